@@ -1,0 +1,1 @@
+"""The only place for Textual: the reader on the screen."""

@@ -1,0 +1,37 @@
+"""What can go wrong in a way we foresee.
+
+Every error carries one sentence that names the thing and says what to do, as its
+only argument, so that it survives pickling and can be shown as it is.
+"""
+
+
+class BriefingError(Exception):
+    """The parent of all foreseen errors."""
+
+
+class IngestError(BriefingError):
+    """An input could not be read as an article."""
+
+
+class AnalysisError(BriefingError):
+    """The analysis of an article failed or could not start."""
+
+
+class ModelMissingError(AnalysisError):
+    """No spaCy model is installed, so articles open without findings."""
+
+
+class StoreError(BriefingError):
+    """The library on disk could not be opened, read or written."""
+
+
+class ExportError(BriefingError):
+    """An export could not be written."""
+
+
+class ConfigError(BriefingError):
+    """A setting is unknown or has a value we cannot use."""
+
+
+class UsageError(BriefingError):
+    """The command line asks for something that does not exist."""

@@ -1,0 +1,1 @@
+"""Values in, text out: Markdown, JSON Lines, CSV, tables and the digest."""

@@ -1,0 +1,1 @@
+"""Files, folders and streams in, `Article` values out."""
