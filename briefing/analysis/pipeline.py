@@ -1,0 +1,104 @@
+"""The spaCy pipeline: an `Article` goes in, plain values come out."""
+
+from __future__ import annotations
+
+import importlib.util
+import warnings
+from typing import TYPE_CHECKING, cast
+
+import spacy
+from spacy.tokens import Doc, Token
+
+from briefing.analysis import ENGINE, layout, models
+from briefing.analysis.language import is_english
+from briefing.errors import ModelMissingError
+from briefing.model import Analysis, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from briefing.model import Article
+
+_OURS = "briefing_"
+_COMPONENTS = ("names", "dates", "attributions", "positions")
+_OTHER_LANGUAGE = "The text seems to be in another language, so it is shown but not analysed."
+
+Doc.set_extension("boiler", default=None, force=True)
+Token.set_extension(
+    "boiler",
+    getter=lambda token: bool((flags := token.doc._.boiler) and flags[token.i]),
+    force=True,
+)
+
+
+def load(model: str | None = None) -> Language:
+    """Load the model wanted, or the best one installed, and add our components.
+
+    Raises:
+        ModelMissingError: If there is none, or it does not load.
+    """
+    chosen = models.choose(model)
+    with warnings.catch_warnings():
+        # Made for an earlier spaCy 3, it warns; our figures were measured with the two together.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        try:
+            nlp = spacy.load(chosen.load_name, exclude=["senter"])
+        except (OSError, ValueError, ImportError) as error:
+            raise ModelMissingError(
+                f"The model {chosen.label} does not load; install it again with: "
+                f"pip install --force-reinstall {chosen.package}=={chosen.version}"
+            ) from error
+    nlp.meta["briefing"] = chosen.label
+    for name in _COMPONENTS:
+        if importlib.util.find_spec(f"briefing.analysis.{name}"):
+            importlib.import_module(f"briefing.analysis.{name}")
+        if nlp.has_factory(_OURS + name):
+            nlp.add_pipe(_OURS + name)
+    return nlp
+
+
+def article_doc(nlp: Language, article: Article) -> Doc:
+    """Return the whole article as one `Doc`, with everything our components found.
+
+    `token.idx` is an offset in `article.text`; the two differ only in white space, see `layout`.
+    """
+    blocks = layout.blocks_of(article)
+    doc = _parsed(nlp, layout.readable(article, blocks), layout.breaks(article, blocks))
+    doc.user_data["briefing"] = article
+    doc._.boiler = layout.boilerplate_flags(doc, article, blocks)
+    for name, component in nlp.pipeline:
+        if name.startswith(_OURS):
+            doc = component(doc)
+    return doc
+
+
+def analyse(nlp: Language, article: Article) -> Analysis:
+    """Find everything there is to find in the article."""
+    label = cast("str", nlp.meta["briefing"])
+    if not is_english(article.text):
+        return Analysis(article.id, ENGINE, label, remark=_OTHER_LANGUAGE)
+    doc = article_doc(nlp, article)
+    return Analysis(article.id, ENGINE, label, sentences=sentences(doc))
+
+
+def sentences(doc: Doc) -> tuple[Span, ...]:
+    """Return the sentences, without white space around them, boilerplate left out."""
+    found = []
+    for sentence in doc.sents:
+        words = [token for token in sentence if not token.is_space and not token._.boiler]
+        if words:
+            found.append(Span(words[0].idx, words[-1].idx + len(words[-1])))
+    return tuple(found)
+
+
+def _parsed(nlp: Language, text: str, offsets: list[int]) -> Doc:
+    """Run the model over the text, piece by piece where it is long, and join the pieces."""
+    pieces = []
+    for start, end in layout.chunks(text, offsets):
+        doc = nlp.make_doc(text[start:end])
+        layout.start_sentences(doc, [offset - start for offset in offsets if start <= offset < end])
+        for name, component in nlp.pipeline:
+            if not name.startswith(_OURS):
+                doc = component(doc)
+        pieces.append(doc)
+    return pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)
