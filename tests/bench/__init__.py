@@ -1,0 +1,1 @@
+"""Measurements, as ratios between contenders that run alternately: `python -m tests.bench`."""

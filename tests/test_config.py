@@ -1,0 +1,37 @@
+"""A settings file is either understood whole or answered with one sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from briefing import config
+from briefing.errors import ConfigError
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    """Nobody has to write one."""
+    assert config.load(tmp_path / "none.toml") == config.Settings()
+
+
+def test_a_written_setting_is_used(tmp_path: Path) -> None:
+    """The model is the first thing an analyst changes."""
+    file = tmp_path / "config.toml"
+    file.write_text('model = "en_core_web_trf"\n', encoding="utf-8")
+    assert config.load(file).model == "en_core_web_trf"
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ('modle = "x"', "did you mean 'model'"),
+        ("model = 3", "model must be text"),
+        ("model = ", "not valid TOML"),
+    ],
+)
+def test_a_mistake_is_named_with_its_file(tmp_path: Path, written: str, said: str) -> None:
+    """Silent configuration errors cost people hours."""
+    file = tmp_path / "config.toml"
+    file.write_text(written, encoding="utf-8")
+    with pytest.raises(ConfigError, match=said) as caught:
+        config.load(file)
+    assert str(file) in str(caught.value)
