@@ -1,0 +1,143 @@
+"""Where a reader's note stands, also after the text under it has changed."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections import Counter
+from difflib import SequenceMatcher
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from briefing.model import Note, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
+
+    from briefing.model import Article
+
+CONTEXT = 32
+"""How many characters before and after a quote are kept to find it again."""
+TELLING = 16
+"""A quote with its surroundings must match at least so many characters to be taken for it."""
+ALIKE = 0.6
+"""How alike (0 to 1) a changed passage must be to the quote."""
+MOST = 2000
+"""At most so many places are compared, nearest first."""
+LONG = 400
+"""Changed quotes of more words are not looked for: comparing them would take too long."""
+
+
+def make_note(article: Article, span: Span, text: str, now: datetime) -> Note:
+    """Return a new note on a passage of the article."""
+    return Note(
+        id="n-" + secrets.token_hex(6),
+        article_id=article.id,
+        path=article.path,
+        title=article.title,
+        span=span,
+        quote=span.of(article.text),
+        before=article.text[max(span.start - CONTEXT, 0) : span.start],
+        after=article.text[span.end : span.end + CONTEXT],
+        text=text,
+        created=now,
+        changed=now,
+    )
+
+
+def placed(article: Article, notes: Iterable[Note]) -> list[tuple[Note, Span | None]]:
+    """Return the notes on this article, in reading order, orphans (no span) last.
+
+    A note belongs to the article it was written on, and to what now stands at the same path.
+    """
+    found = [(note, anchor(article.text, note)) for note in notes if _is_on(note, article)]
+    return sorted(found, key=lambda pair: (pair[1] is None, pair[1] or pair[0].span, pair[0].id))
+
+
+def _is_on(note: Note, article: Article) -> bool:
+    return note.article_id == article.id or (article.path != "-" and note.path == article.path)
+
+
+def anchor(text: str, note: Note) -> Span | None:
+    """Return where the note's quote stands in `text`; `None` if it is gone."""
+    whole = note.before + note.quote + note.after
+    if text.startswith(whole, max(note.span.start - len(note.before), 0)):
+        return note.span
+    return _same_words(text, note, min(TELLING, len(whole))) or _like_words(text, note)
+
+
+def _same_words(text: str, note: Note, enough: int) -> Span | None:
+    """Find the quote itself: where the surroundings match best, then nearest to the old place."""
+    starts = [found.start() for found in re.finditer(f"(?={re.escape(note.quote)})", text)]
+    starts.sort(key=lambda start: abs(start - note.span.start))
+    best = max(starts[:MOST], key=lambda start: _context(text, start, note), default=None)
+    if best is None or len(note.quote) + _context(text, best, note) < enough:
+        return None
+    return Span(best, best + len(note.quote))
+
+
+def _context(text: str, start: int, note: Note) -> int:
+    """Count the characters next to the quote that are still the same."""
+    end = start + len(note.quote)
+    before = zip(
+        reversed(text[max(start - CONTEXT, 0) : start]), reversed(note.before), strict=False
+    )
+    after = zip(text[end : end + CONTEXT], note.after, strict=False)
+    return sum(len(list(takewhile(_equal, pairs))) for pairs in (before, after))
+
+
+def _equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
+
+
+def _like_words(text: str, note: Note) -> Span | None:
+    """Find the passage that shares most words with quote and surroundings, if it is alike."""
+    words = [Span(*found.span()) for found in re.finditer(r"\S+", text)]
+    before, quote, after = (part.split() for part in (note.before, note.quote, note.after))
+    wanted = [*before[1:], *quote, *after[:-1]]  # the outermost words may be cut in two
+    if len(wanted) > LONG:
+        return None
+    first = _fullest([word.of(text) for word in words], wanted)
+    window = words[first : first + _room(wanted)]
+    lead = max(len(before) - 1, 0)
+    part = _aligned([w.of(text) for w in window], wanted, lead, lead + len(quote))
+    if not part:
+        return None
+    span = Span(window[part[0]].start, window[part[-1]].end)
+    alike = SequenceMatcher(None, span.of(text)[:LONG], note.quote[:LONG], autojunk=False)
+    return span if alike.ratio() >= ALIKE else None
+
+
+def _room(wanted: list[str]) -> int:
+    return len(wanted) + len(wanted) // 4 + 1
+
+
+def _fullest(words: list[str], wanted: list[str]) -> int:
+    """Return the index of the stretch that holds most of the wanted words."""
+    room = _room(wanted)
+    missing = Counter(wanted)
+    hits = best = first = 0
+    for index, word in enumerate(words):
+        hits += missing[word] > 0
+        missing[word] -= 1
+        if index >= room:
+            missing[words[index - room]] += 1
+            hits -= missing[words[index - room]] > 0
+        if hits > best:
+            best, first = hits, max(index - room + 1, 0)
+    return first
+
+
+def _aligned(words: list[str], wanted: list[str], start: int, end: int) -> range:
+    """Return which of the words stand where `wanted[start:end]` stood."""
+    found: list[int] = []
+    for tag, a1, a2, b1, b2 in SequenceMatcher(None, wanted, words, autojunk=False).get_opcodes():
+        low, high = max(a1, start), min(a2, end)
+        if low >= high:
+            continue
+        if tag == "equal":
+            found += [b1 + low - a1, b1 + high - 1 - a1]
+        elif tag == "replace" and start <= a1 and a2 <= end:
+            found += [b1, b2 - 1]
+    return range(min(found), max(found) + 1) if found else range(0)

@@ -1,0 +1,76 @@
+"""What outlives a session: the library the user made, and a cache that can be made again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing import paths
+from briefing.store.cache import Cache
+from briefing.store.library import Change, Library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+__all__ = ["Change", "Store"]
+
+
+class Store:
+    """One library and one cache, each a file of its own so that the cache can be deleted.
+
+    Several windows may have the same files open.
+    """
+
+    reason: str | None = None
+    """Why the library is only in memory, in one sentence; `None` where it is on disk."""
+
+    def __init__(self, library: Library, cache: Cache) -> None:
+        self._library, self._cache = library, cache
+        self.analysis = cache.analysis
+        self.keep_analysis = cache.keep_analysis
+        self.notes = library.notes
+        self.add_note = library.add_note
+        self.change_note = library.change_note
+        self.delete_note = library.delete_note
+        self.undo = library.undo
+        self.redo = library.redo
+        self.place = library.place
+        self.keep_place = library.keep_place
+
+    @classmethod
+    def open(cls, data: Path | None = None, cache: Path | None = None) -> Self:
+        """Open `library.db` in the folder `data` and `cache.db` in `cache`, or in the usual places.
+
+        Raises:
+            StoreError: If the library cannot be read and written. `in_memory` still works then.
+        """
+        library = Library.open((data or paths.data_dir()) / "library.db")
+        return cls(library, Cache((cache or paths.cache_dir()) / "cache.db"))
+
+    @classmethod
+    def in_memory(cls, reason: str, data: Path | None = None, cache: Path | None = None) -> Self:
+        """Open a library that is gone on closing; the reader must say so and give the reason.
+
+        What can be read of the library on disk is copied into it first.
+        """
+        library = Library.copied((data or paths.data_dir()) / "library.db")
+        store = cls(library, Cache((cache or paths.cache_dir()) / "cache.db"))
+        store.reason = reason
+        return store
+
+    def close(self) -> None:
+        """Close both files."""
+        self._library.close()
+        self._cache.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()

@@ -1,0 +1,237 @@
+"""What the user made: notes with their history, and the places where reading stopped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from briefing.errors import StoreError
+from briefing.model import Note, Span
+from briefing.store.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+    from typing import Self
+
+MIGRATIONS = [
+    [
+        """CREATE TABLE notes (
+            id TEXT PRIMARY KEY, article_id TEXT NOT NULL, path TEXT NOT NULL, title TEXT NOT NULL,
+            start INTEGER NOT NULL, stop INTEGER NOT NULL,
+            quote TEXT NOT NULL, quote_before TEXT NOT NULL, quote_after TEXT NOT NULL,
+            text TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL
+        )""",
+        "CREATE INDEX notes_of_article ON notes (article_id)",
+        # Every change of a note, never deleted: `was` and `became` are JSON or, for "no such
+        # note", NULL; `state` is done, undone, or dropped (undone, then something else was done).
+        """CREATE TABLE changes (
+            id INTEGER PRIMARY KEY, was TEXT, became TEXT, state TEXT NOT NULL DEFAULT 'done'
+        )""",
+        "CREATE TABLE places (key TEXT PRIMARY KEY, offset INTEGER NOT NULL) WITHOUT ROWID",
+    ]
+]
+
+_INSERT = """INSERT OR REPLACE INTO notes VALUES (:id, :article_id, :path, :title, :start, :stop,
+    :quote, :quote_before, :quote_after, :text, :created, :changed)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What undoing or redoing did."""
+
+    sentence: str
+    note: Note
+    """As it is now or, where it is gone, as it was."""
+    exists: bool
+    """Is the note there now?"""
+
+
+class Library:
+    """Notes and places on disk. Every method raises `StoreError` if the file fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open the library at `path`, making it if need be."""
+        return cls(Database(path, MIGRATIONS))
+
+    @classmethod
+    def copied(cls, path: Path) -> Self:
+        """Open a library in memory with what can be read of the one at `path`."""
+        database = Database(None, ())
+        try:
+            database.copy_from(path)
+            database.migrate(MIGRATIONS)
+        except StoreError:  # made by a newer version, or damaged: begin with nothing
+            database.close()
+            database = Database(None, MIGRATIONS)
+        return cls(database)
+
+    def notes(self, article_id: str | None = None) -> tuple[Note, ...]:
+        """Return the notes on one article or on all, by path and place."""
+        query = "SELECT * FROM notes WHERE ?1 IS NULL OR article_id = ?1 ORDER BY path, start, id"
+        return tuple(_note(row) for row in self._database.rows(query, (article_id,)))
+
+    def add_note(self, note: Note) -> Note:
+        """Keep a new note."""
+        return _there(self._change(note.id, lambda _: note))
+
+    def change_note(self, note_id: str, text: str) -> Note:
+        """Give a note another text.
+
+        Raises:
+            StoreError: If there is no such note (any more).
+        """
+        changed = self._change(
+            note_id, lambda note: replace(_there(note), text=text, changed=datetime.now(UTC))
+        )
+        return _there(changed)
+
+    def delete_note(self, note_id: str) -> None:
+        """Delete a note; `undo` brings it back.
+
+        Raises:
+            StoreError: If there is no such note (any more).
+        """
+
+        def nothing(note: Note | None) -> None:
+            _there(note)
+
+        self._change(note_id, nothing)
+
+    def undo(self) -> Change | None:
+        """Take the latest change back, also one of an earlier session; `None` if none is left."""
+        return self._travel(
+            "SELECT id, became, was FROM changes WHERE state = 'done' ORDER BY id DESC LIMIT 1",
+            "undone",
+        )
+
+    def redo(self) -> Change | None:
+        """Make the change again that was taken back last; `None` if none is left."""
+        return self._travel(
+            "SELECT id, was, became FROM changes WHERE state = 'undone' ORDER BY id LIMIT 1",
+            "done",
+        )
+
+    def place(self, key: str) -> int | None:
+        """Return the offset kept under `key`, such as an article's id."""
+        rows = self._database.rows("SELECT offset FROM places WHERE key = ?", (key,))
+        return rows[0][0] if rows else None
+
+    def keep_place(self, key: str, offset: int) -> None:
+        """Keep an offset under `key`."""
+        with self._database.writing() as run:
+            run("INSERT OR REPLACE INTO places VALUES (?, ?)", (key, offset))
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def _change(self, note_id: str, make: Callable[[Note | None], Note | None]) -> Note | None:
+        """Put what `make` makes of a note in its place, and remember both."""
+        with self._database.writing() as run:
+            row = run("SELECT * FROM notes WHERE id = ?", (note_id,)).fetchone()
+            was = _note(row) if row else None
+            became = _storable(make(was))
+            _put(run, note_id, became)
+            run("UPDATE changes SET state = 'dropped' WHERE state = 'undone'")
+            run("INSERT INTO changes (was, became) VALUES (?, ?)", (_json(was), _json(became)))
+        return became
+
+    def _travel(self, query: str, state: str) -> Change | None:
+        """Go from the first to the second note of the change that the query finds."""
+        with self._database.writing() as run:
+            row = run(query).fetchone()
+            if not row:
+                return None
+            old, new = (msgspec.json.decode(side, type=Note | None) for side in row[1:])
+            _put(run, _there(old or new).id, new)
+            run("UPDATE changes SET state = ? WHERE id = ?", (state, row[0]))
+        return _described(old, new, "Took back" if state == "undone" else "Made again")
+
+
+def _there(note: Note | None) -> Note:
+    if note is None:
+        raise StoreError("This note is no longer there: it was deleted in another window.")
+    return note
+
+
+def _put(run: Callable[..., Any], note_id: str, note: Note | None) -> None:
+    if note is None:
+        run("DELETE FROM notes WHERE id = ?", (note_id,))
+    else:
+        run(_INSERT, _row(note))
+
+
+def _described(old: Note | None, new: Note | None, how: str) -> Change:
+    undoing = how == "Took back"
+    if old and new:
+        what = "the change of a note on"
+    elif (new is None) == undoing:
+        what = "a note on"
+    else:
+        what = "the deletion of a note on"
+    note = _there(new or old)
+    quote = " ".join(note.quote.split())
+    short = quote if len(quote) <= 40 else quote[:39].rstrip() + "…"
+    return Change(f"{how} {what} “{short}”.", note, exists=new is not None)
+
+
+# --- rows and JSON ----------------------------------------------------------------------
+
+
+def _storable(note: Note | None) -> Note | None:
+    """Replace halves of characters, as in file names of unknown encoding: SQLite takes none."""
+    if note is None:
+        return None
+    clean: dict[str, Any] = {
+        name: value.encode("utf-8", "replace").decode()
+        for name in Note.__dataclass_fields__
+        if isinstance(value := getattr(note, name), str)
+    }
+    return replace(note, **clean)
+
+
+def _json(note: Note | None) -> str:
+    return msgspec.json.encode(note).decode()
+
+
+def _row(note: Note) -> dict[str, Any]:
+    return {
+        "id": note.id,
+        "article_id": note.article_id,
+        "path": note.path,
+        "title": note.title,
+        "start": note.span.start,
+        "stop": note.span.end,
+        "quote": note.quote,
+        "quote_before": note.before,
+        "quote_after": note.after,
+        "text": note.text,
+        "created": note.created.isoformat(),
+        "changed": note.changed.isoformat(),
+    }
+
+
+def _note(row: tuple[Any, ...]) -> Note:
+    note_id, article_id, path, title, start, stop, quote, before, after, text, *times = row
+    created, changed = map(datetime.fromisoformat, times)
+    return Note(
+        note_id,
+        article_id,
+        path,
+        title,
+        Span(start, stop),
+        quote,
+        before,
+        after,
+        text,
+        created,
+        changed,
+    )
