@@ -1,0 +1,84 @@
+"""The reader application."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual import events
+from textual.app import App, SystemCommand
+
+from briefing.app import theme as themes
+from briefing.app.keys import TABLE, Where
+from briefing.app.nothing import Nothing
+from briefing.app.reader import Reader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.screen import Screen
+    from textual.theme import Theme
+
+    from briefing.app.analyst import Analyst
+    from briefing.model import Article
+    from briefing.store import Store
+
+
+class BriefingApp(App[None]):
+    """Shows articles with what was found in them; `problems` are sentences to be told."""
+
+    TITLE = "briefing"
+    CSS_PATH = "app.tcss"
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        analyst: Analyst,
+        store: Store,
+        *,
+        title: str = "",
+        problems: Sequence[str] = (),
+        theme: str | None = None,
+    ) -> None:
+        super().__init__()
+        self.articles = articles
+        self.analyst = analyst
+        self.store = store
+        self.heading = title
+        self.problems = problems
+        name = theme or themes.remembered()
+        self.theme = name if name in self.available_themes else themes.DEFAULT
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin with the reader, unless there is nothing to read."""
+        if not self.articles:
+            return Nothing(self.problems)
+        return Reader(self.articles, self.analyst, self.store, self.heading, self.problems)
+
+    def on_mount(self) -> None:
+        """Remember the theme whenever another one is chosen."""
+        self.theme_changed_signal.subscribe(self, self._theme_chosen)
+
+    def _theme_chosen(self, theme: Theme) -> None:
+        themes.remember(theme.name)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Give the reader the second key of two before any pane sees it."""
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            screen = self.screen
+            if isinstance(screen, Reader) and await screen.takes(event):
+                return
+        await super().on_event(event)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer every action of the reader by name, and the choice of a theme."""
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+        for key in TABLE if isinstance(screen, Reader) else ():
+            if key.where is Where.ANYWHERE and key.action != "app.command_palette":
+                yield SystemCommand(key.text, key.label, partial(screen.run_action, key.action))
+
+    async def action_quit(self) -> None:
+        """Quit, once what is being written is kept."""
+        reader = self.screen_stack[0]
+        if not isinstance(reader, Reader) or reader.kept():
+            self.exit()

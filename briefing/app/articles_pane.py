@@ -1,0 +1,82 @@
+"""The list of articles: what there is to read, and how much was found in each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from briefing.app import labels
+from briefing.app.rows import Rows
+from briefing.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.style import Style
+
+    from briefing.model import Article
+
+BAR = 4
+"""Cells of the bar that compares the numbers of demands."""
+TITLE_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One article: its title, and a line with date, source and demands."""
+
+    article: Article
+    unread: bool
+    front: bool
+    """Is it the one being read?"""
+    demands: int | None
+    """`None` before the analysis."""
+    most: int
+    """The highest number of demands in any article, for the bar."""
+    year: bool
+    """Must the year be said, because the articles are of several?"""
+
+    @property
+    def key(self) -> str:
+        """The id of the article."""
+        return self.article.id
+
+    def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
+        """Paint the title on one or two lines and the facts on another."""
+        title = Content(one_line(self.article.title)).wrap(max(width - 2, 1))
+        if len(title) > TITLE_LINES:
+            rest = Content(" ").join(title[TITLE_LINES - 1 :])
+            title = [*title[: TITLE_LINES - 1], rest.truncate(max(width - 2, 1), ellipsis=True)]
+        if self.unread or self.front:
+            title = [line.stylize(style("strong")) for line in title]
+        sign = "▸ " if self.front else "● " if self.unread else "  "
+        lines = [Content.assemble(sign if at == 0 else "  ", line) for at, line in enumerate(title)]
+        return [*lines, self._facts(width, style)]
+
+    def _facts(self, width: int, style: Callable[[str], Style]) -> Content:
+        parts = [labels.day(self.article.published, year=self.year)]
+        if self.article.source:
+            parts.append(one_line(self.article.source))
+        left = Content(f"  {' '.join(parts)}").stylize(style("faint"))
+        number = Content("…" if self.demands is None else f"{self.demands:,}")
+        bar = Content(self._bar()).stylize(style("demand"))
+        if left.cell_length + bar.cell_length + number.cell_length + 2 <= width:
+            number = Content.assemble(bar, " ", number)
+        room = max(width - number.cell_length - 1, 0)
+        return left.truncate(room, ellipsis=True, pad=True) + " " + number
+
+    def _bar(self) -> str:
+        full = -(-(self.demands or 0) * BAR // self.most) if self.most else 0
+        return "" if self.demands is None else "■" * full + "□" * (BAR - full)
+
+
+class ArticlesPane(Rows):
+    """All articles, in the order they were given."""
+
+    def show(self, rows: Sequence[ArticleRow]) -> None:
+        """Show the articles."""
+        self.border_title = "Articles"
+        self.border_subtitle = f"{len(rows):,}" if len(rows) > 1 else ""
+        self.fill(rows)

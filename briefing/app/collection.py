@@ -1,0 +1,125 @@
+"""The articles on the table and what has been found in them so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.app import labels
+from briefing.model import Kind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from briefing.crossref import CrossIndex
+    from briefing.model import Analysis, Article, Party, Position, Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is selected, in whatever pane: an entity, a position or a sentence."""
+
+    article_id: str
+    span: Span
+    """What to light in the article."""
+    name: str
+    """What to call it."""
+    entity: str = ""
+    """Key of the entity, if it is one."""
+    position: str = ""
+    """Id of the position, if it is one or a sentence that holds one."""
+    exact: bool = True
+    """Was it chosen itself, rather than by resting on its sentence?"""
+
+
+class Collection:
+    """Articles by id, their analyses, and the index across them."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = {article.id: article for article in articles}
+        self.analyses: dict[str, Analysis] = {}
+        self.several_years = len({a.published.year for a in articles if a.published}) > 1
+        self._index: CrossIndex | None = None
+
+    @property
+    def index(self) -> CrossIndex:
+        """The cross-references; made late, so that the first paint need not wait for it."""
+        if self._index is None:
+            from briefing.crossref import CrossIndex  # noqa: PLC0415
+
+            self._index = CrossIndex.of(())
+        return self._index
+
+    def add(self, analysis: Analysis) -> None:
+        """Take in the findings of one article."""
+        self.analyses[analysis.article_id] = analysis
+        self.index.add(self.articles[analysis.article_id], analysis)
+
+    # --- what was found
+
+    def positions(self, article_id: str) -> tuple[Position, ...]:
+        """Return the positions of an article; none before it was analysed."""
+        analysis = self.analyses.get(article_id)
+        return analysis.positions if analysis else ()
+
+    def demands(self, article_id: str) -> int | None:
+        """Count the demands in an article; `None` before it was analysed."""
+        if article_id not in self.analyses:
+            return None
+        return sum(position.kind is Kind.DEMAND for position in self.positions(article_id))
+
+    def statuses(self, article_id: str) -> dict[str, str]:
+        """Return what came back on each demand of an article, by id."""
+        found = {}
+        for position in self.positions(article_id):
+            if position.kind is Kind.DEMAND and (thread := self.index.thread_of(position.id)):
+                found[position.id] = thread.status
+        return found
+
+    def figures(self) -> str:
+        """Return "2 articles · 7 demands · 4 actors"."""
+        demands = [p for id_ in self.articles for p in self.positions(id_) if p.kind is Kind.DEMAND]
+        actors = {party.name for demand in demands for party in _parties(demand)}
+        parts = [labels.count(len(self.articles), "article")]
+        if self.analyses:
+            parts += [labels.count(len(demands), "demand"), labels.count(len(actors), "actor")]
+        return " · ".join(parts)
+
+    # --- what can be selected
+
+    def position_target(self, article_id: str, position_id: str) -> Target | None:
+        """Return a position as something selected."""
+        for position in self.positions(article_id):
+            if position.id == position_id:
+                return Target(article_id, position.content, position.gist, position=position_id)
+        return None
+
+    def entity_target(self, article_id: str, key: str, at: Span) -> Target | None:
+        """Return an entity, lit where it is named, as something selected."""
+        analysis = self.analyses.get(article_id)
+        for entity in analysis.entities if analysis else ():
+            if entity.key == key:
+                return Target(article_id, at, entity.name, entity=key)
+        return None
+
+    def sentence_target(self, article_id: str, sentence: Span) -> Target:
+        """Return a sentence as something selected, with the first position in it."""
+        inside = (p for p in self.positions(article_id) if sentence.covers(p.trigger))
+        first = next(inside, None)
+        return Target(
+            article_id, sentence, "this sentence", position=first.id if first else "", exact=False
+        )
+
+    def references(self, target: Target) -> tuple[Reference, ...]:
+        """Return where else the target is spoken of."""
+        if target.entity:
+            return self.index.references(target.entity)
+        if target.position and target.exact:
+            return self.index.references(target.position)
+        return self.index.references((target.article_id, target.span))
+
+
+def _parties(position: Position) -> Iterator[Party]:
+    if position.holder:
+        yield position.holder
+    yield from position.addressees

@@ -1,0 +1,113 @@
+"""The sidebar: who asks what of whom in the article in front."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from briefing.app import labels
+from briefing.app.article_view.looks import BARS, SHAPES
+from briefing.app.rows import Rows
+from briefing.model import Kind
+from briefing.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from textual.style import Style
+
+    from briefing.app.rows import Row
+    from briefing.model import Article, Position
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line between rows: a group, or a remark where there are no rows."""
+
+    text: str
+    look: str = "strong"
+    gap: bool = False
+    """Is there an empty line above?"""
+    key: None = None
+
+    def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
+        """Paint the text, on as many lines as it takes."""
+        lines = Content(self.text).stylize(style(self.look)).wrap(max(width, 1))
+        return [Content(""), *lines] if self.gap else lines
+
+
+@dataclass(frozen=True, slots=True)
+class PositionRow:
+    """One position: its gist, then how strong it is, where it stands and what came back."""
+
+    position: Position
+    facts: str
+
+    @property
+    def key(self) -> str:
+        """The id of the position."""
+        return self.position.id
+
+    def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
+        """Paint a bar in the colour of the kind beside all lines."""
+        kind = self.position.kind
+        inner = max(width - 3, 1)
+        gist = Content(one_line(self.position.gist)).wrap(inner)
+        facts = Content(self.facts).stylize(style("faint")).wrap(inner)
+        bar = BARS[labels.sureness(self.position)]
+        margins = [f"{SHAPES[kind]}{bar} ", *[f" {bar} "] * (len(gist) + len(facts) - 1)]
+        lines = zip(margins, (*gist, *facts), strict=True)
+        return [Content.assemble((margin, style(kind)), line) for margin, line in lines]
+
+
+class DemandsPane(Rows):
+    """The demands of the article in front, or all its positions, grouped by who asks whom."""
+
+    everything = False
+    """Are all kinds of position shown, not demands only?"""
+
+    def lists(self, position: Position) -> bool:
+        """Is the position among those shown?"""
+        return self.everything or position.kind is Kind.DEMAND
+
+    def show(
+        self, article: Article, positions: Sequence[Position], status: Mapping[str, str]
+    ) -> None:
+        """Show what was found; `status` gives what came back, by id of the position."""
+        shown = [p for p in positions if self.lists(p)]
+        hidden = len(positions) - len(shown)
+        self.border_title = "Positions" if self.everything else "Demands"
+        self.border_subtitle = f"{len(shown):,}" + (f" · f: {hidden:,} more" if hidden else "")
+        rows: list[Row] = []
+        for group, members in _grouped(shown).items():
+            rows.append(Heading(group, gap=bool(rows)))
+            rows += [PositionRow(p, _facts(article, p, status.get(p.id))) for p in members]
+        self.fill(rows or [Heading(self._none(hidden), "faint")])
+
+    def remark(self, text: str) -> None:
+        """Say why there is nothing to show yet."""
+        self.border_title = "Positions" if self.everything else "Demands"
+        self.border_subtitle = ""
+        self.fill([Heading(one_line(text), "faint")])
+
+    def _none(self, hidden: int) -> str:
+        if hidden:
+            others = labels.count(hidden, "other position")
+            return f"No demands in this article. Press f to see {others}."
+        return "Nobody demands, offers, threatens, rejects or denies anything in this article."
+
+
+def _grouped(positions: Sequence[Position]) -> dict[str, list[Position]]:
+    groups: dict[str, list[Position]] = {}
+    for position in positions:
+        groups.setdefault(labels.parties(position), []).append(position)
+    return groups
+
+
+def _facts(article: Article, position: Position, status: str | None) -> str:
+    number = article.paragraph_number(position.trigger.start)
+    where = f"¶{number}" if number else "headline"
+    came_back = labels.STATUS.get(status, status) if status else None
+    return " · ".join(part for part in (labels.strength(position), where, came_back) if part)

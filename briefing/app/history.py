@@ -1,0 +1,45 @@
+"""Back and forward, as in a browser."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+MOST = 200
+"""Places remembered each way."""
+
+
+class Place(NamedTuple):
+    """A character of an article."""
+
+    article_id: str
+    offset: int
+
+
+class Trail:
+    """The places the reader left, and those they came back from."""
+
+    def __init__(self) -> None:
+        self._behind: list[Place] = []
+        self._ahead: list[Place] = []
+
+    def leave(self, here: Place) -> None:
+        """Remember a place before a jump; what lay ahead is forgotten."""
+        if not self._behind or self._behind[-1] != here:
+            self._behind = [*self._behind[-MOST:], here]
+        self._ahead.clear()
+
+    def back(self, here: Place) -> Place | None:
+        """Return where we came from; `None` at the beginning."""
+        return self._move(here, self._behind, self._ahead)
+
+    def forward(self, here: Place) -> Place | None:
+        """Return where we went back from; `None` at the end."""
+        return self._move(here, self._ahead, self._behind)
+
+    def _move(self, here: Place, out: list[Place], into: list[Place]) -> Place | None:
+        while out:
+            place = out.pop()
+            if place != here:
+                into.append(here)
+                return place
+        return None

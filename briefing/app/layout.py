@@ -1,0 +1,159 @@
+"""The panes of the reader and how they share the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Static
+
+from briefing.app.article_view import ArticleView
+from briefing.app.articles_pane import ArticlesPane
+from briefing.app.demands_pane import DemandsPane
+from briefing.app.footer import Footer, Notice
+from briefing.app.header import PANES, Header, Tabs
+from briefing.app.keys import Where, after, bindings
+from briefing.app.prompt import Prompt
+from briefing.app.references_pane import ReferencesPane
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.app import ComposeResult
+    from textual.widget import Widget
+
+SMALLEST = (40, 12)
+"""Columns and lines below which we only say that it is too small."""
+
+
+class Layout(Screen[None]):
+    """Header, panes, footer; which panes are seen is said by classes, and styles do the rest.
+
+    `-narrow`, `-short`: by size. `-zoom`: one pane only. `-front-X`: the upper pane last
+    entered, the one seen where there is room for one. `-references`: the lower one has focus.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(Where.ANYWHERE),
+        Binding("enter", "refer", "Where else is this?"),  # the lists have another use for it
+    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual's way)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012
+    AUTO_FOCUS = "#article"
+
+    pane: reactive[str] = reactive("article", init=False)
+    """The pane that has, or last had, the focus."""
+    prefix: reactive[str] = reactive("")
+    """The first key of two, while we wait for the second."""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes."""
+        yield Header()
+        yield Tabs()
+        with Vertical(id="panes"):
+            with Horizontal(id="upper"):
+                yield ArticlesPane(id="articles")
+                with Vertical(id="front"):
+                    yield Static(id="about", markup=False)
+                    yield ArticleView(id="article")
+                yield DemandsPane(id="demands")
+            yield ReferencesPane(id="references")
+        yield Footer()
+        yield Prompt()
+        yield Notice()
+        columns, lines = SMALLEST
+        yield Static(f"Too small: {columns}x{lines} at least", id="tiny", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin in the article."""
+        self.add_class("-front-article")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say so if the screen is too small to read anything."""
+        columns, lines = SMALLEST
+        self.set_class(event.size.width < columns or event.size.height < lines, "-tiny")
+
+    @property
+    def view(self) -> ArticleView:
+        """The article pane."""
+        return self.query_one(ArticleView)
+
+    # --- panes
+
+    def action_go_to_pane(self, pane: str) -> None:
+        """Give a pane the focus, and bring it to the front where only one is seen."""
+        if pane == "articles":
+            self.remove_class("-no-list")
+        self.pane = pane
+        # The pane may be hidden until the styles have followed, and then it takes no focus.
+        self.call_after_refresh(self.query_one(f"#{pane}").focus)
+
+    def action_pane(self, by: int) -> None:
+        """Go to the next or previous pane."""
+        panes = [pane for pane in PANES if pane != "articles" or not self.has_class("-no-list")]
+        at = panes.index(self.pane) if self.pane in panes else 0
+        self.action_go_to_pane(panes[(at + by) % len(panes)])
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Follow the focus, which the mouse may move as well."""
+        if event.widget.id in PANES:
+            self.pane = event.widget.id
+
+    def watch_pane(self, pane: str) -> None:
+        """Bring the pane to the front."""
+        self.set_class(pane == "references", "-references")
+        if pane != "references":
+            for name in PANES:
+                self.set_class(name == pane, f"-front-{name}")
+        self.query_one(Tabs).front = pane
+        self.query_one(Footer).pane = pane
+
+    def action_toggle_list(self) -> None:
+        """Show or hide the articles."""
+        self.toggle_class("-no-list")
+        if self.has_class("-no-list") and self.pane == "articles":
+            self.action_go_to_pane("article")
+
+    def action_zoom(self) -> None:
+        """Show one pane only, or all again."""
+        self.toggle_class("-zoom")
+
+    # --- two-key sequences
+
+    def action_wait(self, prefix: str) -> None:
+        """Wait for the second key of two."""
+        self.prefix = prefix
+
+    def watch_prefix(self, prefix: str) -> None:
+        """Show what may follow."""
+        self.query_one(Footer).prefix = prefix
+
+    async def takes(self, event: events.Key) -> bool:
+        """Use a key as the second of two, if one is awaited; any other key ends the waiting."""
+        self.query_one(Notice).display = False
+        if not self.prefix:
+            return False
+        key = after(self.prefix).get(event.character or "")
+        self.prefix = ""
+        if key:
+            await self.run_action(key.action)
+        return True
+
+    # --- the bottom line
+
+    def end_prompt(self) -> None:
+        """Put the question away and go back to the pane."""
+        self.query_one(Prompt).close()
+        self.query_one(f"#{self.pane}").focus()
+
+    def say(self, sentence: str) -> None:
+        """Show one sentence until the next key."""
+        self.query_one(Notice).say(sentence)
+
+
+def titled(widget: Widget, title: str) -> None:
+    """Put text that others wrote into the border, never as markup."""
+    widget.border_title = Content(title)

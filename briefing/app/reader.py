@@ -1,0 +1,61 @@
+"""The reader: one screen for reading, finding, noting and exporting."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from briefing.app import labels
+from briefing.app.analysing import Analysing
+from briefing.app.exporting import Exporting
+from briefing.app.noting import Noting
+from briefing.app.searching import Searching
+from briefing.app.sheet import Sheet
+from briefing.safe import one_line
+
+
+class Reader(Analysing, Searching, Noting, Exporting):
+    """All that can be done with articles in front of one."""
+
+    def on_mount(self) -> None:
+        """Say at once what was not read, or what will not be kept."""
+        if self.store.reason:
+            self.problems.insert(0, f"Notes are kept only until you quit: {self.store.reason}")
+        self.show_figures()
+        if len(self.problems) == 1:
+            self.say(self.problems[0])
+        elif self.problems:
+            self.say(f"There were {len(self.problems)} problems: press ! to see them.")
+
+    def action_calm(self) -> None:
+        """Clear what was found, leave the zoom, let go of what is selected."""
+        self.forget()
+        self.remove_class("-zoom")
+        self.select(self.sentence())
+
+    def action_copy(self) -> None:
+        """Copy the selection with its source, by way of the terminal."""
+        if self.target is None:
+            return
+        span, article = self.target.span, self.collection.articles[self.target.article_id]
+        number = article.paragraph_number(span.start)
+        source = [article.source, labels.day(article.published, year=True), f"¶{number}"]
+        facts = ", ".join(part for part in source if part and part not in ("–", "¶None"))
+        quote = one_line(span.of(article.text))
+        self.app.copy_to_clipboard(f"“{quote}” — {one_line(article.title)} ({facts})")
+        self.say("Copied with its source, by way of the terminal (OSC 52).")
+
+    def action_problems(self) -> None:
+        """List what was not read and what else went wrong."""
+        text = "\n\n".join(one_line(problem) for problem in self.problems)
+        self.app.push_screen(Sheet("Problems", Content(text or "There were no problems.")))
+
+    def action_help(self) -> None:
+        """Show the keys that hold here."""
+        from briefing.app.help import help_text  # noqa: PLC0415  (not needed to start)
+
+        self.app.push_screen(Sheet("Keys", help_text(self)))
+
+    def action_dark(self) -> None:
+        """Change between dark and light."""
+        dark = self.app.current_theme.dark
+        self.app.theme = "textual-light" if dark else "textual-dark"

@@ -1,0 +1,149 @@
+"""The article in front: its text, what was found in it, and where reading stopped."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.widgets import Static
+
+from briefing.app import labels
+from briefing.app.article_view import Layer, Mark
+from briefing.app.articles_pane import ArticleRow, ArticlesPane
+from briefing.app.collection import Collection
+from briefing.app.demands_pane import DemandsPane
+from briefing.app.header import Header
+from briefing.app.layout import Layout, titled
+from briefing.errors import StoreError
+from briefing.model import INFERRED
+from briefing.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing.model import Analysis, Article
+    from briefing.store import Store
+
+T = TypeVar("T")
+
+WAITING = "Demands appear here as soon as the article is analysed."
+
+
+class Reading(Layout):
+    """Shows one article of the collection, and the list of all."""
+
+    def __init__(self, articles: Sequence[Article], store: Store, title: str) -> None:
+        super().__init__()
+        self.collection = Collection(articles)
+        self.store = store
+        self.heading = title
+        self.article = articles[0]
+        """The one in front."""
+
+    def on_mount(self) -> None:
+        """Show the first article; nothing else is needed for the first paint."""
+        header = self.query_one(Header)
+        header.title = one_line(self.heading)
+        header.figures = self.collection.figures()
+        self.show_article(self.article)
+
+    def open(self, article: Article, at: int | None = None) -> None:
+        """Bring another article to the front, at a place or where reading stopped."""
+        self.keep_place()
+        self.show_article(article, at)
+
+    def show_article(self, article: Article, at: int | None = None) -> None:
+        """Show an article and what is known of it."""
+        self.article = article
+        kept = self.stored(self.store.place, article.id)
+        titled(self.query_one("#front"), one_line(article.title))
+        self.query_one("#about", Static).update(labels.about(article))
+        self.view.show(article, at=at if at is not None else kept or 0)
+        if kept is None:  # from now on it counts as read
+            self.keep_place()
+        self.show_findings()
+        self.show_articles()
+        self.show_progress()
+
+    # --- the store
+
+    def stored(self, act: Callable[..., T], *values: object) -> T | None:
+        """Ask something of the store; if that fails, say so and go on."""
+        try:
+            return act(*values)
+        except StoreError as error:
+            self.say(str(error))
+            return None
+
+    def keep_place(self) -> None:
+        """Remember where reading stopped."""
+        self.stored(self.store.keep_place, self.article.id, self.view.cursor)
+
+    # --- the panes
+
+    def show_articles(self) -> None:
+        """Fill the list of articles."""
+        collection = self.collection
+        demands = {id_: collection.demands(id_) for id_ in collection.articles}
+        most = max((number or 0 for number in demands.values()), default=0)
+        rows = [
+            ArticleRow(
+                article,
+                unread=self.stored(self.store.place, article.id) is None,
+                front=article is self.article,
+                demands=demands[article.id],
+                most=most,
+                year=collection.several_years,
+            )
+            for article in collection.articles.values()
+        ]
+        pane = self.query_one(ArticlesPane)
+        pane.show(rows)
+        if not pane.has_focus:
+            pane.light(self.article.id)
+
+    def show_findings(self) -> None:
+        """Mark what was found in the article in front, and list it; the view stays put."""
+        analysis = self.collection.analyses.get(self.article.id)
+        if analysis is None:
+            self.query_one(DemandsPane).remark(WAITING)
+            return
+        pane = self.query_one(DemandsPane)
+        pane.show(self.article, analysis.positions, self.collection.statuses(self.article.id))
+        self.view.set_sentences(analysis.sentences)
+        self.view.mark(Layer.ENTITY, _entity_marks(analysis))
+        self.view.mark(
+            Layer.POSITION,
+            [
+                Mark(p.content, Layer.POSITION, p.kind, labels.sureness(p), p.id)
+                for p in analysis.positions
+                if pane.lists(p)
+            ],
+        )
+
+    def show_progress(self) -> None:
+        """Say below the article how far the reader is."""
+        view = self.view
+        parts = [f"{view.progress:.0%}"]
+        if view.paragraph:
+            parts.insert(0, f"¶{view.paragraph} of {view.paragraph_count}")
+        self.query_one("#front").border_subtitle = " · ".join(parts)
+
+    def action_filter(self) -> None:
+        """Show demands only, or all positions, in the sidebar and in the text."""
+        pane = self.query_one(DemandsPane)
+        pane.everything = not pane.everything
+        self.show_findings()
+
+
+def _entity_marks(analysis: Analysis) -> list[Mark]:
+    return [
+        Mark(
+            mention.span,
+            Layer.ENTITY,
+            entity.kind,
+            "dotted" if mention.how in INFERRED else "solid",
+            entity.key,
+        )
+        for entity in analysis.entities
+        for mention in entity.mentions
+    ]

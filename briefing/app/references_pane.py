@@ -1,0 +1,101 @@
+"""The cross-references: everywhere else that the selected thing is spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from briefing.app import labels
+from briefing.app.demands_pane import Heading
+from briefing.app.rows import Rows
+from briefing.safe import one_line, safe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.style import Style
+
+    from briefing.model import Article, Reference
+
+SOURCE = 10
+"""Cells for the name of the source."""
+TITLE = 48
+"""Cells for the name of what is looked for, in the title."""
+REASON = 100
+"""From this width on a row says why it is listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """One place: date, source, paragraph, and the sentence around the match."""
+
+    article: Article
+    reference: Reference
+    year: bool
+    here: bool
+    """Is it in the article being read?"""
+
+    @property
+    def key(self) -> str:
+        """Article and place."""
+        return f"{self.article.id}:{self.reference.sentence.start}"
+
+    def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
+        """Paint one line, with the match in view."""
+        where = self._where(width)
+        reason = one_line(self.reference.reason) if width >= REASON else ""
+        room = width - len(where) - (len(reason) + 2 if reason else 0)
+        quote = _quote(self.article.text, self.reference, max(room, 8), style("match"))
+        line = Content.assemble((where, style("faint")), quote)
+        if reason:
+            line = line.truncate(width - len(reason) - 1, pad=True)
+            line += Content.assemble(" ", (reason, style("faint")))
+        return [line]
+
+    def _where(self, width: int) -> str:
+        day = labels.day(self.article.published, year=self.year)
+        number = self.reference.paragraph
+        source = "this one" if self.here else one_line(self.article.source or "")
+        parts = [f"{day:>{11 if self.year else 6}}"]
+        if width >= 70:
+            parts.append(f"{source[:SOURCE]:<{SOURCE}}")
+        return " ".join([*parts, f"{f'¶{number}' if number else 'head':<4}", " "])
+
+
+def _quote(text: str, reference: Reference, room: int, look: Style) -> Content:
+    """Return the sentence on one line, matches marked, cut so that the first one is seen."""
+    sentence = reference.sentence
+    quote = Content(safe(sentence.of(text)).replace("\n", " "))
+    for match in reference.matches:
+        quote = quote.stylize(look, match.start - sentence.start, match.end - sentence.start)
+    if quote.cell_length <= room or not reference.matches:
+        return quote.truncate(room, ellipsis=True)
+    lead = reference.matches[0].start - sentence.start
+    first = reference.matches[0].end - sentence.start - lead
+    skip = max(min(lead - max((room - first) // 3, 0), len(quote) - room + 2), 0)
+    if skip:
+        skip = quote.plain.find(" ", skip, lead) + 1 or skip
+        quote = Content("… ") + quote[skip:]
+    return quote.truncate(room, ellipsis=True)
+
+
+class ReferencesPane(Rows):
+    """The other places of an entity, a demand or a sentence."""
+
+    def show(self, what: str, rows: Sequence[ReferenceRow]) -> None:
+        """Show the places where `what` is spoken of."""
+        articles = len({row.article.id for row in rows})
+        places = f"{labels.count(len(rows), 'place')} in {labels.count(articles, 'article')}"
+        name = Content(one_line(what)).truncate(TITLE, ellipsis=True)
+        title = Content(" · ").join(
+            ["Cross-references", name, places if rows else "no other place"]
+        )
+        self.border_title = title
+        self.fill(rows or [Heading("Nothing else in these articles speaks of it.", "faint")])
+
+    def remark(self, text: str) -> None:
+        """Say why there is nothing to show."""
+        self.border_title = "Cross-references"
+        self.fill([Heading(text, "faint")])

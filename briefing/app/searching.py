@@ -1,0 +1,67 @@
+"""Find words in the article in front."""
+
+from __future__ import annotations
+
+from textual import on
+
+from briefing.app.jumping import Jumping
+from briefing.app.prompt import Prompt
+from briefing.model import Span
+from briefing.safe import one_line
+
+
+class Searching(Jumping):
+    """The `/` prompt, with its count, and the keys for the next and previous place."""
+
+    needle = ""
+    """What is being looked for; it stays when another article is opened."""
+    _start = 0
+
+    def action_find(self) -> None:
+        """Ask what to find; finding begins with the first letter."""
+        self._start = self.view.cursor
+        self.query_one(Prompt).ask("find", "Find:")
+
+    @on(Prompt.Typed)
+    def find_typed(self, message: Prompt.Typed) -> None:
+        """Mark all places while the words are typed, and show the first from the cursor on."""
+        if message.name != "find":
+            return
+        self.needle = message.value
+        self._go_to(self._start)
+        found = self.view.find(self.needle) and self.view.step_found(0)
+        remark = f"{found[0]} of {found[1]}" if found else "not found" if self.needle else ""
+        self.query_one(Prompt).remark(remark)
+
+    @on(Prompt.Answered)
+    def find_done(self, message: Prompt.Answered) -> None:
+        """Stay where the words were found."""
+        if message.name == "find":
+            self.end_prompt()
+            if self.needle and not self.view.find(self.needle):
+                self.say(f"“{one_line(self.needle)}” is not in this article.")
+
+    @on(Prompt.Left)
+    def find_left(self, message: Prompt.Left) -> None:
+        """Go back to where finding began."""
+        if message.name == "find":
+            self.end_prompt()
+            self.forget()
+            self._go_to(self._start)
+
+    def _go_to(self, offset: int) -> None:
+        self.view.go(Span(offset, offset + 1), select=False)
+
+    def forget(self) -> None:
+        """Clear the marks."""
+        self.needle = ""
+        self.view.find("")
+
+    def action_find_next(self, by: int) -> None:
+        """Go to the next or previous place found; it goes round at the ends."""
+        if not self.needle:
+            self.say("Nothing to look for yet: press / first.")
+        elif self.view.find(self.needle) and (at := self.view.step_found(by)):
+            self.say(f"“{one_line(self.needle)}”: {at[0]} of {at[1]}.")
+        else:
+            self.say(f"“{one_line(self.needle)}” is not in this article.")

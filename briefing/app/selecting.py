@@ -1,0 +1,103 @@
+"""One thing is selected, in whatever pane, and all panes show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from briefing.app.article_view import ArticleView, Layer, Mark
+from briefing.app.demands_pane import DemandsPane
+from briefing.app.reading import Reading
+from briefing.app.references_pane import ReferenceRow, ReferencesPane
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+    from briefing.app.collection import Target
+    from briefing.model import Article, Reference
+
+PAUSE = 0.08
+"""Seconds the cursor rests before the cross-references are looked up, so that moving is quick."""
+
+WAITING = "Cross-references appear here as soon as the article is analysed."
+
+
+class Selecting(Reading):
+    """The target: a sentence as long as the reader only moves, or what they point at."""
+
+    target: Target | None = None
+    landed = -1
+    """Where a jump put the cursor, which therefore is no move of the reader's."""
+    _looking: Timer | None = None
+
+    def show_article(self, article: Article, at: int | None = None) -> None:
+        """Show an article; its sentence at the cursor is selected."""
+        super().show_article(article, at)
+        self.landed = self.view.cursor
+        self.select(self.sentence())
+
+    def show_findings(self) -> None:
+        """Show what was found; the selection stays, and is known better now."""
+        super().show_findings()
+        if self.target and not self.target.exact:
+            self.target = self.sentence()
+        self.query_one(DemandsPane).light(self.target.position if self.target else None)
+
+    def sentence(self) -> Target | None:
+        """Return the sentence at the cursor, as something to select."""
+        span = self.view.cursor_sentence
+        return self.collection.sentence_target(self.article.id, span) if span else None
+
+    def marked(self, mark: Mark) -> Target | None:
+        """Return what a mark in the article in front stands for."""
+        if mark.layer is Layer.POSITION:
+            return self.collection.position_target(self.article.id, mark.key)
+        if mark.layer is Layer.ENTITY:
+            return self.collection.entity_target(self.article.id, mark.key, mark.span)
+        return None
+
+    def select(self, target: Target | None) -> None:
+        """Light the target in every pane; the cross-references follow in a moment."""
+        self.target = target
+        exact = target is not None and target.exact and target.article_id == self.article.id
+        self.view.selected = target.span if target and exact else None
+        self.query_one(DemandsPane).light(target.position if target else None)
+        if self._looking:
+            self._looking.stop()
+        self._looking = self.set_timer(PAUSE, self.show_references)
+
+    def show_references(self) -> None:
+        """Fill the cross-references of the target."""
+        pane = self.query_one(ReferencesPane)
+        if self.target is None:
+            pane.remark("Nothing is selected.")
+        elif self.target.article_id not in self.collection.analyses:
+            pane.remark(WAITING)
+        else:
+            rows = [self._row(found) for found in self.collection.references(self.target)]
+            pane.show(self.target.name, rows)
+
+    def _row(self, reference: Reference) -> ReferenceRow:
+        article = self.collection.articles[reference.article_id]
+        here = article is self.article
+        return ReferenceRow(article, reference, year=self.collection.several_years, here=here)
+
+    @on(ArticleView.Moved)
+    def follow_cursor(self, message: ArticleView.Moved) -> None:
+        """Select the sentence the reader moved to."""
+        self.show_progress()
+        if message.cursor != self.landed:
+            self.landed = -1
+            self.select(self.sentence())
+
+    @on(ArticleView.Clicked)
+    def select_clicked(self, message: ArticleView.Clicked) -> None:
+        """Select the name or demand that was clicked."""
+        self.landed = self.view.cursor
+        self.select((message.mark and self.marked(message.mark)) or self.sentence())
+
+    def action_refer(self) -> None:
+        """Show where else the selection is spoken of, and go to that list."""
+        self.show_references()
+        self.action_go_to_pane("references")
