@@ -1,0 +1,58 @@
+"""Whose words a token stands in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.syntax import subject
+from briefing.analysis.parties.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from briefing.analysis.attributions import RawAttribution
+
+_CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
+
+
+class Speech:
+    """The attributions of an article, found by token."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._attributions: list[RawAttribution] = list(doc._.attributions or [])
+        self._around: dict[int, list[int]] = {}
+        sizes = [sum(len(part) for part in a.content) for a in self._attributions]
+        for n in sorted(range(len(sizes)), key=lambda n: -sizes[n]):
+            for part in self._attributions[n].content:
+                for i in range(part.start, part.end):
+                    self._around.setdefault(i, []).append(n)
+
+    def around(self, token: Token) -> list[RawAttribution]:
+        """Return the attributions the token is inside of, outermost first."""
+        return [self._attributions[n] for n in self._around.get(token.i, ())]
+
+    def is_quoted(self, token: Token) -> bool:
+        """Does the token stand in somebody's direct speech?"""
+        return any(a.direct for a in self.around(token))
+
+    def speaker(self, token: Token) -> Token | None:
+        """Return the head of the phrase naming who says this; `None` where the article does."""
+        for a in reversed(self.around(token)):
+            if a.source is not None:
+                return a.source.root
+        return self._governor(token)
+
+    def _governor(self, token: Token) -> Token | None:
+        """Return the subject of the verb of saying above."""
+        at = token
+        for above in token.ancestors:
+            if (
+                at.dep_ in _CLAUSES
+                and above.lemma_.lower() in words("saying")
+                and at.dep_ != "conj"
+            ):
+                who = subject(above)
+                if who is not None and who.i != token.i:
+                    return who
+            at = above
+        return None

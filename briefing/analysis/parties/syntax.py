@@ -1,0 +1,159 @@
+"""Reading the parse: subjects, objects, complements, and where phrases begin and end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Span, Token
+
+RELATIVES = frozenset({"who", "which", "that", "whom"})
+CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "parataxis", "dep", "pcomp"})
+_SHARING = frozenset({"conj", "xcomp", "ccomp", "advcl", "pcomp", "dep", "parataxis"})
+_LOOSE = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "!", "?"})
+_CLIMB = 5
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child with one of these relations."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def is_verb(token: Token) -> bool:
+    """Is it a verb, a helper used as one included?"""
+    return token.pos_ in {"VERB", "AUX"}
+
+
+def is_negated(verb: Token) -> bool:
+    """Is there a "not" or "never" before the verb, of its own?"""
+    return any(
+        c.dep_ == "neg" or c.lower_ in {"never", "nor"} for c in verb.children if c.i < verb.i
+    )
+
+
+def is_passive(verb: Token) -> bool:
+    """Is it "was ordered" or "ordered by", rather than "ordered"?"""
+    deps = {c.dep_ for c in verb.children}
+    if deps & {"auxpass", "nsubjpass"}:
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not deps & {"aux", "nsubj"}
+
+
+def own_subject(verb: Token) -> Token | None:
+    """Return the subject beside the verb, the nearer where the parser gives it two.
+
+    "Who" and "which" stand for the noun before them. Two subjects come of names after a
+    description: "Russia's gas monopoly Gazprom warned".
+    """
+    found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"}]
+    before = [c for c in found if c.i < verb.i]
+    if not found:
+        return None
+    at = (before or found)[-1]
+    if at.lower_ in RELATIVES and verb.dep_ in {"relcl", "acl", "ccomp"}:
+        return verb.head if verb.head.i < verb.i else at
+    return at
+
+
+def subject(verb: Token) -> Token | None:
+    """Return who does it: the verb's subject, or the one above that controls it."""
+    at: Token | None = verb
+    for _ in range(_CLIMB):
+        if at is None:
+            return None
+        found = own_subject(at)
+        if found is not None:
+            return found
+        if at.dep_ in {"acl", "relcl"} and at.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+            return _acting(at)
+        controlled = _controlled(at)
+        if controlled is not None:
+            return controlled
+        at = _above(at)
+    return None
+
+
+def _acting(verb: Token) -> Token | None:
+    """Return who acts in a clause that hangs on a noun."""
+    if is_passive(verb):
+        return None
+    return _owner(verb.head) if is_to_verb(verb) else verb.head
+
+
+def _controlled(verb: Token) -> Token | None:
+    """Return the object that is to act, as in "urged Mali to hold"."""
+    if verb.dep_ not in {"xcomp", "ccomp"} or not is_verb(verb.head):
+        return None
+    found = child(verb.head, "dobj", "dative")
+    return found if found is not None and found.i < verb.i else None
+
+
+def _above(verb: Token) -> Token | None:
+    """Return the verb this one shares its subject with."""
+    head = verb.head
+    if verb.dep_ == "prep" or (verb.dep_ == "pcomp" and not is_verb(head)):
+        return next((a for a in head.ancestors if is_verb(a)), None)
+    return head if verb.dep_ in _SHARING and is_verb(head) and head.i != verb.i else None
+
+
+def _owner(noun: Token) -> Token | None:
+    """Return who acts in "Turkey's plan to invade"; the verb's subject where nobody owns it."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    above = noun.head
+    return subject(above) if is_verb(above) and above is not noun else None
+
+
+def agent(verb: Token) -> Token | None:
+    """Return who did it in a passive: "by the court"."""
+    for c in verb.children:
+        if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by"):
+            return child(c, "pobj")
+    return None
+
+
+def after_preposition(token: Token | None, *prepositions: str) -> Token | None:
+    """Return what follows one of these prepositions on the token: a noun or a gerund."""
+    for c in token.children if token is not None else ():
+        if c.dep_ in {"prep", "dative", "agent", "prt"} and c.lower_ in prepositions:
+            found = child(c, "pobj", "pcomp")
+            if found is not None:
+                return found
+    return None
+
+
+def is_to_verb(verb: Token) -> bool:
+    """Is it an infinitive with "to"? "In order to" and "so as to" give reasons and do not count."""
+    for c in verb.children:
+        if c.tag_ == "TO" and c.i < verb.i:
+            return c.i == 0 or c.nbor(-1).lower_ not in {"order", "as", "enough"}
+    return False
+
+
+def infinitive(heads: Iterable[Token | None], after: int) -> Token | None:
+    """Return the first infinitive with "to" that hangs on one of these words, behind a place."""
+    for head in heads:
+        for c in head.children if head is not None else ():
+            if c.i > after and c.dep_ in CLAUSES and is_to_verb(c):
+                return c
+    return None
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the token and what "and", "or" or a comma adds to it, in reading order."""
+    found = [token]
+    for at in found:
+        found += [c for c in at.children if c.dep_ == "conj" and c.i > at.i]
+    return found
+
+
+def span(doc: Doc, start: int, end: int) -> Span:
+    """Cut a stretch of tokens free of stops and white space at its ends."""
+    while start < end and (doc[start].is_space or doc[start].text in _LOOSE):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in _LOOSE):
+        end -= 1
+    return doc[start:end]

@@ -1,0 +1,96 @@
+"""What a name is said to be: "Prime Minister Boris Johnson", "Hatice Cengiz, fiancée of ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_FEMALE = frozenset(
+    {
+        "ms.",
+        "ms",
+        "mrs.",
+        "mrs",
+        "miss",
+        "queen",
+        "princess",
+        "spokeswoman",
+        "chairwoman",
+        "congresswoman",
+        "widow",
+        "mother",
+        "wife",
+        "daughter",
+        "sister",
+        "actress",
+        "fiancee",
+        "fiancée",
+        "lady",
+    }
+)
+_MALE = frozenset(
+    {
+        "mr.",
+        "mr",
+        "king",
+        "prince",
+        "pope",
+        "spokesman",
+        "chairman",
+        "congressman",
+        "father",
+        "husband",
+        "son",
+        "brother",
+        "fiance",
+        "fiancé",
+        "sir",
+        "lord",
+        "imam",
+        "ayatollah",
+        "cardinal",
+        "archbishop",
+    }
+)
+
+
+def titles(name: Span) -> set[str]:
+    """Return the lower-case lemmas of the nouns that describe the name where it stands."""
+    head = name.root
+    found = {t.lemma_.lower() for t in _before(name) if t.pos_ in {"NOUN", "PROPN"}}
+    for c in head.children:
+        if c.dep_ == "appos" and c.pos_ in {"NOUN", "PROPN"}:
+            found |= _noun_words(c)
+    if head.dep_ == "appos":
+        found |= _noun_words(head.head)
+    if head.dep_ == "nsubj" and head.head.lemma_ == "be":
+        for c in head.head.children:
+            if c.dep_ == "attr":
+                found |= _noun_words(c)
+    return found
+
+
+def _before(name: Span) -> list[Token]:
+    """Return the words of the phrase before the name."""
+    start = name.root.left_edge.i
+    return [t for t in name.doc[start : name.start] if not t.is_punct]
+
+
+def _noun_words(noun: Token) -> set[str]:
+    return {noun.lemma_.lower()} | {
+        c.lemma_.lower()
+        for c in noun.children
+        if c.dep_ in {"compound", "conj"} and c.pos_ in {"NOUN", "PROPN"}
+    }
+
+
+def gender(doc: Doc, name: Span) -> str | None:
+    """Return "f" or "m" where a title tells, else `None`."""
+    around = {t.lower_ for t in doc[max(name.start - 1, 0) : name.end]} | titles(name)
+    if around & _FEMALE:
+        return "f"
+    if around & _MALE:
+        return "m"
+    return None

@@ -1,0 +1,59 @@
+"""Who demands what of whom, and what else the actors of an article put on the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from briefing.analysis.parties import Parties
+from briefing.analysis.positions import (
+    conditions,
+    headlines,
+    modals,
+    nouns,
+    quoted,
+    settling,
+    verbs,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.analysis.positions.finding import Finding
+    from briefing.model import Position
+
+Doc.set_extension("positions", default=None, force=True)
+Doc.set_extension("corefs", default=None, force=True)
+
+_FAMILIES = (verbs.find, modals.find, modals.intentions, nouns.find, quoted.find)
+
+
+@Language.component(
+    "briefing_positions",
+    requires=["token.dep", "token.lemma", "token.tag", "doc.spans"],
+    assigns=["doc._.positions", "doc._.corefs"],
+)
+def mark_positions(doc: Doc) -> Doc:
+    """Store the positions in `doc._.positions`, in reading order of their triggers."""
+    parties = Parties(doc)
+    doc._.positions = positions(doc, parties)
+    doc._.corefs = parties.inferred()
+    return doc
+
+
+def positions(doc: Doc, parties: Parties) -> list[Position]:
+    """Find the positions of an article."""
+    found = list(_findings(doc))
+    found += headlines.find(doc)
+    found += conditions.find(found)
+    return settling.settle(found, parties)
+
+
+def _findings(doc: Doc) -> Iterator[Finding]:
+    for token in doc:
+        if token.is_space or token.is_punct or token._.boiler:
+            continue
+        for family in _FAMILIES:
+            yield from family(token)

@@ -1,0 +1,99 @@
+"""What a threat, an offer or a refusal depends on: "will cut gas unless Kyiv pays"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import child, is_passive, own_subject, span
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Span, Token
+
+_STRICT = frozenset({"unless", "until", "till"})
+
+
+def find(findings: Iterable[Finding]) -> list[Finding]:
+    """Return the demands that limit other positions, and note the condition on these."""
+    found: list[Finding] = []
+    seen: set[int] = set()
+    for base in findings:
+        if base.kind is Kind.DENIAL:
+            continue
+        for clause, mark in _conditions(base):
+            base.condition = _whole(clause)
+            if (
+                base.kind is not Kind.DEMAND
+                and clause.i not in seen
+                and _is_demanding(clause, mark)
+            ):
+                seen.add(clause.i)
+                found += _demand(base, clause, mark)
+    return found
+
+
+def _conditions(base: Finding) -> list[tuple[Token, Token]]:
+    """Return the conditional clauses of the sentence that hang on the position."""
+    found = []
+    for verb in base.anchor.sent:
+        if verb.dep_ != "advcl":
+            continue
+        mark = next((c for c in verb.lefts if c.lower_ in _STRICT | {"if", "once", "after"}), None)
+        if mark is None:
+            continue
+        above = {verb.head.i, *(a.i for a in verb.head.ancestors)}
+        if base.anchor.i in above or base.content.start <= verb.head.i < base.content.end:
+            found.append((verb, mark))
+    return found
+
+
+def _whole(clause: Token) -> Span:
+    return span(clause.doc, clause.left_edge.i, clause.right_edge.i + 1)
+
+
+def _is_demanding(clause: Token, mark: Token) -> bool:
+    """Does the clause ask for something: "unless", "until", "if ... not", "only if"?"""
+    if mark.lower_ in _STRICT:
+        return mark.lower_ == "unless" or own_subject(clause) is not None
+    if mark.lower_ == "if" and is_negative(clause):
+        return True
+    before = mark.nbor(-1) if mark.i else mark
+    return before.lower_ == "only"
+
+
+def is_negative(clause: Token) -> bool:
+    """Is it "if no deal is reached" or "if the shelling does not stop"?"""
+    own = own_subject(clause)
+    return (
+        any(c.dep_ == "neg" for c in clause.children)
+        or (own is not None and any(c.lower_ == "no" for c in own.children))
+        or clause.lemma_ in {"refuse", "fail", "reject"}
+    )
+
+
+def _demand(base: Finding, clause: Token, mark: Token) -> list[Finding]:
+    own = own_subject(clause)
+    actor = own if own is not None and can_act(own) and not is_passive(clause) else None
+    doc = clause.doc
+    return [
+        Finding(
+            kind=Kind.DEMAND,
+            rule=f"demand-condition-{mark.lower_}",
+            trigger=doc[mark.i : mark.i + 1],
+            content=part.span,
+            anchor=clause,
+            holder=base.holder,
+            addressees=[actor] if actor is not None else list(base.addressees),
+            strength=5 if base.kind is Kind.THREAT else 4,
+            spoken=base.spoken,
+        )
+        for part in cut.clause(clause, actor)
+    ]
+
+
+__all__ = ["child", "find", "is_negative"]

@@ -1,0 +1,228 @@
+"""What is asked, offered or refused: cutting it out of the sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.analysis.parties.syntax import child, conjuncts, is_to_verb, own_subject, span
+from briefing.analysis.parties.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_ASIDE_MARKS = frozenset(
+    {
+        "if",
+        "unless",
+        "because",
+        "after",
+        "before",
+        "while",
+        "when",
+        "since",
+        "although",
+        "though",
+        "until",
+        "as",
+        "so",
+        "once",
+        "whereas",
+    }
+)
+_ASIDE_PREPOSITIONS = frozenset(
+    {
+        "after",
+        "following",
+        "despite",
+        "amid",
+        "during",
+        "since",
+        "because",
+        "unless",
+        "ahead",
+        "until",
+    }
+)
+_QUOTES = {'"': '"', "“": "”", "``": "''"}
+
+
+class Content(NamedTuple):
+    """A content, and the subject of its clause if that is who is to act."""
+
+    span: Span
+    head: Token
+    actor: Token | None = None
+
+
+def verb_phrases(verb: Token, start: int | None = None) -> list[Content]:
+    """Cut out what somebody is to do, one content for each of "rescind X and promise Y"."""
+    parts = [v for v in conjuncts(verb) if v is verb or _continues(v, verb)]
+    if len(parts) > 1 and any(_is_bare(v) for v in parts):
+        parts = [verb]
+        return [Content(_cut(verb, _start(verb, start), _end(verb)), verb)]
+    found = []
+    for n, part in enumerate(parts):
+        first = _start(part, start if part is verb else None)
+        end = _joint(parts[n + 1]) if n + 1 < len(parts) else _end(part)
+        found.append(Content(_cut(part, first, end), part))
+    return found
+
+
+def _continues(verb: Token, first: Token) -> bool:
+    return (
+        verb.pos_ in {"VERB", "AUX"}
+        and own_subject(verb) is None
+        and (verb.tag_ in {"VB", first.tag_, "VBP"} or is_to_verb(verb))
+    )
+
+
+def _is_bare(verb: Token) -> bool:
+    """Is it a lone verb, as in "accept and move on"? Such pairs are one idea."""
+    return not any(
+        c.dep_ not in {"cc", "conj", "aux", "punct", "prt", "advmod"} for c in verb.children
+    )
+
+
+def _start(verb: Token, start: int | None) -> int:
+    if start is not None:
+        return start
+    for c in verb.children:
+        if c.tag_ == "TO" and c.i < verb.i:
+            before = verb.doc[c.i - 1] if c.i else c
+            return before.i if before.dep_ == "neg" or before.lower_ == "not" else c.i + 1
+    lead = [c for c in verb.lefts if c.dep_ not in {"cc", "punct", "mark", "preconj"}]
+    return lead[0].left_edge.i if lead else verb.i
+
+
+def _joint(verb: Token) -> int:
+    """Return where the previous conjunct ends: before "and" or the comma."""
+    at = min([verb.left_edge.i, verb.i])
+    doc = verb.doc
+    while at and (doc[at - 1].dep_ == "cc" or (doc[at - 1].is_punct and doc[at - 1].text == ",")):
+        at -= 1
+    return at
+
+
+def _end(verb: Token) -> int:
+    """Return where a clause ends, asides after it left out."""
+    end = verb.right_edge.i + 1
+    for c in _spine(verb):
+        if c.i > verb.i and _is_aside(c):
+            end = min(end, c.left_edge.i)
+    return end
+
+
+def _spine(token: Token) -> list[Token]:
+    """Return the children, and those of the last ones where an aside may have been hung."""
+    found = []
+    for c in token.rights:
+        found.append(c)
+        if c.dep_ in {"dobj", "attr", "xcomp", "conj", "prep", "pobj", "acomp", "ccomp"}:
+            found += _spine(c)
+    return found
+
+
+def _is_aside(token: Token) -> bool:
+    """Does it say when, why or on what condition, or report who spoke, after the content?"""
+    if token.dep_ == "advcl":
+        mark = next((c for c in token.lefts if c.dep_ in {"mark", "advmod"}), None)
+        if mark is not None and mark.lower_ in _ASIDE_MARKS:
+            return True
+        first = token.left_edge
+        return token.tag_ == "VBG" and first.i > 0 and first.nbor(-1).text == ","
+    if token.dep_ == "prep":
+        return token.lower_ in _ASIDE_PREPOSITIONS
+    if token.dep_ in {"relcl", "appos"} and token.head.dep_ != "nsubj":
+        first = token.left_edge
+        return (
+            first.i > 0
+            and first.nbor(-1).text == ","
+            and first.lower_ in {"which", "who", "something"}
+        )
+    return False
+
+
+def _cut(verb: Token, start: int, end: int) -> Span:
+    return unquoted(span(verb.doc, start, max(end, verb.i + 1)))
+
+
+def unquoted(found: Span) -> Span:
+    """Stop at a closing quotation mark where the content began inside the quotation."""
+    doc, start, end = found.doc, found.start, found.end
+    if start < end and doc[start].is_quote and not any(t.is_quote for t in doc[start + 1 : end]):
+        start += 1
+    opened = False
+    for token in doc[start:end]:
+        if token.is_quote:
+            if not opened and token.i > start and not _opens(token):
+                if token.i + 1 < end:
+                    return span(doc, start, token.i)
+                end = token.i
+                break
+            opened = not opened
+    return span(doc, start, end)
+
+
+def _opens(quote: Token) -> bool:
+    """Does the mark open a quotation? Straight ones are told by the spaces about them."""
+    if quote.text in {"“", "``", "‘"}:
+        return True
+    if quote.text in {"”", "''", "’"}:
+        return False
+    before = quote.nbor(-1) if quote.i else None
+    return before is None or bool(before.whitespace_)
+
+
+def clause(verb: Token, actor: Token | None = None) -> list[Content]:
+    """Cut out a finite clause; where its subject is the one to act, what it is to do."""
+    subject = own_subject(verb)
+    if subject is not None and actor is not None:
+        return [
+            Content(c.span, c.head, actor) for c in verb_phrases(verb, _behind_modal(verb, subject))
+        ]
+    start = subject.left_edge.i if subject is not None and subject.i < verb.i else verb.left_edge.i
+    doc = verb.doc
+    while start < verb.i and doc[start].dep_ in {"mark", "cc", "punct"}:
+        start += 1
+    return [Content(_cut(verb, start, _end(verb)), verb)]
+
+
+def _behind_modal(verb: Token, subject: Token) -> int:
+    """Return where what is to be done begins: behind "should", "must", "will"."""
+    start = subject.right_edge.i + 1 if subject.right_edge.i < verb.i else subject.i + 1
+    for c in verb.lefts:
+        if (
+            c.dep_ == "aux"
+            and c.i >= start
+            and (c.tag_ in {"MD", "TO"} or c.lemma_ in {"have", "do"})
+        ):
+            start = c.i + 1
+    return start
+
+
+def noun_phrase(noun: Token) -> list[Content]:
+    """Cut out a thing asked for, without a clause that only adds to it."""
+    doc, end = noun.doc, noun.right_edge.i + 1
+    for c in _spine(noun):
+        if c.i > noun.i and _is_aside(c):
+            end = min(end, c.left_edge.i)
+    return [Content(unquoted(span(doc, noun.left_edge.i, max(end, noun.i + 1))), noun)]
+
+
+def gerund(verb: Token) -> list[Content]:
+    """Cut out what "called for expanding X and making Y" asks for."""
+    return verb_phrases(verb, verb.left_edge.i if verb.left_edge.dep_ != "mark" else None)
+
+
+def noun_or_gerund(token: Token) -> list[Content]:
+    """Cut out what follows a preposition."""
+    if token.pos_ in {"VERB", "AUX"} or (token.tag_ == "VBG" and token.dep_ == "pcomp"):
+        if child(token, "nsubj", "nsubjpass") is not None:
+            return clause(token)
+        return gerund(token)
+    return noun_phrase(token)
+
+
+def is_askable(noun: Token) -> bool:
+    """Is it something only somebody else can give?"""
+    return noun.lemma_.lower() in words("askable")

@@ -1,0 +1,31 @@
+"""What a frame found, before parties are resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+    from briefing.model import Kind
+
+
+@dataclass(slots=True)
+class Finding:
+    """A position as it stands in the parse."""
+
+    kind: Kind
+    rule: str
+    trigger: Span
+    content: Span
+    anchor: Token
+    """The word the frame hangs on."""
+    holder: Token | None = None
+    """Head of the phrase that names the holder; `None` where only the context can tell."""
+    addressees: list[Token] = field(default_factory=list)
+    strength: int | None = None
+    spoken: bool = False
+    """Does the frame count only as somebody's words, so that the speaker holds it?"""
+    negated: bool = False
+    condition: Span | None = None

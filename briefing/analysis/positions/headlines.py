@@ -1,0 +1,56 @@
+"""What a headline announces in its own grammar: "U.S. to share proposals with allies"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.model import BlockKind, Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span
+
+    from briefing.model import Article
+
+_HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUMMARY})
+_FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
+
+
+def find(doc: Doc) -> Iterator[Finding]:
+    """Yield what headlines say somebody is to do."""
+    article: Article | None = doc.user_data.get("briefing")
+    if article is None:
+        return
+    heads = [b.span for b in article.blocks if b.kind in _HEADS]
+    if not heads:
+        return
+    for sentence in doc.sents:
+        if any(h.start <= sentence.start_char < h.end for h in heads):
+            yield from _to_do(sentence)
+
+
+def _to_do(sentence: Span) -> Iterator[Finding]:
+    for token in sentence:
+        if token.tag_ in _FINITE or token.text == ":":
+            return
+        if token.tag_ == "TO" and token.head.tag_ == "VB" and token.i > sentence.start:
+            verb = token.head
+            who = next(
+                (t for t in reversed(sentence.doc[sentence.start : token.i]) if can_act(t)), None
+            )
+            if who is None or who.i != token.i - 1:
+                return
+            for part in cut.verb_phrases(verb, token.i + 1):
+                yield Finding(
+                    kind=Kind.COMMITMENT,
+                    rule="commitment-headline",
+                    trigger=sentence.doc[token.i : token.i + 1],
+                    content=part.span,
+                    anchor=verb,
+                    holder=who,
+                )
+            return

@@ -1,0 +1,121 @@
+"""What somebody says others should, must or need to do; what somebody says he will do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import is_passive, own_subject, span, subject
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+_DUTY = {"should": 3, "must": 4, "ought": 3, "shall": 4}
+_NEED = {"need": 3, "have": 4}
+_FIRST = frozenset({"i", "we", "me", "us"})
+
+
+def find(token: Token) -> Iterator[Finding]:
+    """Yield the duties and intentions that the helper verb puts into somebody's mouth."""
+    if token.tag_ == "MD" and token.lower_ in _DUTY:
+        yield from _duty(token, token.head, _DUTY[token.lower_])
+    elif token.lemma_ in _NEED and token.pos_ in {"VERB", "AUX"}:
+        deed = next(
+            (c for c in token.rights if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.lefts)),
+            None,
+        )
+        if deed is not None and not _has_modal(token):
+            yield from _duty(token, deed, _NEED[token.lemma_])
+
+
+def _has_modal(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
+
+
+def _duty(modal: Token, verb: Token, strength: int) -> Iterator[Finding]:
+    who = subject(modal if modal.tag_ != "MD" else verb)
+    if who is None or who.i > modal.i or not _is_duty(modal, verb, who):
+        return
+    passive = is_passive(verb) or not can_act(who)
+    parts = _parts(modal, verb, who, passive)
+    doc = modal.doc
+    end = modal.i + 1
+    while end < len(doc) and doc[end].lower_ in {"not", "n't", "to"}:
+        end += 1
+    for n, part in enumerate(parts):
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule=f"demand-modal-{modal.lemma_.lower()}" + ("-passive" if passive else ""),
+            trigger=doc[modal.i : end] if n == 0 else doc[part.head.i : part.head.i + 1],
+            content=part.span,
+            anchor=modal,
+            addressees=[] if passive else [who],
+            strength=strength,
+            spoken=True,
+        )
+
+
+def _parts(modal: Token, verb: Token, who: Token, passive: bool) -> list[cut.Content]:
+    if passive:
+        return cut.verb_phrases(verb, who.left_edge.i)
+    return cut.verb_phrases(verb, modal.i + 1 if modal.tag_ == "MD" else None)
+
+
+def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
+    """Is it a duty, rather than a guess ("must have been"), a condition or a question?"""
+    if any(c.lower_ == "have" and c.dep_ == "aux" and c.i > modal.i for c in verb.lefts):
+        return False
+    if any(c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in verb.lefts):
+        return False
+    if any(
+        c.tag_ in {"WP", "WRB", "WDT"} and c.i < modal.i for c in verb.lefts
+    ) and verb.dep_ not in {"relcl", "acl", "ccomp", "pcomp"}:
+        return False
+    if verb.sent[-1].text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?"):
+        return False
+    if who.lower_ in {"i", "it"} and not is_passive(verb):
+        return False
+    return not (modal.lemma_ in _NEED and who.lower_ in _FIRST)
+
+
+def intentions(token: Token) -> Iterator[Finding]:
+    """Yield what somebody says he will do: a commitment, a refusal, or a threat."""
+    if token.tag_ != "MD" or token.lower_ not in {"will", "would", "'ll", "wo", "shall"}:
+        return
+    verb = token.head
+    who = own_subject(verb) if verb.dep_ != "conj" else subject(verb)
+    if who is None or who.i > token.i or verb.pos_ not in {"VERB", "AUX"}:
+        return
+    if any(
+        c.dep_ in {"mark", "advmod"} and c.lower_ in {"if", "when", "whether", "unless"}
+        for c in verb.lefts
+    ):
+        return
+    if is_passive(verb) or not can_act(who) or verb.lemma_ in words("inert"):
+        return
+    negated = any(c.dep_ == "neg" for c in verb.children) or who.lower_ == "nobody"
+    hostile = verb.lemma_ in words("hostile")
+    kind = Kind.REJECTION if negated else Kind.THREAT if hostile else Kind.COMMITMENT
+    end = token.i + 1
+    doc = token.doc
+    while end < verb.i and doc[end].lower_ in {"not", "n't"}:
+        end += 1
+    start = end
+    parts = cut.verb_phrases(verb, start)
+    last = parts[-1].span.end
+    whole = span(doc, parts[0].span.start, last)
+    yield Finding(
+        kind=kind,
+        rule=f"{kind}-modal-{'not' if negated else token.lemma_.lower()}",
+        trigger=doc[token.i : end],
+        content=whole,
+        anchor=verb,
+        holder=who,
+        spoken=True,
+    )

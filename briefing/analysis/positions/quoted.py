@@ -1,0 +1,135 @@
+"""What quoted speech asks outright: "Leave the region alone", "Let's act", "It is time to go"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import after_preposition, child, infinitive
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+_IDLE = frozenset(
+    {
+        "look",
+        "see",
+        "thank",
+        "remember",
+        "imagine",
+        "say",
+        "let",
+        "god",
+        "bless",
+        "welcome",
+        "listen",
+        "suppose",
+        "consider",
+        "mind",
+        "note",
+        "be",
+        "have",
+        "get",
+        "believe",
+    }
+)
+_LEADS = frozenset(
+    {
+        "please",
+        "do",
+        "not",
+        "n't",
+        "never",
+        "just",
+        "now",
+        "so",
+        "and",
+        "but",
+        "then",
+        "only",
+        "first",
+        "always",
+        "let",
+    }
+)
+
+
+def find(token: Token) -> Iterator[Finding]:
+    """Yield the demand of an imperative or of "it is time"."""
+    if token.tag_ == "VB":
+        yield from _imperative(token)
+    elif token.lower_ == "time" and token.dep_ in {"attr", "ROOT", "nsubj"}:
+        yield from _time(token)
+
+
+def _imperative(verb: Token) -> Iterator[Finding]:
+    if verb.lower_ == "let":
+        deed = next(
+            (c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB"), None
+        )
+        own = child(deed, "nsubj") if deed is not None else None
+        if deed is None or own is None or own.lower_ not in {"us", "'s", "’s"}:
+            return
+        start = own.i + 1
+        parts = cut.verb_phrases(deed, start)
+    elif verb.lemma_ in _IDLE or not _is_imperative(verb):
+        return
+    else:
+        negation = child(verb, "neg")
+        parts = cut.verb_phrases(verb, negation.i if negation is not None else verb.i)
+    for part in parts:
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-imperative",
+            trigger=verb.doc[verb.i : verb.i + 1],
+            content=part.span,
+            anchor=verb,
+            strength=3,
+            spoken=True,
+        )
+
+
+def _is_imperative(verb: Token) -> bool:
+    """Does the verb open its sentence or quotation, with no subject and no helper?"""
+    deps = {c.dep_ for c in verb.lefts}
+    if deps & {"nsubj", "nsubjpass", "expl", "mark", "csubj"} or any(
+        c.dep_ == "aux" and c.lower_ != "do" for c in verb.lefts
+    ):
+        return False
+    if verb.dep_ not in {"ROOT", "ccomp", "parataxis", "dep"}:
+        return False
+    at = verb.i - 1
+    doc = verb.doc
+    while at >= verb.sent.start and doc[at].lower_ in _LEADS:
+        at -= 1
+    return at < verb.sent.start or doc[at].is_quote
+
+
+def _time(noun: Token) -> Iterator[Finding]:
+    verb = noun.head if noun.dep_ == "attr" else noun
+    deed = infinitive([noun, verb], noun.i)
+    if deed is None or (noun.dep_ == "attr" and verb.lemma_ != "be"):
+        return
+    own = child(deed, "nsubj")
+    for_whom = (
+        own if own is not None else after_preposition(noun, "for") or after_preposition(verb, "for")
+    )
+    if any(c.dep_ in {"det", "amod", "poss", "nummod"} and c.lower_ != "high" for c in noun.lefts):
+        return
+    doc = noun.doc
+    for part in cut.verb_phrases(deed):
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-time",
+            trigger=doc[noun.i : noun.i + 1],
+            content=part.span,
+            anchor=noun,
+            addressees=[for_whom] if for_whom is not None and can_act(for_whom) else [],
+            strength=3,
+            spoken=True,
+        )

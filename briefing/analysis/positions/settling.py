@@ -1,0 +1,86 @@
+"""From findings to positions: holders, addressees, and which of two readings stays."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.positions import addressees, gist
+from briefing.analysis.positions.holders import holder_of
+from briefing.model import Kind, Party, Position, Saying, Span, position_id
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+
+    from briefing.analysis.parties import Parties
+    from briefing.analysis.positions.finding import Finding
+    from briefing.model import Article
+
+
+def settle(findings: list[Finding], parties: Parties) -> list[Position]:
+    """Return the positions whose holder can hold them, in reading order."""
+    held = []
+    for finding in _distinct(findings):
+        keep, holder = holder_of(finding, parties)
+        if keep:
+            held.append((finding, holder))
+    asked = addressees.resolve(held, parties)
+    return [_position(f, h, a, parties) for (f, h), a in zip(held, asked, strict=True)]
+
+
+def _distinct(findings: list[Finding]) -> list[Finding]:
+    """Drop what another finding of the same kind says of the same words."""
+    findings = [f for f in findings if len(f.content)]
+    findings.sort(key=lambda f: (f.trigger.start, f.content.start))
+    kept: list[Finding] = []
+    for f in findings:
+        if not any(_same(f, other) for other in kept[-8:]):
+            kept.append(f)
+    return kept
+
+
+def _same(one: Finding, other: Finding) -> bool:
+    if one.kind is not other.kind:
+        return False
+    start = max(one.content.start, other.content.start)
+    end = min(one.content.end, other.content.end)
+    shared = max(end - start, 0)
+    return shared >= 0.8 * max(len(one.content), len(other.content))
+
+
+def _position(
+    finding: Finding, holder: Party | None, asked: tuple[Party, ...], parties: Parties
+) -> Position:
+    article: Article | None = finding.anchor.doc.user_data.get("briefing")
+    content, trigger = _span(finding.content), _span(finding.trigger)
+    sentence = finding.anchor.sent
+    words = [t for t in sentence if not t.is_space]
+    return Position(
+        id=position_id(article.id if article else "", finding.kind, trigger, content),
+        kind=finding.kind,
+        trigger=trigger,
+        content=content,
+        sentence=Span(words[0].idx, words[-1].idx + len(words[-1])),
+        gist=gist.gist(finding.content),
+        holder=holder,
+        addressees=asked,
+        strength=finding.strength if finding.kind is Kind.DEMAND else None,
+        negated=finding.negated,
+        condition=_span(finding.condition) if finding.condition is not None else None,
+        said_by=_said_by(finding, parties),
+        rule=finding.rule,
+        terms=gist.terms(finding.content),
+    )
+
+
+def _said_by(finding: Finding, parties: Parties) -> tuple[Saying, ...]:
+    found = []
+    for attribution in parties.speech.around(finding.anchor):
+        if attribution.source is not None:
+            party = parties.of(attribution.source.root)
+            if party is not None:
+                found.append(Saying(party.name, attribution.cue.text if attribution.cue else ""))
+    return tuple(found)
+
+
+def _span(part: DocSpan) -> Span:
+    return Span(part.start_char, part.end_char)

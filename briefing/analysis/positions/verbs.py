@@ -1,0 +1,132 @@
+"""Verbs that put something on the table: "urged Mali to hold elections", "refused to resign"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.syntax import (
+    after_preposition,
+    agent,
+    child,
+    is_negated,
+    is_passive,
+    own_subject,
+    subject,
+)
+from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.frames import FRAMES
+from briefing.analysis.positions.lexicon import triggers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from briefing.analysis.positions.contents import Content
+    from briefing.analysis.positions.lexicon import Trigger
+
+_LEMMAS = {"hop": "hope", "favour": "favor"}
+"""What the lemmatiser makes of "hopes"."""
+
+
+def find(token: Token) -> Iterator[Finding]:
+    """Yield the positions the verb carries by the first trigger and frame that fit."""
+    lemma = _LEMMAS.get(token.lemma_.lower(), token.lemma_.lower())
+    rows = triggers("verb").get(lemma)
+    if not rows or not _is_live(token):
+        return
+    for row in rows:
+        if row.particle and not any(c.lower_ == row.particle for c in token.children):
+            continue
+        for frame in row.frames:
+            found = list(_match(token, row, frame))
+            if found:
+                yield from found
+                return
+
+
+def _is_live(verb: Token) -> bool:
+    """Is the act reported as done? Not one denied, asked about, or only possible."""
+    if verb.pos_ not in {"VERB", "AUX"} and verb.tag_ not in {
+        "VBG",
+        "VBN",
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VB",
+    }:
+        return False
+    if verb.dep_ in {"amod", "compound", "nmod"} or is_negated(verb):
+        return False
+    for c in verb.lefts:
+        if c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"}:
+            return False
+        if c.dep_ == "aux" and c.lower_ in {"could", "might", "may", "can", "should", "must"}:
+            return False
+    return True
+
+
+def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
+    where, _, what = frame.partition(":")
+    slot = _slot(verb, where)
+    if where and slot is None and where != "obj":
+        return
+    found = FRAMES[what](verb, slot, where)
+    if not found:
+        return
+    passive = is_passive(verb)
+    holder = agent(verb) if passive else subject(verb)
+    if holder is not None and holder.dep_ == "expl":
+        return
+    for content in found:
+        asked = content.actor or (slot if where else None) or _aside(verb, content)
+        yield Finding(
+            kind=row.kind,
+            rule=f"{row.kind}-verb-{where}:{what}",
+            trigger=_trigger(verb, where, what),
+            content=content.span,
+            anchor=verb,
+            holder=holder,
+            addressees=[asked] if asked is not None else [],
+            strength=row.strength,
+        )
+
+
+def _slot(verb: Token, where: str) -> Token | None:
+    """Return the word at the addressee's place."""
+    if not where:
+        return None
+    if where == "obj":
+        if is_passive(verb):
+            return _passive_object(verb)
+        return child(verb, "dobj", "dative")
+    return after_preposition(verb, where)
+
+
+def _passive_object(verb: Token) -> Token | None:
+    """Return who was asked: "Mali was urged", "militants, told to surrender"."""
+    own = own_subject(verb)
+    if own is not None:
+        return own
+    if verb.dep_ in {"acl", "relcl"}:
+        return verb.head
+    return subject(verb)
+
+
+def _aside(verb: Token, content: Content) -> Token | None:
+    """Return who is asked in "demand X from A", "sought a pledge of A"."""
+    for head in (verb, content.head):
+        if head.pos_ != "VERB" or head is verb:
+            found = after_preposition(head, "from")
+            if found is not None:
+                return found
+    return None
+
+
+def _trigger(verb: Token, where: str, what: str) -> Span:
+    """Return the verb with the particle or preposition that makes it a trigger."""
+    end = verb.i + 1
+    small = {where, what} | {c.lower_ for c in verb.children if c.dep_ == "prt"}
+    if end < len(verb.doc) and verb.doc[end].lower_ in small:
+        end += 1
+    return verb.doc[verb.i : end]
