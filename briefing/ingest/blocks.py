@@ -26,7 +26,7 @@ _PROSE = 200
 """A line of more characters is prose, whatever it ends in."""
 _AFTER_LINKS = 120
 """Characters of the shortest sentence that ends a section of links."""
-_LONGEST = 601
+_LONGEST = 1001
 """Characters of a piece that are looked at: no rule is about longer ones."""
 _HEAD = 30
 """Pieces among which a dateline is looked for."""
@@ -90,22 +90,21 @@ class _Sorter:
         return -1
 
     def _reads_like_title(self, i: int) -> bool:
-        """Is this a headline? It may ask or shout, but ends in no full stop.
-
-        Unless a dateline further down proves that it stands above the report.
-        """
+        """Is this a headline? It may ask or shout, but ends in no full stop."""
         words = self.words[i]
         return (
             i + 1 < len(self.pieces)
             and len(words) <= _TITLE
-            and (not self.ended[i] or words[-1] in "?!" or i < self.body)
+            and (not self.ended[i] or words[-1] in "?!")
+            and words[-1] not in ",:;"
             and not self._opens_with_dateline(i)
         )
 
     def _find_body(self, start: int) -> int:
         """Return the first paragraph of prose, or the one with the dateline soon after it."""
         count = len(self.pieces)
-        first = next((i for i in range(start, count) if self._is_prose(i)), count)
+        prose = (i for i in range(start, count) if self._is_prose(i) and not self._is_meta(i))
+        first = next(prose, count)
         for i in range(first + 1, min(first + 4, count)):
             if len(self.words[i - 1]) > _TITLE:
                 break
@@ -138,7 +137,9 @@ class _Sorter:
         rest = date_line_rest(words)
         if rest is None:
             return False
-        return not rest or bool(source_named(rest)) or (0 <= self.title < i and _is_name(rest))
+        if not rest or source_named(rest) or " | " in words:
+            return True
+        return 0 <= self.title < i and _is_name(rest)
 
     def mark_captions(self) -> None:
         """Mark the line that heads a picture, right above its caption or credit."""
@@ -199,4 +200,4 @@ def _is_name(rest: str) -> bool:
 
 
 def _starts_big(words: str) -> bool:
-    return bool(words) and (words[0].isupper() or words[0].isdigit())
+    return words[:1].isupper() or (words[:1].isdigit() and any(map(str.isalpha, words)))

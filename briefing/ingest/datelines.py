@@ -16,16 +16,22 @@ _CAPITALS = (
     rf"(?:{_NO_DATE}(?:Mc|Mac|al-|el-)?[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’-]+|DE|OF|THE|D\.C\.)"
 )
 _NAME = rf"(?:{_NO_DATE}(?:[a-z]{{2}}-)?[A-Z\u00c0-\u00de][\w.'’-]*)"
-_SHOUTED = rf"{_CAPITALS}(?:[ /]{_CAPITALS}){{0,5}}"
+_SHOUTED = rf"{_CAPITALS}(?:(?: | and ){_CAPITALS}){{0,5}}"
 _NAMED = rf"{_NAME}(?: (?:of |the |de |and )?{_NAME}){{0,3}}"
+_PLACES = (
+    rf"(?P<shouted>{_SHOUTED})(?:, ?{_NAMED})?(?:/{_SHOUTED}(?:, ?{_NAMED})?){{0,3}}"
+    rf"|{_NAMED}(?:, ?{_NAMED})?"
+)
 _AGENCY = r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[A-Z][\w -]{1,20})/\.?)"
 _DATELINE = re.compile(
-    rf"[*_]{{0,3}}(?P<place>(?:(?P<shouted>{_SHOUTED})|{_NAMED})(?:, ?{_NAMED})?)"
+    rf"[*_]{{0,3}}(?P<place>{_PLACES})"
     rf"(?:[,.]? (?:(?i:{WEEKDAY}),? )?(?P<date>(?i:{DATE}))[.,]?)?[*_]{{0,3}}"
     rf"(?: ?{_AGENCY})?[*_]{{0,3}}"
     r"(?P<dash>[\s*_]{0,4}(?:—|–|--?)(?=[\s*_]|[\"“A-Z]|$))?[\s*_]{0,4}"
 )
-_AGENCY_FIRST = re.compile(r"\((?P<agency>[^()\n]{2,40})\)\s{0,2}(?:—|–|--?)\s{1,3}")
+_AGENCY_FIRST = re.compile(
+    rf"(?:(?P<date>(?i:{DATE})) ?)?\((?P<agency>[^()\n]{{2,40}})\)\s{{0,2}}(?:—|–|--?)\s{{1,3}}"
+)
 _NO_PLACES = frozenset(
     """
     NATO OPEC ASEAN UNESCO UNICEF COVID BREAKING UPDATE WATCH LIVE ANALYSIS EXPLAINER OPINION
@@ -73,11 +79,12 @@ def _is_dateline(text: str, match: re.Match[str], end: int) -> bool:
 
 
 def _agency_alone(text: str, start: int, reach: int) -> Dateline | None:
-    """Return "(CNN) —" as a dateline that names no place."""
+    """Return "(CNN) —" or "Nov 20 (Reuters) -" as a dateline that names no place."""
     match = _AGENCY_FIRST.match(text, start, reach)
     if match is None or not source_named(match["agency"]):
         return None
-    return Dateline(Span(start, start + len(match[0].rstrip())), agency=_group(match, "agency"))
+    span = Span(start, start + len(match[0].rstrip()))
+    return Dateline(span, date=_group(match, "date"), agency=_group(match, "agency"))
 
 
 def _group(match: re.Match[str], name: str) -> Span | None:

@@ -16,8 +16,12 @@ from briefing.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LONGEST = 400
-"""Characters that a line of furniture has at most; a caption may have half as many again."""
+_LINE = 400
+"""Characters of the longest line of furniture."""
+_CAPTION = 600
+_CREDITS = 1000
+"""A long report from many places has as many names at its foot."""
+_CREDIT = 130
 _TAIL = 400
 _CREDITS_AT_END = re.compile(
     r"\((?:additional )?(?:reporting|writing|editing)\b[^()]{4,380}\)\.?$", re.I
@@ -52,13 +56,11 @@ def _matcher(scope: str) -> re.Pattern[str]:
 
 def is_furniture(line: str) -> bool:
     """Is the whole line furniture? A line without letter or digit ("* * *") is, too."""
-    if len(line) > LONGEST * 1.5:
+    if len(line) > _CREDITS:
         return False
-    if not any(map(str.isalnum, line)):
+    if not any(map(str.isalnum, line)) or is_credits(line) or is_caption(line):
         return True
-    if is_caption(line) or is_credits(line):
-        return True
-    return len(line) <= LONGEST and bool(
+    return len(line) <= _LINE and bool(
         _matcher("whole").fullmatch(line)
         or _matcher("starts").match(line)
         or _matcher("holds").search(line)
@@ -67,9 +69,9 @@ def is_furniture(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Does the line end in a picture's credit?"""
-    return len(line) <= LONGEST * 1.5 and bool(
-        _matcher("credit").search(line, max(len(line) - 130, 0))
-    )
+    if len(line) > _CAPTION:
+        return False
+    return bool(_matcher("credit").search(line, max(len(line) - _CREDIT, 0)))
 
 
 def is_bare_credit(line: str) -> bool:

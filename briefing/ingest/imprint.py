@@ -94,7 +94,11 @@ class Imprint:
         return days
 
     def source(self) -> str | None:
-        """Return the agency or paper, "Reuters"; the dateline knows best, a picture least."""
+        """Return the agency or paper, "Reuters".
+
+        A picture's agency made the report as well only where credits at its foot show that
+        an agency did: papers print Reuters pictures beside their own reports.
+        """
         stated = one_line(value_of(self.text, self.facts, "source"))
         if stated:
             return source_named(stated) or stated
@@ -117,9 +121,11 @@ class Imprint:
         for words in furniture:
             if is_notice(words) and (found := source_within(words)):
                 yield found
-        for words in furniture:
-            if agency := _PICTURE_AGENCY.search(words):
-                yield source_named(agency[0]) or agency[0]
+        if any(is_credits(words) for words in furniture):
+            pictures = (_PICTURE_AGENCY.search(words) for words in furniture)
+            yield from (
+                found for picture in pictures if picture and (found := source_named(picture[0]))
+            )
 
     def byline(self) -> str | None:
         """Return the authors, as the head or else the foot of the article names them."""

@@ -6,7 +6,9 @@ import re
 from functools import cache
 from pathlib import Path
 
-_NOTICE = re.compile(r"©|\(c\)|\bcopyright\b|all rights reserved|trust principles", re.IGNORECASE)
+_NOTICE = re.compile(
+    r"©|\(c\)|\bcopyright\b|all rights reserved|trust principles|^source:", re.IGNORECASE
+)
 _LONGEST = 60
 
 

@@ -10,7 +10,7 @@ BLANKS = (
 )
 """White space, and what web pages leave behind that has no width."""
 
-_CLOSERS = "\"'”’»)]*_"
+_CLOSERS = "\"'”’»)]*_」』"
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]\.){2,}$")
 _JOINERS = "\u200c\u200d"
 _MARKDOWN_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*\)")
@@ -37,4 +37,4 @@ def without_markdown(text: str) -> str:
 def ends_sentence(text: str) -> bool:
     """Does the text end as a sentence does? "U.S." at the end of a headline does not count."""
     text = text[-40:].rstrip(_CLOSERS)
-    return text.endswith((".", "!", "?", "…")) and not _ABBREVIATION.search(text)
+    return text.endswith(tuple(".!?…。！？．؟।")) and not _ABBREVIATION.search(text)
