@@ -129,7 +129,9 @@ def is_to_verb(verb: Token) -> bool:
     """Is it an infinitive with "to"? "In order to" and "so as to" give reasons and do not count."""
     for c in verb.children:
         if c.tag_ == "TO" and c.i < verb.i:
-            return c.i == 0 or c.nbor(-1).lower_ not in {"order", "as", "enough"}
+            before = c.nbor(-1).lower_ if c.i else ""
+            passive = any(h.lower_ in {"be", "have"} for h in verb.lefts)
+            return (passive or verb.tag_ in {"VB", "VBP"}) and before not in {"order", "as", "enough"}
     return False
 
 

@@ -14,8 +14,10 @@ from briefing.analysis.positions import (
     modals,
     nouns,
     quoted,
+    readiness,
     settling,
     verbs,
+    verdicts,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 Doc.set_extension("positions", default=None, force=True)
 Doc.set_extension("corefs", default=None, force=True)
 
-_FAMILIES = (verbs.find, modals.find, modals.intentions, nouns.find, quoted.find)
+_FAMILIES = (verbs.find, modals.find, modals.intentions, nouns.find, quoted.find, readiness.find, verdicts.find)
 
 
 @Language.component(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-_STRICT = frozenset({"unless", "until", "till"})
+_STRICT = frozenset({"unless"})
 
 
 def find(findings: Iterable[Finding]) -> list[Finding]:
@@ -58,8 +58,11 @@ def _whole(clause: Token) -> Span:
 
 def _is_demanding(clause: Token, mark: Token) -> bool:
     """Does the clause ask for something: "unless", "until", "if ... not", "only if"?"""
+    own = own_subject(clause)
+    if own is not None and own.lower_ in {"i", "we"}:
+        return False
     if mark.lower_ in _STRICT:
-        return mark.lower_ == "unless" or own_subject(clause) is not None
+        return True
     if mark.lower_ == "if" and is_negative(clause):
         return True
     before = mark.nbor(-1) if mark.i else mark

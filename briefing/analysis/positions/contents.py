@@ -56,7 +56,7 @@ class Content(NamedTuple):
 
 def verb_phrases(verb: Token, start: int | None = None) -> list[Content]:
     """Cut out what somebody is to do, one content for each of "rescind X and promise Y"."""
-    parts = [v for v in conjuncts(verb) if v is verb or _continues(v, verb)]
+    parts = [v for v in conjuncts(verb) if v is verb or (_continues(v, verb) and not is_penalty(v))]
     if len(parts) > 1 and any(_is_bare(v) for v in parts):
         parts = [verb]
         return [Content(_cut(verb, _start(verb, start), _end(verb)), verb)]
@@ -66,6 +66,13 @@ def verb_phrases(verb: Token, start: int | None = None) -> list[Content]:
         end = _joint(parts[n + 1]) if n + 1 < len(parts) else _end(part)
         found.append(Content(_cut(part, first, end), part))
     return found
+
+
+def is_penalty(verb: Token) -> bool:
+    """Is it what follows "or": "or face sanctions", "or risk losing its turn"?"""
+    if verb.dep_ != "conj" or verb.lemma_ not in {"face", "risk", "lose", "suffer", "be"}:
+        return False
+    return any(c.dep_ == "cc" and c.lower_ == "or" for c in verb.head.children)
 
 
 def _continues(verb: Token, first: Token) -> bool:
@@ -106,6 +113,9 @@ def _joint(verb: Token) -> int:
 def _end(verb: Token) -> int:
     """Return where a clause ends, asides after it left out."""
     end = verb.right_edge.i + 1
+    for c in verb.rights:
+        if is_penalty(c):
+            end = min(end, _joint(c))
     for c in _spine(verb):
         if c.i > verb.i and _is_aside(c):
             end = min(end, c.left_edge.i)

@@ -12,6 +12,7 @@ from briefing.analysis.parties.syntax import (
     infinitive,
     is_passive,
     is_to_verb,
+    is_verb,
     own_subject,
 )
 from briefing.analysis.parties.words import words
@@ -39,7 +40,7 @@ def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
             if actor is not None and can_act(actor):
                 return [c._replace(actor=actor) for c in cut.verb_phrases(own)]
             return cut.clause(own)
-        if slot is None:
+        if slot is None or not can_act(slot):
             return []
     after = slot.i if slot is not None and slot.i > verb.i else verb.i
     heads = [verb, slot, *(conjuncts(slot)[1:] if slot is not None else [])]
@@ -65,6 +66,20 @@ def own_act(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if found is None or child(found, "nsubj") is not None:
         return []
     return cut.verb_phrases(found)
+
+
+def own_sue(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "sued the state to block the law", "suing in order to gain access"."""
+    for c in verb.rights:
+        if c.tag_ == "VB" and c.dep_ in {"advcl", "xcomp", "acl"} or c.lower_ == "order":
+            deed = c if c.tag_ == "VB" else child(c, "acl")
+            return cut.verb_phrases(deed) if deed is not None else []
+        if c.dep_ == "prep" and c.lower_ == "in":
+            order = child(c, "pobj")
+            deed = child(order, "acl") if order is not None and order.lower_ == "order" else None
+            if deed is not None:
+                return cut.verb_phrases(deed)
+    return []
 
 
 def _clause(verb: Token) -> Token | None:
@@ -169,9 +184,17 @@ def _object_in(name: str) -> Frame:
 def gerund(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match "ruled out sending missiles"."""
     for c in verb.rights:
-        if c.tag_ == "VBG" and c.dep_ in {"xcomp", "dobj", "ccomp", "pcomp"}:
+        if c.dep_ in {"xcomp", "dobj", "ccomp", "pcomp"} and _is_gerund(c):
             return cut.gerund(c)
     return []
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Is it "sending" or "having sent", with no subject and no other helper?"""
+    helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    if child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    return verb.tag_ == "VBG" and not helpers or any(c.tag_ == "VBG" for c in helpers)
 
 
 def _preposition(word: str) -> Frame:
@@ -183,6 +206,40 @@ def _preposition(word: str) -> Frame:
         return []
 
     return match
+
+
+def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what is denied: an object, or the clause before ", which Moscow denies"."""
+    found = _object(verb)
+    if found is None:
+        return []
+    stands = found.lemma_.lower() in words("claims") | {"something", "which", "that"}
+    if verb.dep_ == "relcl" and (stands or is_verb(found)):
+        alleged = _alleged_before(verb)
+        if alleged is not None:
+            return cut.clause(alleged)
+    if found.lemma_.lower() in words("requests") or is_verb(found):
+        return []
+    return cut.noun_phrase(found)
+
+
+def _alleged_before(verb: Token) -> Token | None:
+    """Return the clause somebody put forward before in the sentence."""
+    for at in range(verb.i - 1, verb.sent.start - 1, -1):
+        token = verb.doc[at]
+        if token.dep_ == "ccomp" and is_verb(token) and token.right_edge.i < verb.i + 1:
+            return token
+        if token.dep_ == "ccomp" and is_verb(token) and verb not in (token,):
+            return token
+    return None
+
+
+def indicative(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what is insisted to be so against those who say otherwise."""
+    found = _clause(verb)
+    if found is None or is_wished(found) or any(c.tag_ == "MD" for c in found.lefts):
+        return []
+    return cut.clause(found)
 
 
 def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]:
@@ -255,6 +312,10 @@ def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if found is None:
         return []
     helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
+    if helpers & {"may", "might", "could", "can"} and (
+        "be" in helpers or found.lemma_ in words("inert")
+    ):
+        return []  # a forecast: "attacks could take place"
     return cut.clause(found) if helpers & _WILL or found.lemma_ in {"face", "risk"} else []
 
 
@@ -304,6 +365,7 @@ FRAMES: dict[str, Frame] = {
     "own": own_act,
     "ask-own": own_act,
     "own-act": no_act,
+    "own-sue": own_sue,
     "that": that,
     "subj": subjunctive,
     "will": will,
@@ -326,6 +388,13 @@ FRAMES: dict[str, Frame] = {
     "called-to": called_to,
     "call-to": call_to,
     "danger": danger,
+    "calls": _object_in("calls"),
+    "about": about,
+    "indicative": indicative,
+    "requests": _object_in("requests"),
+    "sanction": _object_in("danger"),
+    "deed": deed,
+    "for-ask": _gated_preposition("for", "askable"),
     "none": _nothing,
     "to-np": _preposition("to"),
     "to-ing": _preposition("to"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.documents import is_document
 from briefing.analysis.parties.words import words
 from briefing.model import Kind, Party
 
@@ -26,6 +27,7 @@ def holder_of(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
 
 
 def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
+    """Return the speaker, if he asks it of others or promises it for himself or his side."""
     who = parties.speech.speaker(finding.anchor)
     speaker = _party(who, parties) if who is not None else None
     if speaker is None:
@@ -33,28 +35,24 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     if finding.kind is Kind.DEMAND:
         asked = parties.of(finding.addressees[0]) if finding.addressees else None
         same = asked is not None and asked.name == speaker.name
-        first = finding.addressees and finding.addressees[0].lower_ in {"we", "i"}
-        return not same or bool(first), speaker
+        first = bool(finding.addressees) and finding.addressees[0].lower_ in {"we", "i"}
+        return first or not same, speaker
     doer = parties.of(finding.holder)
-    if doer is None or finding.holder is None:
-        return False, None
-    if (
-        doer.name == speaker.name
-        or finding.holder.lower_ in {"i", "we"}
-        or parties.speaks_for(speaker, doer)
-    ):
+    if finding.holder is None:
         return True, speaker
-    return False, None
+    if doer is None:
+        return False, None
+    own = finding.holder.lower_ in {"i", "we"} or doer.name == speaker.name
+    return own or parties.speaks_for(speaker, doer), speaker
 
 
 def _party(head: Token, parties: Parties) -> Party | None:
-    """Return the party, the author where a document speaks."""
-    if head.lemma_.lower() in words("documents"):
+    """Return the party, the author where a document speaks; laws and news services hold nothing."""
+    lemma = head.lemma_.lower()
+    if lemma in words("laws"):
+        return None
+    if is_document(head):
         return parties.author(head)
-    if (
-        not can_act(head)
-        and head.pos_ not in {"PROPN", "PRON"}
-        and head.lemma_.lower() in words("abstract")
-    ):
+    if not can_act(head) and lemma in words("abstract"):
         return None
     return parties.of(head)

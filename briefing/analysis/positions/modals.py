@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import is_passive, own_subject, span, subject
+from briefing.analysis.parties.syntax import child, is_negated, is_passive, own_subject, span, subject
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
@@ -81,7 +81,18 @@ def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
         return False
     if who.lower_ in {"i", "it"} and not is_passive(verb):
         return False
-    return not (modal.lemma_ in _NEED and who.lower_ in _FIRST)
+    if _is_gapped(verb):
+        return False  # "the role that companies should play"
+    if who.lower_ in _FIRST:
+        return modal.lemma_ not in _NEED and modal.lower_ != "shall"
+    return not is_negated(modal)
+
+
+def _is_gapped(verb: Token) -> bool:
+    """Does the relative clause speak of its noun, rather than ask for anything?"""
+    if verb.dep_ != "relcl" or is_passive(verb) or own_subject(verb) is verb.head:
+        return False
+    return child(verb, "dobj") is None and not any(c.tag_ == "WRB" for c in verb.lefts)
 
 
 def intentions(token: Token) -> Iterator[Finding]:
@@ -101,7 +112,13 @@ def intentions(token: Token) -> Iterator[Finding]:
         return
     negated = any(c.dep_ == "neg" for c in verb.children) or who.lower_ == "nobody"
     hostile = verb.lemma_ in words("hostile")
-    kind = Kind.REJECTION if negated else Kind.THREAT if hostile else Kind.COMMITMENT
+    if verb.lemma_ in words("drastic") and _has_condition(verb):
+        hostile = True
+    kind = Kind.COMMITMENT
+    if hostile:
+        kind = Kind.THREAT
+    elif negated:
+        kind = Kind.REJECTION
     end = token.i + 1
     doc = token.doc
     while end < verb.i and doc[end].lower_ in {"not", "n't"}:
@@ -115,7 +132,14 @@ def intentions(token: Token) -> Iterator[Finding]:
         rule=f"{kind}-modal-{'not' if negated else token.lemma_.lower()}",
         trigger=doc[token.i : end],
         content=whole,
-        anchor=verb,
+        anchor=token,
         holder=who,
         spoken=True,
+    )
+
+
+def _has_condition(verb: Token) -> bool:
+    """Does "if" or "unless" hang on the verb?"""
+    return any(
+        c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.lefts) for c in verb.children
     )

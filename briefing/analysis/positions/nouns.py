@@ -20,8 +20,10 @@ from briefing.analysis.parties.syntax import (
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.frames import is_wished
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.lexicon import triggers
+from briefing.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +48,7 @@ def find(token: Token) -> Iterator[Finding]:
             if found:
                 break
         else:
-            frame, found = "list", _listed(token)
+            frame, found = _without_frame(token, row.kind)
         holder = _holder(token)
         for content in found:
             asked = content.actor or _addressee(token)
@@ -62,6 +64,38 @@ def find(token: Token) -> Iterator[Finding]:
             )
         if found:
             return
+
+
+def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
+    """Match what stands elsewhere: "demands include", "at his request", "asylum request"."""
+    if kind is not Kind.DEMAND:
+        return "", []
+    found = _listed(noun) if noun.lemma_ in {"demand", "request", "condition", "call"} else []
+    if found:
+        return "list", found
+    if noun.lemma_.lower() in {"request", "behest", "urging", "insistence", "advice", "invitation"}:
+        found = _at_request(noun)
+        if found:
+            return "at-request", found
+    if noun.lemma_ in {"request", "plea", "demand"} and noun.dep_ in {"dobj", "pobj", "nsubjpass", "nsubj"}:
+        for c in noun.lefts:
+            if c.dep_ == "compound" and c.pos_ == "NOUN":
+                return "compound", [cut.Content(noun.doc[c.left_edge.i : c.i + 1], c)]
+    return "", []
+
+
+def _at_request(noun: Token) -> list[Content]:
+    """Return what was done in "suspended parliament at the request of the premier"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"at", "on", "per", "upon"}:
+        return []
+    done = noun.head.head
+    if not is_verb(done):
+        return cut.noun_phrase(done) if done.pos_ == "NOUN" else []
+    end = noun.head.left_edge.i
+    start = done.i
+    if end <= start:
+        end = done.right_edge.i + 1
+    return [cut.Content(cut.unquoted(span(noun.doc, start, end)), done)]
 
 
 def _contents(noun: Token, frame: str) -> list[Content]:
@@ -103,11 +137,9 @@ def _clause(noun: Token) -> list[Content]:
     for c in noun.rights:
         if c.dep_ in {"acl", "ccomp", "relcl"} and not is_to_verb(c):
             own = own_subject(c)
-            if (
-                own is None
-                or own is noun
-                or not any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark")
-            ):
+            if own is None or own is noun:
+                continue
+            if not any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark") and not is_wished(c):
                 continue
             actor = own if can_act(own) and not is_passive(c) else None
             return cut.clause(c, actor)
@@ -116,20 +148,30 @@ def _clause(noun: Token) -> list[Content]:
 
 def _listed(noun: Token) -> list[Content]:
     """Match "their demands include A, B and C" and "one of the demands was that he resign"."""
-    top = noun
-    while top.dep_ in {"pobj", "prep"} and top.head.lemma_ in {"of", "among", "one"}:
-        top = top.head
-    if top.dep_ != "nsubj" or top.head.lemma_ not in _INCLUDES:
-        return []
-    verb = top.head
+    verb = _including(noun)
     found: list[Content] = []
-    for c in verb.rights:
-        if c.dep_ in {"dobj", "attr"}:
+    for c in verb.rights if verb is not None else ():
+        if c.dep_ == "prep" and c.lower_ == "to" and verb is not None and verb.lemma_ == "expand":
+            c = child(c, "pobj") or c
+        if c.dep_ in {"dobj", "attr", "pobj"}:
             for part in conjuncts(c):
                 found += _item(part)
         elif c.dep_ in {"ccomp", "xcomp", "advcl"}:
             found += cut.verb_phrases(c) if is_to_verb(c) else _from_clause(c)
     return found
+
+
+def _including(noun: Token) -> Token | None:
+    """Return the verb in "their demands include", "demands, which include", "one of the demands is"."""
+    for c in noun.rights:
+        if c.dep_ == "relcl" and c.lemma_ in _INCLUDES and own_subject(c) is noun:
+            return c
+    top = noun
+    while top.dep_ in {"pobj", "prep"} and top.head.lower_ in {"of", "among", "one"}:
+        top = top.head
+    if top.dep_ == "nsubj" and top.head.lemma_ in _INCLUDES | {"expand"}:
+        return top.head
+    return None
 
 
 def _item(noun: Token) -> list[Content]:

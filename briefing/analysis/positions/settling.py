@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def settle(findings: list[Finding], parties: Parties) -> list[Position]:
     """Return the positions whose holder can hold them, in reading order."""
     held = []
-    for finding in _distinct(findings):
+    for finding in _distinct(_outer(findings)):
         keep, holder = holder_of(finding, parties)
         if keep:
             held.append((finding, holder))
@@ -27,19 +27,37 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
     return [_position(f, h, a, parties) for (f, h), a in zip(held, asked, strict=True)]
 
 
+_FUTURE = frozenset({Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT, Kind.REJECTION})
+
+
+def _outer(findings: list[Finding]) -> list[Finding]:
+    """Drop acts that others are only asked, or refuse, to perform: "urged him to reject the bill"."""
+    deeds: dict[int, set[int]] = {}
+    for n, f in enumerate(findings):
+        if f.kind in _FUTURE:
+            for verb in (f.content.root, *f.content.root.conjuncts):
+                deeds.setdefault(verb.i, set()).add(n)
+    return [
+        f
+        for n, f in enumerate(findings)
+        if f.anchor.pos_ == "NOUN" or not deeds.get(f.anchor.i, set()) - {n}
+    ]
+
+
 def _distinct(findings: list[Finding]) -> list[Finding]:
     """Drop what another finding of the same kind says of the same words."""
     findings = [f for f in findings if len(f.content)]
-    findings.sort(key=lambda f: (f.trigger.start, f.content.start))
+    findings.sort(key=lambda f: ("-modal-" in f.rule, f.trigger.start, f.content.start))
     kept: list[Finding] = []
     for f in findings:
-        if not any(_same(f, other) for other in kept[-8:]):
+        if not any(_same(f, other) for other in kept):
             kept.append(f)
-    return kept
+    return sorted(kept, key=lambda f: (f.trigger.start, f.content.start))
 
 
 def _same(one: Finding, other: Finding) -> bool:
-    if one.kind is not other.kind:
+    modal = "-modal-" in one.rule or "-modal-" in other.rule
+    if one.kind is not other.kind and (not modal or Kind.DEMAND in {one.kind, other.kind}):
         return False
     start = max(one.content.start, other.content.start)
     end = min(one.content.end, other.content.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     after_preposition,
     agent,
@@ -13,9 +14,11 @@ from briefing.analysis.parties.syntax import (
     own_subject,
     subject,
 )
+from briefing.analysis.parties.words import words
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames import FRAMES
 from briefing.analysis.positions.lexicon import triggers
+from briefing.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +28,8 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.contents import Content
     from briefing.analysis.positions.lexicon import Trigger
 
+_TO_SOMEBODY = frozenset({"for", "against", "with", "into", "on", "of", "from"})
+"""Contents whose frame has somebody as the object: "press A for NP", never "press demands for NP"."""
 _LEMMAS = {"hop": "hope", "favour": "favor"}
 """What the lemmatiser makes of "hopes"."""
 
@@ -71,17 +76,22 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     slot = _slot(verb, where)
     if where and slot is None and where != "obj":
         return
+    if where == "obj" and what in _TO_SOMEBODY and slot is not None and not can_act(slot):
+        return
     found = FRAMES[what](verb, slot, where)
     if not found:
         return
     passive = is_passive(verb)
     holder = agent(verb) if passive else subject(verb)
-    if holder is not None and holder.dep_ == "expl":
+    if holder is None and (row.kind is not Kind.DEMAND or row.lemma == "require"):
         return
     for content in found:
         asked = content.actor or (slot if where else None) or _aside(verb, content)
+        kind = row.kind
+        if kind is Kind.COMMITMENT and content.head.lemma_ in words("hostile"):
+            kind = Kind.THREAT
         yield Finding(
-            kind=row.kind,
+            kind=kind,
             rule=f"{row.kind}-verb-{where}:{what}",
             trigger=_trigger(verb, where, what),
             content=content.span,
@@ -100,7 +110,8 @@ def _slot(verb: Token, where: str) -> Token | None:
         if is_passive(verb):
             return _passive_object(verb)
         return child(verb, "dobj", "dative")
-    return after_preposition(verb, where)
+    found = after_preposition(verb, where)
+    return found if found is None or found.ent_type_ not in {"DATE", "TIME"} else None
 
 
 def _passive_object(verb: Token) -> Token | None:

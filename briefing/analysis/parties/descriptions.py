@@ -1,0 +1,118 @@
+"""Which name "the president", "the group" or "a human rights group" stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import is_group_noun, is_person_noun
+from briefing.analysis.parties.titles import titles
+from briefing.analysis.parties.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+LOOK_BACK = 4
+"""Sentences searched for what "the group" stands for."""
+LOOK_AHEAD = 3
+"""Sentences searched for the name behind a description that comes first."""
+_WINDOW = 200
+"""Names looked at before a title: in a long article the next president is another one."""
+_STATES = frozenset({"GPE", "NORP"})
+
+
+class Descriptions:
+    """The names of an article with what each is said to be."""
+
+    def __init__(self, doc: Doc, names: list[Span], sentence: list[int]) -> None:
+        self._names = names
+        self._sentence = sentence
+        self._starts = [name.start for name in names]
+        self._titles = [titles(name) for name in names]
+        self._first: dict[str, int] = {}
+        for n, name in enumerate(names):
+            self._first.setdefault(name.kb_id_, n)
+        self._name_at = {t.i: name for name in names for t in name}
+
+    def country(self, head: Token) -> Span | None:
+        """Return the state in "Iran's government", "Iranian officials", "officials in Iran"."""
+        for c in head.lefts:
+            for t in c.subtree:
+                name = self._name_at.get(t.i)
+                if name is not None and name.label_ in _STATES:
+                    return name
+        for c in head.rights:
+            if c.dep_ == "prep" and c.lower_ in {"of", "in", "from"}:
+                for t in c.children:
+                    name = self._name_at.get(t.i)
+                    if name is not None and name.label_ == "GPE":
+                        return name
+        return None
+
+    def name_of(self, head: Token) -> Span | None:
+        """Return the name behind a singular noun for a person or a body."""
+        if head.tag_ not in {"NN", "NNP"}:
+            return None
+        kind = "PERSON" if is_person_noun(head) else "ORG" if is_group_noun(head) else ""
+        if not kind:
+            return None
+        here = bisect_left(self._starts, head.i)
+        country = self.country(head)
+        if not any(c.lower_ in {"a", "an", "another", "one"} for c in head.lefts):
+            found = self._titled_before(head, here, kind, country)
+            if found is None and kind == "ORG" and head.lemma_.lower() in words("vague"):
+                found = self._prominent_before(head, here)
+            if found is not None:
+                return found
+        return self._named_later(head, here, kind, country)
+
+    def _titled_before(self, head: Token, here: int, kind: str, country: Span | None) -> Span | None:
+        lemma = head.lemma_.lower()
+        for n in range(here - 1, max(here - _WINDOW, 0) - 1, -1):
+            if self._names[n].label_ == kind and self._is_called(n, lemma, country):
+                return self._names[n]
+        return None
+
+    def _is_called(self, n: int, lemma: str, country: Span | None) -> bool:
+        """Was the name described by this noun, and of the same country if one is given?"""
+        name = self._names[n]
+        if lemma not in self._titles[n]:
+            if name.label_ != "ORG" or lemma not in {t.lemma_.lower() for t in name}:
+                return False
+        if country is None:
+            return True
+        near = self.country(name.root)
+        return near is None or near.kb_id_ == country.kb_id_
+
+    def _prominent_before(self, head: Token, here: int) -> Span | None:
+        """Return the body spoken of: a subject before others, the nearer before the farther."""
+        best, best_score = None, 0.0
+        at = self._sentence[head.i]
+        for n in range(here - 1, max(here - _WINDOW, 0) - 1, -1):
+            name = self._names[n]
+            back = at - self._sentence[name.start]
+            if back > LOOK_BACK:
+                break
+            if name.label_ != "ORG" or name.kb_id_.lower() in words("agencies"):
+                continue
+            score = 10.0 - 2 * back + 4 * (name.root.dep_ in {"nsubj", "nsubjpass", "appos"})
+            if score > best_score:
+                best, best_score = name, score
+        return best
+
+    def _named_later(self, head: Token, here: int, kind: str, country: Span | None) -> Span | None:
+        """Return the name given after the description: "A top official ... Shinzo Abe said"."""
+        at, lemma = self._sentence[head.i], head.lemma_.lower()
+        subject: Span | None = None
+        for n in range(here, len(self._names)):
+            name = self._names[n]
+            ahead = self._sentence[name.start] - at
+            if ahead > LOOK_AHEAD:
+                break
+            if ahead == 0 or name.label_ != kind or self._first[name.kb_id_] < here:
+                continue
+            if self._is_called(n, lemma, country):
+                return name
+            if subject is None and name.root.dep_ == "nsubj" and (kind == "PERSON" or lemma in words("vague")):
+                subject = name
+        return subject

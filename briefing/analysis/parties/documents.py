@@ -1,0 +1,66 @@
+"""Who speaks through a document: "the European plan", "a statement by the ministry"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import agent, is_passive, is_verb, subject
+from briefing.analysis.parties.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BY = frozenset({"by", "from", "of"})
+_STEPS = 3
+
+
+def is_document(token: Token) -> bool:
+    """Does the noun name something written or said rather than a party?"""
+    return token.lemma_.lower() in words("documents") and not token.ent_type_
+
+
+def author(document: Token, before: list[Token], steps: int = _STEPS) -> Token | None:
+    """Return who wrote it; `before` holds the earlier documents of the article."""
+    found = _owner(document) or _by(document) or _sender(document)
+    if found is not None or not steps:
+        return found
+    for earlier in reversed(before):
+        if earlier.i < document.i and earlier.lemma_ == document.lemma_:
+            found = author(earlier, [], 0)
+            if found is not None:
+                return found
+    return None
+
+
+def _owner(document: Token) -> Token | None:
+    for c in document.lefts:
+        if c.ent_type_ in {"DATE", "TIME"}:
+            continue
+        if c.dep_ == "poss" or (
+            c.dep_ in {"amod", "compound", "nmod"} and c.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"}
+        ):
+            return c
+    return None
+
+
+def _by(document: Token) -> Token | None:
+    for c in document.rights:
+        if c.dep_ in {"prep", "agent"} and c.lower_ in _BY:
+            for at in c.children:
+                if at.dep_ == "pobj" and can_act(at):
+                    return at
+        if c.dep_ == "acl" and is_passive(c):
+            found = agent(c)
+            if found is not None:
+                return found
+    return None
+
+
+def _sender(document: Token) -> Token | None:
+    """Return who "issued a statement", "filed a complaint", is "chanting slogans"."""
+    verb = document.head
+    if document.dep_ == "dobj" and is_verb(verb):
+        found = agent(verb) if is_passive(verb) else subject(verb)
+        return found if found is not None and can_act(found) else None
+    return None

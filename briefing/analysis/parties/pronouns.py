@@ -1,0 +1,109 @@
+"""What "he", "they" and "it" stand for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
+from briefing.analysis.parties.syntax import child
+from briefing.analysis.parties.titles import gender
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc, Span, Token
+
+FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
+SHE = frozenset({"she", "her", "herself"})
+HE = SHE | {"he", "him", "his", "himself"}
+THEY = frozenset({"they", "them", "their", "both", "all", "those", "these"})
+IT = frozenset({"it", "its", "itself"})
+LOOK_BACK = 4
+"""Sentences searched."""
+_INNER = frozenset({"compound", "amod", "det", "conj", "punct"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+
+
+class Pronouns:
+    """Finds antecedents in one article."""
+
+    def __init__(self, doc: Doc, names: list[Span], sentence: list[int]) -> None:
+        self._doc = doc
+        self._name_at = {t.i: name for name in names for t in name}
+        self._sentence = sentence
+        self._starts = [s.start for s in doc.sents]
+        self._genders: dict[str, str] = {}
+        for name in names:
+            told = gender(doc, name) if name.label_ == "PERSON" else None
+            if told:
+                self._genders.setdefault(name.kb_id_, told)
+
+    def antecedent(
+        self, token: Token, barred: int | None, is_known: Callable[[Token], bool]
+    ) -> Token | None:
+        """Return the best head before: near, a subject, of the right number and gender.
+
+        Somebody quoted speaks of others as "he", so the speaker is barred there. Pronouns
+        count where they were resolved themselves.
+        """
+        here = self._sentence[token.i]
+        first = self._starts[max(here - LOOK_BACK, 0)]
+        best, best_score = None, 0.0
+        for at in range(token.i - 1, first - 1, -1):
+            head = self._doc[at]
+            if at == barred or not self._may_stand(head, token, is_known):
+                continue
+            score = self._weight(head, token, here)
+            if score > best_score:
+                best, best_score = head, score
+        return best
+
+    def _may_stand(self, head: Token, token: Token, is_known: Callable[[Token], bool]) -> bool:
+        """Can the pronoun stand for this: right number, right gender, not of the same clause?"""
+        if head.dep_ in _INNER or head.pos_ not in {"NOUN", "PROPN", "PRON"}:
+            return False
+        if head.head is token.head and head.dep_ != "poss" and token.dep_ != "poss":
+            return False
+        word = token.lower_
+        group = HE if word in HE else THEY if word in THEY else IT
+        if head.pos_ == "PRON":
+            return head.lower_ in group and is_known(head)
+        if group is HE:
+            return self._is_one_person(head, word)
+        return self._is_one_body(head) if group is IT else self._are_many(head)
+
+    def _is_one_person(self, head: Token, pronoun: str) -> bool:
+        if head.tag_ in _PLURAL or child(head, "conj") is not None:
+            return False
+        name = self._name_at.get(head.i)
+        if name is None:
+            return is_person_noun(head)
+        known = self._genders.get(name.kb_id_)
+        return name.label_ == "PERSON" and known in {None, "f" if pronoun in SHE else "m"}
+
+    def _is_one_body(self, head: Token) -> bool:
+        if child(head, "conj") is not None:
+            return False
+        name = self._name_at.get(head.i)
+        if name is not None:
+            return name.label_ != "PERSON"
+        return is_group_noun(head) and head.tag_ not in _PLURAL
+
+    def _are_many(self, head: Token) -> bool:
+        if not can_act(head):
+            return False
+        name = self._name_at.get(head.i)
+        return (
+            child(head, "conj") is not None
+            or head.tag_ in _PLURAL
+            or (name is not None and name.label_ in {"ORG", "NORP"})
+        )
+
+    def _weight(self, head: Token, token: Token, here: int) -> float:
+        """Weigh a candidate: subjects first, then what stands nearest."""
+        score = 10.0 - 2.5 * (here - self._sentence[head.i]) - 0.01 * (token.i - head.i)
+        if head.dep_ in {"nsubj", "nsubjpass"}:
+            score += 3.5 if head.head.dep_ == "ROOT" else 2.5
+        elif head.dep_ == "poss":
+            score -= 0.5
+        return score

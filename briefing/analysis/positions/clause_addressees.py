@@ -1,0 +1,121 @@
+"""Addressees that stand in the sentence without being an argument of the trigger."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import after_preposition, agent, child, is_passive, is_verb, subject
+from briefing.analysis.parties.words import words
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from briefing.analysis.positions.finding import Finding
+
+_NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
+
+
+def heads(finding: Finding) -> Iterator[list[Token]]:
+    """Yield the heads of phrases that may name the addressees, the likeliest first."""
+    yield _answering(finding)
+    yield _within(finding)
+    yield _contacted(finding)
+
+
+def _answering(finding: Finding) -> list[Token]:
+    """Return who "complies with", "rejects" or "faces" the request that is the trigger."""
+    noun = finding.anchor
+    if is_verb(noun):
+        return []
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if not is_verb(verb) or verb.lemma_ not in words("answers"):
+        return []
+    found = agent(verb) if is_passive(verb) else subject(verb)
+    return [found] if found is not None and can_act(found) else []
+
+
+def _within(finding: Finding) -> list[Token]:
+    """Return who acts or is dealt with in the content."""
+    head = finding.content.root
+    if finding.kind is Kind.DEMAND:
+        return _demanded(head)
+    if finding.kind is Kind.THREAT:
+        return _hit(head)
+    if finding.kind is Kind.COMMITMENT:
+        return _served(head)
+    return _owners(head)
+
+
+def _demanded(head: Token) -> list[Token]:
+    lemma = head.lemma_.lower()
+    if lemma in words("together"):
+        found = after_preposition(head, "with", "between")
+        if found is None and is_verb(head):
+            found = child(head, "dobj")
+        return [found] if found is not None and can_act(found) else []
+    if is_verb(head):
+        return []
+    owner = child(head, "poss")
+    if lemma in words("deeds") and owner is not None and can_act(owner):
+        return [owner]
+    doer = after_preposition(head, "by", "from")
+    if doer is not None and can_act(doer):
+        return [doer]
+    return [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)][:1]
+
+
+def _is_actor(token: Token) -> bool:
+    return token.ent_type_ in _NAMES or (token.pos_ == "NOUN" and token.lemma_ in {"government", "court", "parliament", "state"})
+
+
+def _hit(head: Token) -> list[Token]:
+    """Return whom a threat is against."""
+    for found in (after_preposition(head, "against", "on", "to", "from"), child(head, "dobj", "nsubj")):
+        if found is not None and can_act(found):
+            return [found]
+    thing = child(head, "dobj", "pobj")
+    if thing is not None:
+        against = after_preposition(thing, "against", "to", "on")
+        if against is not None and can_act(against):
+            return [against]
+    return []
+
+
+def _served(head: Token) -> list[Token]:
+    """Return to or with whom something is promised."""
+    thing = child(head, "dobj", "pobj")
+    for found in (
+        child(head, "dative"),
+        after_preposition(head, "with", "to"),
+        after_preposition(thing, "with", "to"),
+    ):
+        if found is not None and found.dep_ == "dative" and found.pos_ == "ADP":
+            found = child(found, "pobj")
+        if found is not None and can_act(found):
+            return [found]
+    return []
+
+
+def _owners(head: Token) -> list[Token]:
+    """Return whose demand, plan or charge is refused or denied."""
+    owner = child(head, "poss") or after_preposition(head, "by", "from", "of")
+    if owner is not None and can_act(owner):
+        return [owner]
+    return [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)][:1]
+
+
+def _contacted(finding: Finding) -> list[Token]:
+    """Return who was written to, met or thanked in the same breath."""
+    if finding.kind is not Kind.DEMAND:
+        return []
+    verb = finding.anchor if is_verb(finding.anchor) else finding.anchor.head
+    for at in (verb.head, *[c for c in verb.children if c.dep_ == "conj"]):
+        if is_verb(at) and at.lemma_ in words("contacts"):
+            found = after_preposition(at, "to", "with", "before") or child(at, "dobj")
+            if found is not None and can_act(found):
+                return [found]
+    return []

@@ -1,0 +1,73 @@
+"""Adjectives and set phrases: "is ready to negotiate", "has no plans to resign", "is going to act"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import after_preposition, infinitive, is_negated, subject
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from briefing.analysis.positions.contents import Content
+
+_READY = frozenset({"ready", "willing", "prepared", "committed", "determined", "commit", "prepare", "determine"})
+_PLANS = frozenset({"plan", "intention", "desire"})
+_MEANS = frozenset({"intend", "plan", "want", "favor", "favour", "prefer", "seek"})
+
+
+def find(token: Token) -> Iterator[Finding]:
+    """Yield the commitment, or the refusal where it is negated."""
+    if token.lemma_.lower() in _READY and token.dep_ in {"acomp", "oprd", "xcomp", "ROOT", "conj", "advcl", "ccomp"}:
+        yield from _ready(token)
+    elif token.lower_ == "going" and token.pos_ == "VERB":
+        yield from _act(token, token, infinitive([token], token.i))
+    elif token.lemma_ == "be" and token.pos_ in {"VERB", "AUX"}:
+        deed = next((c for c in token.rights if c.dep_ == "xcomp" and c.left_edge.lower_ == "to" and c.left_edge.i == token.i + 1), None)
+        if deed is not None and deed.tag_ == "VB":
+            yield from _act(token, token, deed)
+    elif token.lemma_ in _PLANS and any(c.lower_ == "no" for c in token.lefts):
+        yield from _act(token.head, token, infinitive([token, token.head], token.i), refused=True)
+    elif token.lemma_ in _MEANS and is_negated(token):
+        yield from _act(token, token, infinitive([token], token.i), refused=True)
+
+
+def _ready(word: Token) -> Iterator[Finding]:
+    deed = infinitive([word, word.head], word.i)
+    if deed is None and word.lemma_.lower() in {"committed", "commit"}:
+        found = after_preposition(word, "to")
+        if found is not None:
+            yield from _finding(word, word, cut.noun_or_gerund(found))
+        return
+    yield from _act(word, word, deed)
+
+
+def _act(verb: Token, trigger: Token, deed: Token | None, refused: bool = False) -> Iterator[Finding]:
+    if deed is not None and (deed.lemma_ not in words("inert") or trigger.lemma_.lower() in _READY):
+        yield from _finding(verb, trigger, cut.verb_phrases(deed)[:1], refused)
+
+
+def _finding(verb: Token, trigger: Token, parts: list[Content], refused: bool = False) -> Iterator[Finding]:
+    head = verb if verb.pos_ in {"VERB", "AUX"} else verb.head
+    who = subject(verb) or subject(head)
+    if who is None or not can_act(who):
+        return
+    refused = refused or is_negated(verb) or is_negated(head)
+    kind = Kind.REJECTION if refused else Kind.COMMITMENT
+    for part in parts:
+        yield Finding(
+            kind=kind,
+            rule=f"{kind}-ready-{trigger.lemma_.lower()}",
+            trigger=trigger.doc[trigger.i : trigger.i + 1],
+            content=part.span,
+            anchor=verb,
+            holder=who,
+            spoken=trigger.lower_ == "going",
+        )

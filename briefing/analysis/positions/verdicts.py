@@ -1,0 +1,52 @@
+"""Judgements that refuse or deny: "the deal is unacceptable", "called the report baseless"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.syntax import is_negated, is_verb, own_subject, subject
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+_CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider", "brand", "label"})
+
+
+def find(token: Token) -> Iterator[Finding]:
+    """Yield the rejection or denial the word pronounces."""
+    lemma = token.lower_
+    kind = Kind.DENIAL if lemma in words("untrue") else Kind.REJECTION if lemma in words("unacceptable") else None
+    if kind is None:
+        return
+    verb = next((a for a in token.ancestors if is_verb(a)), None)
+    if verb is None or is_negated(verb):
+        return
+    thing = own_subject(verb)
+    if verb.lemma_ in _CALLS:
+        thing = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj"} and c.i < token.i), None)
+        small = next((c for c in verb.rights if c.dep_ in {"ccomp", "oprd"}), None)
+        if thing is None and small is not None:
+            thing = own_subject(small)
+        holder = subject(verb)
+    elif verb.lemma_ == "be" and token.dep_ in {"acomp", "attr", "conj"}:
+        holder = None
+    else:
+        return
+    if thing is None or thing.i > token.i:
+        return
+    for part in cut.noun_or_gerund(thing):
+        yield Finding(
+            kind=kind,
+            rule=f"{kind}-verdict",
+            trigger=token.doc[token.i : token.i + 1],
+            content=part.span,
+            anchor=verb,
+            holder=holder,
+            spoken=holder is None,
+        )
