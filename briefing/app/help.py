@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.style import Style
 
-from briefing.app.article_view.looks import SHAPES
+from briefing.app.article_view.looks import NOTE_SHAPE, SHAPES
 from briefing.app.keys import PREFIXES, TABLE, Where, label
 from briefing.app.labels import KINDS
 from briefing.model import Kind
@@ -20,37 +21,66 @@ if TYPE_CHECKING:
     from briefing.app.keys import Key
 
 BOLD = Style(bold=True)
-COLUMN = 16
-"""Cells for the keys."""
+COLUMN = 29
+"""Cells for the keys, if there is room."""
 
 
 def help_text(screen: Screen[None]) -> Content:
     """Return all keys that do something in the pane in focus, by where else they hold."""
     live: dict[str, list[str]] = {}
-    for key, active in screen.active_bindings.items():
-        live.setdefault(active.binding.action, []).append(key)
-    lines = [_margin(), Content("")]
+    for name, active in screen.active_bindings.items():
+        live.setdefault(active.binding.action, []).append(name)
+    lines = []
     for where in (Where.ARTICLE, Where.LISTS, Where.ANYWHERE):
-        rows = list(_rows(where, live))
-        if rows:
+        if rows := list(_rows(where, live)):
             lines += [Content.assemble((where.value, BOLD)), *rows, Content("")]
-    return Content("\n").join(lines[:-1])
+    shapes = {shape: KINDS[Kind(kind)] for kind, shape in SHAPES.items()} | {NOTE_SHAPE: "note"}
+    lines.append(Content.assemble(("In the margin", BOLD)))
+    lines += [_row(shape, thing) for shape, thing in shapes.items()]
+    return Content("\n").join(lines)
 
 
 def _rows(where: Where, live: dict[str, list[str]]) -> Iterator[Content]:
+    """Yield a row for each key that is live; there and back share one."""
+    there: Key | None = None
     for key in TABLE:
-        if key.where is where and (keys := _now(key, live)):
-            yield Content.assemble((f"  {keys:<{COLUMN}}", BOLD), key.text)
+        if key.where is not where or not _now(key, live):
+            continue
+        if there and key.action == there.action.replace("1)", "-1)"):
+            yield _row(f"{_now(there, live)}  {_now(key, live)}", joined(there.text, key.text))
+            there = None
+            continue
+        if there:
+            yield _row(_now(there, live), there.text)
+        there = key
+    if there:
+        yield _row(_now(there, live), there.text)
+
+
+def _row(keys: str, text: str) -> Content:
+    return Content.assemble((f"  {keys:<{COLUMN}} ", BOLD), text)
 
 
 def _now(key: Key, live: dict[str, list[str]]) -> str:
     """Return the keys that do this now, which the user may have changed."""
     if (prefix := key.keys[0]) in PREFIXES:
         return key.keys if f"wait('{prefix}')" in live else ""
-    return "  ".join(label(name) for name in live.get(key.action, ()))
+    names = sorted(live.get(key.action, ()), key=f"{key.keys},".find)
+    return " ".join(label(name) for name in names)
 
 
-def _margin() -> Content:
-    """Say what the shapes in the margin stand for."""
-    shapes = "   ".join(f"{SHAPES[kind]} {KINDS[kind]}" for kind in Kind)
-    return Content(f"In the margin:  {shapes}   ✎ note")
+def joined(one: str, other: str) -> str:
+    """Say two things at once.
+
+    >>> joined("Next entity", "Previous entity")
+    'Next or previous entity'
+    """
+    ones, others = one.split(), other.split()
+    pairs = [*zip(ones, others, strict=False)]
+    start = len([*takewhile(lambda pair: pair[0] == pair[1], pairs)])
+    ends = [*zip(reversed(ones[start:]), reversed(others[start:]), strict=False)]
+    end = len([*takewhile(lambda pair: pair[0] == pair[1], ends)])
+    middle = " ".join(others[start : len(others) - end])
+    middle = middle if start else middle.lower()
+    first = ones[: len(ones) - end]
+    return " ".join([*first, "or", middle, *ones[len(ones) - end :]])

@@ -28,11 +28,10 @@ class Jumping(Selecting):
         """Begin a trail."""
         self._trail = Trail()
 
-    def leave(self) -> Place:
-        """Remember this place before a jump."""
+    def leave(self, offset: int | None = None) -> None:
+        """Remember this place, or another one in this article, before a jump."""
         here = self._here()
-        self._trail.leave(here)
-        return here
+        self._trail.leave(here if offset is None else here._replace(offset=offset))
 
     def _here(self) -> Place:
         return Place(self.article.id, self.view.cursor)
@@ -41,7 +40,6 @@ class Jumping(Selecting):
         """Bring a passage of any article into view and light it."""
         if article is not self.article:
             self.open(article, at=span.start)
-        self.landed = span.start
         self.view.go(span)
 
     def action_back(self) -> None:
@@ -70,8 +68,7 @@ class Jumping(Selecting):
         if mark is None:
             self.say(f"No {thing} {'after' if by > 0 else 'before'} this place.")
             return
-        self.landed = mark.span.start
-        self.select(self.marked(mark) or self.sentence())
+        self.select(self.marked(mark) or self.sentence(), lit=mark.span)
 
     def action_step_article(self, by: int) -> None:
         """Open the next or previous article."""

@@ -58,6 +58,7 @@ _NAMES = {
     "question_mark": "?",
     "right_parenthesis": ")",
     "right_curly_bracket": "}",
+    "shift+space": "⇧space",
     "shift+tab": "⇧tab",
     "slash": "/",
     "up": "↑",

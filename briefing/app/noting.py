@@ -33,12 +33,9 @@ class Noting(Jumping):
         marks = [Mark(span, Layer.NOTE, key=note.id) for note, span in self._notes if span]
         self.view.mark(Layer.NOTE, marks)
 
-    def _passage(self) -> Span | None:
-        return self.view.selected or self.view.cursor_sentence
-
     def _note_here(self) -> Note | None:
         """Return the note on what is selected."""
-        place = self._passage()
+        place = self.passage()
         touched = (note for note, span in self._notes if span and place and span.overlaps(place))
         return next(touched, None)
 
@@ -46,7 +43,7 @@ class Noting(Jumping):
         """Open the editor on the note here, or on a new one."""
         from briefing.app.note_editor import NoteEditor  # noqa: PLC0415  (seldom needed, slow)
 
-        article, passage, note = self.article, self._passage(), self._note_here()
+        article, passage, note = self.article, self.passage(), self._note_here()
         if passage is None:
             self.say("Nothing is selected: move to a sentence first.")
             return

@@ -17,6 +17,10 @@ class Reader(Analysing, Searching, Noting, Exporting):
     """All that can be done with articles in front of one."""
 
     def on_mount(self) -> None:
+        """Begin with what the reader must know."""
+        self.announce()
+
+    def announce(self) -> None:
         """Say at once what was not read, or what will not be kept."""
         if self.store.reason:
             self.problems.insert(0, f"Notes are kept only until you quit: {self.store.reason}")
@@ -34,9 +38,9 @@ class Reader(Analysing, Searching, Noting, Exporting):
 
     def action_copy(self) -> None:
         """Copy the selection with its source, by way of the terminal."""
-        if self.target is None:
+        span, article = self.passage(), self.article
+        if span is None:
             return
-        span, article = self.target.span, self.collection.articles[self.target.article_id]
         number = article.paragraph_number(span.start)
         source = [article.source, labels.day(article.published, year=True), f"¶{number}"]
         facts = ", ".join(part for part in source if part and part not in ("–", "¶None"))

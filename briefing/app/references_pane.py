@@ -45,14 +45,12 @@ class ReferenceRow:
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
         """Paint one line, with the match in view."""
         where = self._where(width)
-        reason = one_line(self.reference.reason) if width >= REASON else ""
-        room = width - len(where) - (len(reason) + 2 if reason else 0)
-        quote = _quote(self.article.text, self.reference, max(room, 8), style("match"))
-        line = Content.assemble((where, style("faint")), quote)
-        if reason:
-            line = line.truncate(width - len(reason) - 1, pad=True)
-            line += Content.assemble(" ", (reason, style("faint")))
-        return [line]
+        reason = Content(one_line(self.reference.reason) if width >= REASON else "")
+        reason = reason.truncate(width // 4, ellipsis=True).stylize(style("faint"))
+        room = max(width - len(where) - reason.cell_length - 2, 8)
+        quote = _quote(self.article.text, self.reference, room, style("match"))
+        line = Content.assemble((where, style("faint")), quote.truncate(room, pad=True))
+        return [Content("  ").join([line, reason])]
 
     def _where(self, width: int) -> str:
         day = labels.day(self.article.published, year=self.year)
@@ -73,8 +71,9 @@ def _quote(text: str, reference: Reference, room: int, look: Style) -> Content:
     if quote.cell_length <= room or not reference.matches:
         return quote.truncate(room, ellipsis=True)
     lead = reference.matches[0].start - sentence.start
-    first = reference.matches[0].end - sentence.start - lead
-    skip = max(min(lead - max((room - first) // 3, 0), len(quote) - room + 2), 0)
+    first = len(reference.matches[0].of(text))
+    context = max(room - first, room // 2) // 3
+    skip = max(min(lead - context, len(quote) - room + 2), 0)
     if skip:
         skip = quote.plain.find(" ", skip, lead) + 1 or skip
         quote = Content("… ") + quote[skip:]

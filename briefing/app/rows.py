@@ -79,7 +79,7 @@ class Rows(ScrollView, can_focus=True):
         self.rows: Sequence[Row] = ()
         self._lines: list[list[Content]] = []
         self._tops: list[int] = []
-        self._width = 0
+        self._width = -1
 
     # --- what the screen says
 
@@ -88,9 +88,9 @@ class Rows(ScrollView, can_focus=True):
         key = None if self.lit is None else self.rows[self.lit].key
         above = self.scroll_offset.y
         self.rows = rows
-        self._width = 0
-        self._lay_out()
+        self._width = -1
         self.set_reactive(Rows.lit, None)
+        self._lay_out()
         self.light(key)
         self.scroll_to(y=above, animate=False)
 
@@ -153,6 +153,10 @@ class Rows(ScrollView, can_focus=True):
 
     # --- painting
 
+    def on_mount(self) -> None:
+        """Let the styles know whether colours can be relied on."""
+        self.set_class(self.app.no_color, "-no-color")
+
     def watch_lit(self) -> None:
         """Bring the lit row into view, with the heading above it if that is near."""
         self.refresh()
@@ -175,15 +179,16 @@ class Rows(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Paint anew: the rows hold colours."""
         super().notify_style_update()
-        self._width = 0
+        self._width = -1
         self._lay_out()
 
     def _lay_out(self) -> None:
         width = self.scrollable_content_region.width
-        if not width or width == self._width:
+        if width == self._width:
             return
         self._width = width
-        self._lines = [row.paint(width, self._style) for row in self.rows]
+        # A hidden pane has no width; its rows are painted when it is shown.
+        self._lines = [row.paint(width, self._style) for row in self.rows] if width else []
         self._tops, top = [], 0
         for lines in self._lines:
             self._tops.append(top)

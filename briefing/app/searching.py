@@ -29,15 +29,15 @@ class Searching(Jumping):
             return
         self.needle = message.value
         self._go_to(self._start)
-        found = self.view.find(self.needle) and self.view.step_found(0)
-        remark = f"{found[0]} of {found[1]}" if found else "not found" if self.needle else ""
-        self.query_one(Prompt).remark(remark)
+        found = self._step(0)
+        self.query_one(Prompt).remark(found or ("not found" if self.needle else ""))
 
     @on(Prompt.Answered)
     def find_done(self, message: Prompt.Answered) -> None:
         """Stay where the words were found."""
         if message.name == "find":
             self.end_prompt()
+            self.leave(self._start)
             if self.needle and not self.view.find(self.needle):
                 self.say(f"“{one_line(self.needle)}” is not in this article.")
 
@@ -59,9 +59,18 @@ class Searching(Jumping):
 
     def action_find_next(self, by: int) -> None:
         """Go to the next or previous place found; it goes round at the ends."""
+        words = f"“{one_line(self.needle)}”"
         if not self.needle:
             self.say("Nothing to look for yet: press / first.")
-        elif self.view.find(self.needle) and (at := self.view.step_found(by)):
-            self.say(f"“{one_line(self.needle)}”: {at[0]} of {at[1]}.")
+        elif found := self._step(by):
+            self.say(f"{words}: {found}.")
         else:
-            self.say(f"“{one_line(self.needle)}” is not in this article.")
+            self.say(f"{words} is not in this article.")
+
+    def _step(self, by: int) -> str:
+        """Go to a place found, and say which one of how many it is."""
+        found = self.view.find(self.needle) and self.view.step_found(by)
+        if not found:
+            return ""
+        self.select(self.sentence(), lit=self.view.selected)
+        return f"{found[0]} of {found[1]}"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from briefing.app.collection import Target
-    from briefing.model import Article, Reference
+    from briefing.model import Article, Reference, Span
 
 PAUSE = 0.08
 """Seconds the cursor rests before the cross-references are looked up, so that moving is quick."""
@@ -27,14 +27,11 @@ class Selecting(Reading):
     """The target: a sentence as long as the reader only moves, or what they point at."""
 
     target: Target | None = None
-    landed = -1
-    """Where a jump put the cursor, which therefore is no move of the reader's."""
     _looking: Timer | None = None
 
     def show_article(self, article: Article, at: int | None = None) -> None:
         """Show an article; its sentence at the cursor is selected."""
         super().show_article(article, at)
-        self.landed = self.view.cursor
         self.select(self.sentence())
 
     def show_findings(self) -> None:
@@ -57,11 +54,16 @@ class Selecting(Reading):
             return self.collection.entity_target(self.article.id, mark.key, mark.span)
         return None
 
-    def select(self, target: Target | None) -> None:
+    def passage(self) -> Span | None:
+        """Return what is lit in the article, or else the sentence at the cursor."""
+        return self.view.selected or self.view.cursor_sentence
+
+    def select(self, target: Target | None, *, lit: Span | None = None) -> None:
         """Light the target in every pane; the cross-references follow in a moment."""
         self.target = target
-        exact = target is not None and target.exact and target.article_id == self.article.id
-        self.view.selected = target.span if target and exact else None
+        if target and target.exact and target.article_id == self.article.id:
+            lit = target.span
+        self.view.selected = lit
         self.query_one(DemandsPane).light(target.position if target else None)
         if self._looking:
             self._looking.stop()
@@ -84,17 +86,15 @@ class Selecting(Reading):
         return ReferenceRow(article, reference, year=self.collection.several_years, here=here)
 
     @on(ArticleView.Moved)
-    def follow_cursor(self, message: ArticleView.Moved) -> None:
+    def follow_cursor(self) -> None:
         """Select the sentence the reader moved to."""
         self.show_progress()
-        if message.cursor != self.landed:
-            self.landed = -1
+        if self.view.selected is None:  # else a jump came here, and said what to select
             self.select(self.sentence())
 
     @on(ArticleView.Clicked)
     def select_clicked(self, message: ArticleView.Clicked) -> None:
         """Select the name or demand that was clicked."""
-        self.landed = self.view.cursor
         self.select((message.mark and self.marked(message.mark)) or self.sentence())
 
     def action_refer(self) -> None:

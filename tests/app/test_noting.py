@@ -1,0 +1,81 @@
+"""Notes: written, seen, changed, deleted and brought back."""
+
+from briefing.app.article_view import Layer
+from briefing.errors import StoreError
+from tests.app.newsroom import opened
+
+
+def notes(desk):
+    """Return the texts of all notes kept."""
+    return [note.text for note in desk.app.store.notes()]
+
+
+async def test_a_note_is_kept_and_marked(tmp_path):
+    """`m` notes the selection; Escape loses nothing; the text shows a mark."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('demand', 1)")
+        await desk.press("m", *"why?", "escape")
+        assert [(note.quote, note.text) for note in desk.app.store.notes()] == [
+            ("raise wages before winter", "why?")
+        ]
+        assert "✎" in desk.seen("#article")
+        await desk.press("]", "n")
+        assert desk.lit() == "raise wages before winter"
+
+
+async def test_a_note_is_changed_in_place(tmp_path):
+    """`m` on a noted passage opens that note; an unchanged one stays as it is."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('demand', 1)")
+        await desk.press("m", *"why", "ctrl+s", "m", *"?", "ctrl+s", "m", "escape")
+        assert notes(desk) == ["why?"]
+
+
+async def test_deleting_can_be_taken_back(tmp_path):
+    """`D`, `u` and `ctrl+r` delete, restore and delete, each saying what it did."""
+    async with opened(tmp_path) as desk:
+        await desk.press("m", *"ok", "escape", "D")
+        assert notes(desk) == []
+        assert "u brings it back" in desk.seen("Notice")
+        await desk.press("u")
+        assert notes(desk) == ["ok"]
+        assert len(desk.reader.view.marks(Layer.NOTE)) == 1
+        await desk.press("ctrl+r")
+        assert notes(desk) == []
+        await desk.press("D")
+        assert "no note on this passage" in desk.seen("Notice")
+
+
+async def test_quitting_while_writing_loses_nothing(tmp_path):
+    """ctrl+q in the editor keeps the note first."""
+    async with opened(tmp_path) as desk:
+        await desk.press("m", *"half a thou")
+        await desk.pilot.press("ctrl+q")
+        assert notes(desk) == ["half a thou"]
+
+
+async def test_what_cannot_be_kept_stays_in_the_editor(tmp_path, monkeypatch):
+    """A full disk is one sentence in the editor, which stays open with the words in it."""
+    async with opened(tmp_path) as desk:
+
+        def full(_):
+            raise StoreError("The disk is full: free some space and try again.")
+
+        monkeypatch.setattr(desk.app.store, "add_note", full)
+        await desk.press("m", *"ok", "escape")
+        editor = desk.app.screen
+        assert "disk is full" in editor.query_one("#trouble").render().plain
+        await desk.pilot.press("ctrl+q")
+        assert editor.query_one("#note-text").text == "ok"
+        monkeypatch.undo()
+        await desk.press("escape")
+        assert notes(desk) == ["ok"]
+
+
+async def test_notes_only_in_memory_are_announced(tmp_path):
+    """Where nothing can be kept, the reader says so before anything is written."""
+    async with opened(tmp_path, problems=()) as desk:
+        desk.app.store.reason = "The disk is read-only."
+        desk.reader.announce()
+        await desk.settle()
+        assert "only until you quit: The disk is read-only." in desk.seen("Notice")
