@@ -5,7 +5,17 @@ from __future__ import annotations
 from importlib.resources import files
 
 
-def rows(name: str) -> list[list[str]]:
-    """Return the columns of every line of a tab-separated list; `#` starts a comment line."""
+def lines(name: str) -> list[str]:
+    """Return the lines of a list; those that start with `#` are comments."""
     text = files(__name__).joinpath(name).read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def rows(name: str) -> list[list[str]]:
+    """Return the columns of every line of a tab-separated list."""
+    return [line.split("\t") for line in lines(name)]
+
+
+def word_sets(name: str) -> dict[str, frozenset[str]]:
+    """Return the sets of words of a list that has a set a line: its name, a tab, the words."""
+    return {key: frozenset(words.split()) for key, words in rows(name)}

@@ -1,0 +1,61 @@
+"""Short names that the article itself explains: "International Atomic Energy Agency (IAEA)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.names.values import Name, merged, words
+from briefing.model import How
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "to", "-", "de", "la"})
+_LONGEST = 12
+"""Words an expansion may have."""
+
+
+def learn_acronyms(doc: Doc, names: list[Name]) -> list[Name]:
+    """Name every acronym by the expansion beside which it stands in brackets."""
+    by_end = {name.end: name for name in names}
+    learned: dict[str, Name] = {}
+    for i in range(1, len(doc) - 2):
+        if doc[i].text != "(" or doc[i + 2].text != ")" or not _is_acronym(doc[i + 1].text):
+            continue
+        full = _expansion(doc, i, doc[i + 1].text, by_end.get(i))
+        if full and not doc[i]._.boiler:
+            learned.setdefault(doc[i + 1].text, full)
+    if not learned:
+        return names
+    short = [
+        Name(t.i, t.i + 1, full.kind, full.name, How.ALIAS, full.entry)
+        for t in doc
+        if (full := learned.get(t.text)) and not t._.boiler
+    ]
+    known = {id(name) for name in names}
+    return merged(names, [full for full in learned.values() if id(full) not in known] + short)
+
+
+def _is_acronym(text: str) -> bool:
+    return 2 <= len(text) <= 8 and text[0].isupper() and sum(map(str.isupper, text)) >= 2
+
+
+def _expansion(doc: Doc, end: int, acronym: str, name: Name | None) -> Name | None:
+    """Return the name before the bracket, as far back as the initials reach."""
+    initials = [char.casefold() for char in acronym if char.isalpha()]
+    i = end
+    while initials and end - i < _LONGEST and i > 0:
+        i -= 1
+        token = doc[i]
+        if token.is_space or token._.boiler:
+            break
+        if token.lower_[0] == initials[-1] and token.text[0].isupper():
+            initials.pop()
+        elif token.lower_ not in _SMALL and token.lower_ not in {"'s", "’s", "'", "’"}:
+            break
+    if not initials:
+        known = name if name and name.start == i else None
+        kind = name.kind if name and name.kind != "PERSON" else "ORG"
+        return known or Name(i, end, kind, words(doc, i, end))
+    # Foreign bodies keep their foreign letters: "Revolutionary Armed Forces of Colombia (FARC)".
+    return name if name and name.kind == "ORG" and name.end - name.start > 1 else None

@@ -1,0 +1,81 @@
+"""Ministries and the like, by the state they belong to: "Russia's foreign ministry"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.names.values import Name, merged
+from briefing.model import How
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc
+
+    from briefing.analysis.gazetteer import Gazetteer
+
+_FIELDS = frozenset(
+    {"foreign", "defence", "defense", "interior", "finance", "justice", "health", "energy"}
+    | {
+        "trade",
+        "economy",
+        "education",
+        "transport",
+        "agriculture",
+        "environment",
+        "labour",
+        "labor",
+    }
+    | {"culture", "intelligence", "information", "oil", "home", "external", "commerce", "tourism"}
+    | {
+        "economic",
+        "national",
+        "security",
+        "supreme",
+        "constitutional",
+        "central",
+        "federal",
+        "high",
+    }
+    | {"affairs", "public", "and"}
+)
+_BODIES = frozenset(
+    {"ministry", "office", "department", "parliament", "court", "council", "assembly"}
+)
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+
+
+def name_bodies(doc: Doc, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Make a state and the ministry after it one name, "Russian Foreign Ministry".
+
+    Where the article names one such ministry, "the Foreign Ministry" alone is that one.
+    """
+    bodies = [found for name in names for found in _body(doc, name, gazetteer)]
+    full: dict[str, set[str]] = {}
+    for body in bodies:
+        full.setdefault(body.name.split(" ", 1)[1], set()).add(body.name)
+    names = merged(names, bodies)
+    for name in names:
+        owners = full.get(_capitalised(name.name))
+        if name.kind == "ORG" and owners and len(owners) == 1:
+            name.name, name.how = next(iter(owners)), How.ALIAS
+    return names
+
+
+def _body(doc: Doc, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
+    entry = name.entry
+    adjective = gazetteer.adjectives.get(name.name)
+    if entry is None or adjective is None or entry.acts_as or name.kind not in {"GPE", "NORP"}:
+        return
+    start = i = name.end
+    if i < len(doc) and doc[i].text in _POSSESSIVE:
+        start = i = i + 1
+    while i < len(doc) and doc[i].lower_ in _FIELDS:
+        i += 1
+    if start < i < len(doc) and doc[i].lower_ in _BODIES and doc[i - 1].lower_ != "and":
+        title = _capitalised(doc[start : i + 1].text)
+        yield Name(name.start, i + 1, "ORG", f"{adjective} {title}", entry=entry)
+
+
+def _capitalised(text: str) -> str:
+    return " ".join(word if word == "and" else word[:1].upper() + word[1:] for word in text.split())

@@ -1,0 +1,69 @@
+"""The same words name the same thing throughout an article."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from briefing.analysis.names.values import Name, merged
+from briefing.model import How
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def vote(names: list[Name]) -> list[Name]:
+    """Give all mentions with the same words the kind that most of them have."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        # What the gazetteer says counts for more than any number of guesses.
+        votes[name.name][name.kind] += 1000 if name.sure else 1
+    for name in names:
+        if not name.sure:
+            name.kind = votes[name.name].most_common(1)[0][0]
+    return names
+
+
+def label_repeats(doc: Doc, names: list[Name]) -> list[Name]:
+    """Name further places with the same words, which the model has passed over."""
+    known: dict[tuple[str, ...], Name] = {}
+    for name in names:
+        known.setdefault(_words(doc, name), name)
+        if name.kind == "PERSON":  # a last name that never stood alone for the model
+            known.setdefault((doc[name.end - 1].text,), name)
+    by_first: dict[str, list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
+    for words, name in known.items():
+        if words[0][0].isupper() and len("".join(words)) > 1:
+            by_first[words[0]].append((words, name))
+    taken = {i for name in names for i in range(name.start, name.end)}
+    new = []
+    for token in doc:
+        if token.i in taken or token._.boiler or token.text not in by_first:
+            continue
+        for words, name in sorted(by_first[token.text], key=lambda pair: -len(pair[0])):
+            end = token.i + len(words)
+            if tuple(t.text for t in doc[token.i : end]) == words and _stands_alone(
+                doc, token.i, end
+            ):
+                how = name.how if words == _words(doc, name) else How.ALIAS
+                new.append(Name(token.i, end, name.kind, name.name, how, name.entry))
+                break
+    return merged(names, new)
+
+
+def _words(doc: Doc, name: Name) -> tuple[str, ...]:
+    return tuple(token.text for token in doc[name.start : name.end])
+
+
+def _stands_alone(doc: Doc, start: int, end: int) -> bool:
+    """Is it a name here, and not a common word or a piece of a longer name?"""
+    if end - start > 1:
+        return True
+    token = doc[start]
+    if token.pos_ != "PROPN":
+        return False
+    neighbours = [doc[i] for i in (start - 1, end) if 0 <= i < len(doc)]
+    return not any(
+        t.pos_ == "PROPN" and not t.ent_type_ and (t.head.i == token.i or token.head.i == t.i)
+        for t in neighbours
+    )

@@ -1,0 +1,97 @@
+"""Shorter names of what the article names in full: "Peskov", "Amnesty"."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from briefing.model import How
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.tokens import Doc
+
+    from briefing.analysis.names.values import Name
+
+_REGNAL = frozenset({"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sultan", "Emir"})
+_FIXED_KINDS = frozenset({"DATE", "NORP"})
+
+
+def full_names(doc: Doc, names: list[Name]) -> list[Name]:
+    """Give each shorter name of a person or body the one full name that fits it.
+
+    A last name makes a person of what the model took for a place. Where two full names fit
+    ("Bill Clinton", "Hillary Clinton") the short one stays as it stands.
+    """
+    _crown(doc, names)
+    people = _index(name.name for name in names if name.kind == "PERSON" and " " in name.name)
+    bodies = _index(name.name for name in names if name.kind == "ORG" and " " in name.name)
+    for name in names:
+        if name.kind in _FIXED_KINDS or (name.sure and not _is_person_too(name)):
+            continue
+        person = people.get(key(name.name))
+        body = bodies.get(key(name.name)) if name.kind == "ORG" and not person else None
+        full = person or body
+        if full and full != name.name:
+            name.name, name.how, name.entry = full, How.ALIAS, None
+        if person:
+            name.kind = "PERSON"
+    return names
+
+
+def _is_person_too(name: Name) -> bool:
+    return name.entry is not None and name.entry.ambiguous
+
+
+def _crown(doc: Doc, names: list[Name]) -> None:
+    """Keep the title of those who are known by it: "Pope Francis"."""
+    for name in names:
+        if name.kind == "PERSON" and " " not in name.name and name.start:
+            before = doc[name.start - 1].text
+            if before in _REGNAL:
+                name.name = f"{before} {name.name}"
+
+
+def _index(full: Iterable[str]) -> dict[str, str]:
+    """Map every shorter form to the full name, where only one person or body fits.
+
+    Spellings of one name ("J. Biden", "Joe R. Biden") count as one, the commonest first.
+    """
+    counts = Counter(full)
+    main: dict[str, str] = {}
+    for name, _ in counts.most_common():
+        main[name] = next((other for other in main.values() if _same(name, other)), name)
+    owners: dict[str, set[str]] = {}
+    for name, best in main.items():
+        for form in _forms(name):
+            owners.setdefault(form, set()).add(best)
+    return {form: next(iter(found)) for form, found in owners.items() if len(found) == 1}
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield the name and its beginnings and ends: "Xi", "al-Sadr", "Sadr"."""
+    parts = key(name).split()
+    for i in range(len(parts)):
+        yield " ".join(parts[i:])
+        yield " ".join(parts[: i + 1])
+
+
+def _same(one: str, other: str) -> bool:
+    """Are two full names spellings of one: same last word, first words that agree?"""
+    left, right = key(one).split(), key(other).split()
+    if left[-1] != right[-1]:
+        return False
+    shorter, longer = sorted((left, right), key=len)
+    return all(any(a.startswith(b) or b.startswith(a) for b in longer) for a in shorter)
+
+
+def key(name: str) -> str:
+    """Return the name for comparison: no accents, case, dots; "al-Sadr" as two words."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return "".join(
+        " " if char in "-‑–" else char
+        for char in plain
+        if not unicodedata.combining(char) and char != "."
+    )
