@@ -1,0 +1,105 @@
+"""Questions that the attribution rules put to a parse: who is the subject, where does it end?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Doc, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp"})
+"""Ways to hang on another verb and leave the subject to it: "came out saying ..."."""
+TRIMMED = frozenset(" \t\n,;:—–-―")
+MAX_CLIMB = 4
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """Return the first child with one of these relations."""
+    return next((kid for kid in token.children if kid.dep_ in deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """Is the verb a passive with its helper, such as "was told"?"""
+    return any(kid.dep_ in {"auxpass", "nsubjpass"} for kid in verb.children)
+
+
+def is_bare_participle(verb: Token) -> bool:
+    """Is it the participle in "a plan proposed by the senator"?"""
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def agent(verb: Token) -> Token | None:
+    """Return who did it, from "by ..."."""
+    by = child(verb, "agent")
+    return child(by, "pobj") if by is not None else None
+
+
+def speaker(verb: Token) -> Token | None:
+    """Return the one who speaks, thinks or shows by this verb; `None` where nobody is named."""
+    if is_bare_participle(verb) or is_passive(verb):
+        return agent(verb)
+    at = verb
+    for _ in range(MAX_CLIMB):
+        subject = child(at, "nsubj")
+        if subject is not None:
+            return subject
+        if at != verb and is_passive(at):  # "was quoted as saying"
+            return child(at, "nsubjpass")
+        by_saying = at.dep_ == "prep" and at.head.pos_ in {"VERB", "AUX"}
+        if at.dep_ in SHARES_SUBJECT or by_saying:
+            at = at.head
+        elif at.dep_ == "acl":  # "a statement saying that"
+            return at.head
+        else:
+            return None
+    return None
+
+
+def phrase(head: Token) -> list[Token]:
+    """Return the tokens of a source: the whole phrase without clauses that hang on it."""
+    tokens = [head]
+    for kid in head.children:
+        if kid.dep_ in {"relcl", "acl", "advcl", "ccomp", "punct", "cc", "conj", "parataxis"}:
+            if kid.dep_ == "conj" and kid.pos_ in {"NOUN", "PROPN", "PRON"}:
+                tokens += phrase(kid)
+        else:
+            tokens += kid.subtree
+    return tokens
+
+
+def hull(doc: Doc, tokens: Iterable[Token]) -> Span | None:
+    """Return the span from the first of these tokens to the last, trimmed."""
+    places = [token.i for token in tokens]
+    return trimmed(doc, min(places), max(places) + 1) if places else None
+
+
+def trimmed(doc: Doc, start: int, end: int) -> Span | None:
+    """Return the span without commas, dashes and white space at its edges."""
+    while start < end and (doc[start].is_space or doc[start].text in TRIMMED):
+        start += 1
+    while end > start and (doc[end - 1].is_space or doc[end - 1].text in TRIMMED):
+        end -= 1
+    return doc[start:end] if start < end else None
+
+
+def runs(doc: Doc, places: Iterable[int]) -> list[Span]:
+    """Cut a set of token places into unbroken spans; what is left of a mere comma is dropped."""
+    spans: list[Span] = []
+    start = previous = None
+    for place in sorted(places):
+        if start is None or previous is None:
+            start = place
+        elif place != previous + 1:
+            spans += _worded(trimmed(doc, start, previous + 1))
+            start = place
+        previous = place
+    if start is not None and previous is not None:
+        spans += _worded(trimmed(doc, start, previous + 1))
+    return spans
+
+
+def _worded(span: Span | None) -> list[Span]:
+    return [span] if span is not None and any(not token.is_punct for token in span) else []

@@ -1,0 +1,130 @@
+"""Which cue a quotation belongs to, when it stands in front, behind or further on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.analysis.attributions.frames import Proposal, proposal
+from briefing.analysis.attributions.grammar import is_passive, speaker
+from briefing.analysis.attributions.quotes import RUNS_ON, SPANS_KEY
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Span, Token
+
+REACH = 14
+"""How many words behind a quotation its "he said" may stand."""
+PHRASE = 4
+"""A quotation of fewer words, without a full stop, is a phrase or scare quotes."""
+NAME = 6
+"""A speaker named before a colon, as in a transcript, has at most so many words."""
+
+
+@dataclass(slots=True)
+class Speech:
+    """A quotation with its marks, all its paragraphs together; places are token numbers."""
+
+    spans: list[Span]
+    whole: bool
+    """Is it at least a sentence, not a mere phrase?"""
+
+    @property
+    def start(self) -> int:
+        """The place of the opening mark."""
+        return int(self.spans[0].start)
+
+    @property
+    def end(self) -> int:
+        """The place after the closing mark."""
+        return int(self.spans[-1].end)
+
+    @property
+    def places(self) -> set[int]:
+        """All its tokens."""
+        return {place for span in self.spans for place in range(span.start, span.end)}
+
+
+def speeches(doc: Doc) -> list[Speech]:
+    """Return the quotations in reading order, those that run over several paragraphs as one."""
+    found: list[Speech] = []
+    runs_on = False
+    for quoted in doc.spans[SPANS_KEY]:
+        span = _with_marks(quoted)
+        if runs_on:
+            found[-1].spans.append(span)
+        else:
+            found.append(Speech([span], is_whole(quoted)))
+        runs_on = quoted.id_ == RUNS_ON
+    return found
+
+
+def is_whole(quoted: Span) -> bool:
+    """Does the quotation say something by itself? A phrase of it or scare quotes do not."""
+    words = sum(not token.is_punct for token in quoted)
+    return words >= PHRASE or (words > 0 and quoted[-1].text in {".", "!", "?", ",", "…"})
+
+
+def _with_marks(quoted: Span) -> Span:
+    doc = quoted.doc
+    start, end = quoted.start, quoted.end
+    start -= start > 0 and doc[start - 1].is_quote
+    end += end < len(doc) and doc[end].is_quote
+    return doc[start:end]
+
+
+def propose_speech(doc: Doc, speech: Speech) -> Iterator[Proposal]:
+    """Yield the words around a quotation that may say whose it is."""
+    if not speech.whole:
+        return
+    yield from _behind(doc, speech)
+    yield from _in_front(doc, speech)
+
+
+def _behind(doc: Doc, speech: Speech) -> Iterator[Proposal]:
+    for token in doc[speech.end : speech.end + REACH]:
+        if token.text in {".", "!", "?", ";"} or "\n" in token.text or token.is_quote:
+            return
+        if token.pos_ == "VERB":
+            head = speaker(token)
+            if head is None and token.i == speech.end:  # said Peskov
+                head = next((kid for kid in token.rights if kid.pos_ in {"PROPN", "NOUN"}), None)
+            if head is not None and not speech.start <= head.i < speech.end:
+                yield proposal(token, "quote-first", speech.places, head)
+            return
+
+
+def _in_front(doc: Doc, speech: Speech) -> Iterator[Proposal]:
+    """The sentence that leads up to a quotation: "X disagreed. “...”", "X said:"."""
+    at = speech.start - 1
+    while at >= 0 and doc[at].is_space:
+        at -= 1
+    if at < 0:
+        return
+    lead = doc[at]
+    new_line = any("\n" in token.text for token in doc[at + 1 : speech.start])
+    if new_line and lead.text != ":":
+        return
+    if lead.text in {":", "―"}:
+        yield from _named_before_colon(doc, lead, speech)
+    place = "colon" if lead.text == ":" else "comma" if lead.text == "," else "sentence"
+    sentence = lead.sent
+    verbs = [token for token in sentence[: at + 1 - sentence.start] if token.pos_ == "VERB"]
+    for verb in verbs[-4:]:
+        if is_passive(verb):
+            continue
+        head = speaker(verb)
+        if head is not None:
+            yield proposal(verb, f"quote-after-{place}", speech.places, head)
+
+
+def _named_before_colon(doc: Doc, colon: Token, speech: Speech) -> Iterator[Proposal]:
+    start = colon.i
+    while start > 0 and colon.i - start <= NAME and "\n" not in doc[start - 1].text:
+        start -= 1
+    words = doc[start : colon.i]
+    if 0 < len(words) <= NAME and words[0].text[:1].isupper() and words.root.pos_ != "VERB":
+        found = proposal(colon, "named", speech.places, words.root)
+        found.source = list(range(words.start, words.end))
+        yield found

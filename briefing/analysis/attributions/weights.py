@@ -1,0 +1,68 @@
+"""How likely a proposal is a real attribution: a logistic model over a few plain features.
+
+The weights are in lexicon/cues.tsv, whose first lines say where they come from.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from briefing.analysis.attributions.grammar import is_passive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.analysis.attributions.frames import Proposal
+
+
+def features(proposal: Proposal) -> Iterator[str]:
+    """Yield what tells a real attribution from a chance one."""
+    cue, frame, key = proposal.cue, proposal.frame, proposal.key
+    quoted, size = proposal.quoted, len(proposal.content)
+    yield "bias"
+    yield f"frame={frame}"
+    yield f"key={key}"
+    yield f"key={key} frame={frame}"
+    mode = "part" if 0 < quoted < 0.8 * size else "quoted" if quoted else "plain"
+    yield f"quoted={mode}"
+    yield f"quoted={mode} frame={frame}"
+    yield f"size={min(size, 20).bit_length()}"
+    yield f"size={min(size, 20).bit_length()} frame={frame}"
+    yield f"tag={cue.tag_}"
+    yield f"dep={cue.dep_}"
+    yield f"passive={is_passive(cue)}"
+    head = proposal.head
+    if head is None:
+        yield "source=none"
+        yield f"source=none frame={frame}"
+    else:
+        yield f"source={head.pos_}"
+        yield f"source={head.lemma_.lower() if head.pos_ != 'PROPN' else head.ent_type_}"
+    for kid in cue.children:
+        if kid.dep_ in {"aux", "neg", "mark"}:
+            yield f"{kid.dep_}={kid.lemma_.lower()}"
+
+
+@cache
+def weights() -> dict[str, float]:
+    """Read the weights once."""
+    text = (files("briefing.analysis.lexicon") / "cues.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return {feature: float(weight) for feature, weight in rows}
+
+
+@cache
+def cue_words() -> frozenset[str]:
+    """Return the lemmas that were ever seen to report something."""
+    names = (feature.removeprefix("key=") for feature in weights() if feature.startswith("key="))
+    return frozenset(name.split()[0] for name in names)
+
+
+def probability(proposal: Proposal) -> float:
+    """Return how likely the proposal is right, between 0 and 1."""
+    known = weights()
+    total = sum(known.get(feature, 0.0) for feature in features(proposal))
+    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
