@@ -29,7 +29,7 @@ _AFTER_LINKS = 120
 _LONGEST = 1001
 """Characters of a piece that are looked at: no rule is about longer ones."""
 _HEAD = 30
-"""Pieces among which a dateline is looked for."""
+"""Pieces among which datelines, bylines and dates above the text are looked for."""
 _MARKS = "*_ "
 """Emphasis around a line, which says nothing about what the line is for."""
 _JUDGED = {None, BlockKind.ITEM, BlockKind.HEADING}
@@ -123,7 +123,7 @@ class _Sorter:
 
     def mark_meta(self) -> None:
         """Mark the bylines, date lines and names of agencies above the text."""
-        for i in range(self.body):
+        for i in range(min(self.body, _HEAD)):
             if self.kinds[i] is None and self._is_meta(i):
                 self.kinds[i] = BlockKind.META
 

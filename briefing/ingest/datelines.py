@@ -11,23 +11,30 @@ from briefing.model import Dateline, Span
 _REACH = 160
 """Characters from the start of a paragraph that a dateline may take."""
 
-_NO_DATE = rf"(?!(?i:{DATE}|{WEEKDAY}))"
-_CAPITALS = (
-    rf"(?:{_NO_DATE}(?:Mc|Mac|al-|el-)?[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’-]+|DE|OF|THE|D\.C\.)"
+_UP = r"A-Z\u00c0-\u00de"
+_NO_DATE = (  # in few letters, for it stands in the pattern many times
+    r"(?!(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?[ ][0-9])"
+    r"(?!(?i:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
-_NAME = rf"(?:{_NO_DATE}(?:[a-z]{{2}}-)?[A-Z\u00c0-\u00de][\w.'’-]*)"
-_SHOUTED = rf"{_CAPITALS}(?:(?: | and ){_CAPITALS}){{0,5}}"
-_NAMED = rf"{_NAME}(?: (?:of |the |de |and )?{_NAME}){{0,3}}"
-_PLACES = (
-    rf"(?P<shouted>{_SHOUTED})(?:, ?{_NAMED})?(?:/{_SHOUTED}(?:, ?{_NAMED})?){{0,3}}"
-    rf"|{_NAMED}(?:, ?{_NAMED})?"
-)
-_AGENCY = r"(?:\((?P<agency>[^()\n]{2,40})\)|/(?P<slashed>[A-Z][\w -]{1,20})/\.?)"
+_SHOUT = rf"(?:{_NO_DATE}(?:D\.C\.|[{_UP}]{{1,2}}\.|(?:Mc|Mac|al-|el-)?[{_UP}][{_UP}'’-]+))"
+_NAME = rf"(?:{_NO_DATE}(?:[a-z]{{2}}-)?[{_UP}][\w.'’-]*)"
+_SHOUTS = rf"{_SHOUT}(?:[ ](?:and[ ])?{_SHOUT}){{0,5}}"
+_NAMES = rf"{_NAME}(?:[ ](?:of[ ]|the[ ]|de[ ]|and[ ])?{_NAME}){{0,3}}"
 _DATELINE = re.compile(
-    rf"[*_]{{0,3}}(?P<place>{_PLACES})"
-    rf"(?:[,.]? (?:(?i:{WEEKDAY}),? )?(?P<date>(?i:{DATE}))[.,]?)?[*_]{{0,3}}"
-    rf"(?: ?{_AGENCY})?[*_]{{0,3}}"
-    r"(?P<dash>[\s*_]{0,4}(?:—|–|--?)(?=[\s*_]|[\"“A-Z]|$))?[\s*_]{0,4}"
+    rf"""
+    [*_]{{0,3}}
+    (?P<place>
+        (?P<shouted>{_SHOUTS}) (?:,[ ]?{_NAMES})? (?:/{_SHOUTS}(?:,[ ]?{_NAMES})?){{0,3}}
+      | {_NAMES} (?:,[ ]?{_NAMES})?
+    )
+    (?:(?P<comma>[,.])?[ ] (?:(?i:{WEEKDAY}),?[ ])? (?P<date>(?i:{DATE})) [.,]?)?
+    [*_]{{0,3}}
+    (?:[ ]? (?:\((?P<agency>[^()\n]{{2,40}})\) | /(?P<slashed>[A-Z][\w -]{{1,20}})/\.?))?
+    [*_]{{0,3}}
+    (?P<dash>[\s*_]{{0,4}} (?:—|–|--?) (?=[\s*_"“A-Z]|$))?
+    [\s*_]{{0,4}}
+    """,
+    re.VERBOSE,
 )
 _AGENCY_FIRST = re.compile(
     rf"(?:(?P<date>(?i:{DATE})) ?)?\((?P<agency>[^()\n]{{2,40}})\)\s{{0,2}}(?:—|–|--?)\s{{1,3}}"
@@ -74,7 +81,7 @@ def _is_dateline(text: str, match: re.Match[str], end: int) -> bool:
     if not (at_end or follower.isupper() or follower.isdigit() or follower in "\"'“‘[($"):
         return False
     if date:
-        return True
+        return bool(match["shouted"] or match["comma"])
     return bool(match["shouted"]) and len(place) >= 4 and not source_named(place)
 
 

@@ -31,15 +31,21 @@ _YEAR_FIRST = re.compile(
     rf"(?<![0-9])(?P<y>{_YEAR})([-/.])(?P<m>[01]?[0-9])\2(?P<d>[0-3]?[0-9])(?![0-9])"
 )
 _YEAR_LAST = re.compile(
-    rf"(?<![0-9.])(?P<a>[0-3]?[0-9])(?P<sign>[-/.])(?P<b>[0-3]?[0-9])(?P=sign)(?P<y>{_YEAR})"
+    rf"(?<![0-9.])(?P<a>[0-3]?[0-9])(?P<sign>[-/.])(?P<b>[0-3]?[0-9])(?P=sign)(?P<y>{_YEAR})(?!\.[0-9])"
 )
 _AROUND_DATE = re.compile(
-    rf"\b{WEEKDAY}|\b(?:first |last )?(?:published|updated|posted|modified|created|date|issued)\b"
-    r"|\b[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?\s?(?:[ap]\.?m\b\.?|hrs\b)?|\b[0-9]{1,2}\s?[ap]\.?m\b\.?"
-    r"|T(?=[0-9]{2}:)|(?<=[0-9])Z\b|[+-][0-9]{2}:?[0-9]{2}\b"
-    r"|\b(?:GMT|UTC|BST|CES?T|EES?T|ES?T|EDT|P[SD]T|C[SD]T|M[SD]T|MSK|IST|HKT|JST|KST|AES?T|SGT)\b|\b(?:on|at)\b",
-    re.IGNORECASE,
+    rf"""
+    \b{WEEKDAY}
+    | \b(?:first[ ]|last[ ])?(?:published|updated|posted|modified|created|date|issued)\b
+    | (?<![0-9])[0-9]{{1,2}}[:.h][0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?\s?(?:[ap]\.?m\b\.?|hrs\b)?
+    | \b[0-9]{{1,2}}\s?[ap]\.?m\b\.?
+    | T(?=[0-9]{{2}}:) | (?<=[0-9])Z\b
+    | \b(?:GMT|UTC|BST|CES?T|EES?T|E[SD]?T|P[SD]T|C[SD]T|M[SD]T|MSK|IST|HKT|JST|KST|AES?T|SGT)\b
+    | \b(?:on|at)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
+"""What stands around a date in a date line: labels, weekdays, hours and zones."""
 _CLOSE = 60
 """Days between a picture's date and the report it illustrates, at most."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from briefing.errors import IngestError
 from briefing.ingest.decode import decode
+from briefing.ingest.wording import BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -112,7 +113,7 @@ def read_text(path: str, stdin: BinaryIO | None = None) -> str:
     if len(data) > MOST_BYTES:
         raise IngestError(f"{name} is larger than {_MOST}: split it into its articles.")
     text = decode(data, name)
-    if not text.strip():
+    if not text.strip(BLANKS):
         raise IngestError(f"{name} is empty: there is nothing to read in it.")
     return text
 
@@ -147,7 +148,7 @@ def shown(path: str) -> str:
 
 def _reason(error: OSError | ValueError) -> str:
     """Say in words for everybody what the system found wrong."""
-    if isinstance(error, FileNotFoundError):
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
         return "does not exist: check the path"
     if isinstance(error, PermissionError):
         return "may not be read: ask for the right to, or copy it"

@@ -9,19 +9,17 @@ import pytest
 
 from briefing.ingest import read
 from briefing.model import Article, BlockKind
+from tests.ingest.articles import marked, texts
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.fixture(scope="module")
 def seeds() -> tuple[Article, ...]:
+    """Read the folder of seeds, once."""
     reading = read([str(SEEDS)])
     assert reading.problems == ()
     return reading.articles
-
-
-def texts(article: Article, kind: BlockKind) -> list[str]:
-    return [block.span.of(article.text) for block in article.blocks if block.kind is kind]
 
 
 def test_the_report_with_all_trimmings(seeds: tuple[Article, ...]) -> None:
@@ -53,8 +51,7 @@ def test_the_summary_stands_without_its_bullets(seeds: tuple[Article, ...]) -> N
 def test_captions_credits_and_links_are_furniture(seeds: tuple[Article, ...]) -> None:
     """Both caption lines, both "read more", the credits and the trust notice; nothing else."""
     report = seeds[1]
-    marked = [span.of(report.text) for span in report.boilerplate]
-    assert [words[:20] for words in marked] == [
+    assert [words[:20] for words in marked(report)] == [
         "Russian service memb",
         "A grenade launcher o",
         "read more",
