@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from textual import events
@@ -28,7 +29,7 @@ class BriefingApp(App[None]):
     """Shows articles with what was found in them; `problems` are sentences to be told."""
 
     TITLE = "briefing"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")  # absolute, so that subclasses find it
 
     def __init__(
         self,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
+from textual.style import Style
 
 from briefing.app import labels
 from briefing.app.rows import Rows
@@ -14,12 +15,11 @@ from briefing.safe import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from textual.style import Style
-
     from briefing.model import Article
 
 BAR = 4
 """Cells of the bar that compares the numbers of demands."""
+BOLD = Style(bold=True)
 TITLE_LINES = 2
 
 
@@ -50,7 +50,7 @@ class ArticleRow:
             rest = Content(" ").join(title[TITLE_LINES - 1 :])
             title = [*title[: TITLE_LINES - 1], rest.truncate(max(width - 2, 1), ellipsis=True)]
         if self.unread or self.front:
-            title = [line.stylize(style("strong")) for line in title]
+            title = [line.stylize(BOLD) for line in title]
         sign = "▸ " if self.front else "● " if self.unread else "  "
         lines = [Content.assemble(sign if at == 0 else "  ", line) for at, line in enumerate(title)]
         return [*lines, self._facts(width, style)]
@@ -74,6 +74,8 @@ class ArticleRow:
 
 class ArticlesPane(Rows):
     """All articles, in the order they were given."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--demand"}
 
     def show(self, rows: Sequence[ArticleRow]) -> None:
         """Show the articles."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
+from textual.style import Style
 
 from briefing.app import labels
 from briefing.app.article_view.looks import BARS, SHAPES
@@ -16,8 +17,6 @@ from briefing.safe import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from textual.style import Style
-
     from briefing.app.rows import Row
     from briefing.model import Article, Position
 
@@ -27,14 +26,15 @@ class Heading:
     """A line between rows: a group, or a remark where there are no rows."""
 
     text: str
-    look: str = "strong"
+    faint: bool = False
     gap: bool = False
     """Is there an empty line above?"""
     key: None = None
 
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
         """Paint the text, on as many lines as it takes."""
-        lines = Content(self.text).stylize(style(self.look)).wrap(max(width, 1))
+        look = style("faint") if self.faint else Style(bold=True)
+        lines = Content(self.text).stylize(look).wrap(max(width, 1))
         return [Content(""), *lines] if self.gap else lines
 
 
@@ -65,6 +65,8 @@ class PositionRow:
 class DemandsPane(Rows):
     """The demands of the article in front, or all its positions, grouped by who asks whom."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{kind}" for kind in Kind}
+
     everything = False
     """Are all kinds of position shown, not demands only?"""
 
@@ -84,13 +86,13 @@ class DemandsPane(Rows):
         for group, members in _grouped(shown).items():
             rows.append(Heading(group, gap=bool(rows)))
             rows += [PositionRow(p, _facts(article, p, status.get(p.id))) for p in members]
-        self.fill(rows or [Heading(self._none(hidden), "faint")])
+        self.fill(rows or [Heading(self._none(hidden), faint=True)])
 
     def remark(self, text: str) -> None:
         """Say why there is nothing to show yet."""
         self.border_title = "Positions" if self.everything else "Demands"
         self.border_subtitle = ""
-        self.fill([Heading(one_line(text), "faint")])
+        self.fill([Heading(one_line(text), faint=True)])
 
     def _none(self, hidden: int) -> str:
         if hidden:

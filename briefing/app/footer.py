@@ -68,16 +68,13 @@ def _painted(hint: Hint) -> Content:
 class Notice(Widget):
     """One sentence over the bottom line, until the next key."""
 
+    sentence = ""
+
     def say(self, sentence: str) -> None:
         """Show the sentence."""
         self.sentence = one_line(sentence)
         self.display = True
         self.refresh(layout=True)
-
-    def on_mount(self) -> None:
-        """Start with nothing to say."""
-        self.sentence = ""
-        self.display = False
 
     def render(self) -> Content:
         """Paint the sentence."""

@@ -23,8 +23,13 @@ from briefing.app.references_pane import ReferencesPane
 if TYPE_CHECKING:
     from textual import events
     from textual.app import ComposeResult
+    from textual.geometry import Size
     from textual.widget import Widget
 
+WIDE = 100
+"""Columns from which on three panes stand side by side."""
+TALL = 22
+"""Lines from which on narrow screens show the cross-references below the article."""
 SMALLEST = (40, 12)
 """Columns and lines below which we only say that it is too small."""
 
@@ -40,8 +45,6 @@ class Layout(Screen[None]):
         *bindings(Where.ANYWHERE),
         Binding("enter", "refer", "Where else is this?"),  # the lists have another use for it
     ]
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012  (Textual's way)
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]  # noqa: RUF012
     AUTO_FOCUS = "#article"
 
     pane: reactive[str] = reactive("article", init=False)
@@ -51,6 +54,8 @@ class Layout(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
+        # Now, while there are no panes yet whose styles it would change.
+        self.update_classes({"-front-article": True, **_by_size(self.app.size)})
         yield Header()
         yield Tabs()
         with Vertical(id="panes"):
@@ -62,19 +67,13 @@ class Layout(Screen[None]):
                 yield DemandsPane(id="demands")
             yield ReferencesPane(id="references")
         yield Footer()
-        yield Prompt()
         yield Notice()
         columns, lines = SMALLEST
         yield Static(f"Too small: {columns}x{lines} at least", id="tiny", markup=False)
 
-    def on_mount(self) -> None:
-        """Begin in the article."""
-        self.add_class("-front-article")
-
     def on_resize(self, event: events.Resize) -> None:
-        """Say so if the screen is too small to read anything."""
-        columns, lines = SMALLEST
-        self.set_class(event.size.width < columns or event.size.height < lines, "-tiny")
+        """Share the screen anew."""
+        self.update_classes(_by_size(event.size))
 
     @property
     def view(self) -> ArticleView:
@@ -144,14 +143,28 @@ class Layout(Screen[None]):
 
     # --- the bottom line
 
+    def ask(self, name: str, question: str, value: str = "") -> None:
+        """Ask for a few words at the bottom; the answer comes as a message with that name."""
+        self.end_prompt()
+        self.mount(Prompt(name, question, value))
+
     def end_prompt(self) -> None:
         """Put the question away and go back to the pane."""
-        self.query_one(Prompt).close()
+        self.query(Prompt).remove()
         self.query_one(f"#{self.pane}").focus()
 
     def say(self, sentence: str) -> None:
         """Show one sentence until the next key."""
         self.query_one(Notice).say(sentence)
+
+
+def _by_size(size: Size) -> dict[str, bool]:
+    columns, lines = SMALLEST
+    return {
+        "-narrow": size.width < WIDE,
+        "-short": size.height < TALL,
+        "-tiny": size.width < columns or size.height < lines,
+    }
 
 
 def titled(widget: Widget, title: str) -> None:

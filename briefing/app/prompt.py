@@ -36,50 +36,35 @@ class Prompt(Horizontal):
     class Left(Event):
         """Escape was pressed."""
 
-    asking = ""
-    """The name of the question; empty if there is none."""
+    def __init__(self, name: str, question: str, value: str) -> None:
+        super().__init__(name=name)
+        self._question = question
+        self._value = value
 
     def compose(self) -> ComposeResult:
         """Lay out the line."""
-        yield Static(id="question", markup=False)
-        yield Input(compact=True, id="answer", select_on_focus=False)
-        yield Static(id="remark", markup=False)
+        yield Static(Content(f" {self._question} "), id="question")
+        yield Input(self._value, compact=True, select_on_focus=False)
+        yield Static(id="remark")
 
     def on_mount(self) -> None:
-        """Ask nothing yet."""
-        self.display = False
-
-    def ask(self, name: str, question: str, value: str = "") -> None:
-        """Ask a question, with an answer to start from."""
-        self.asking = name
-        self.query_one("#question", Static).update(Content(f" {question} "))
-        self.remark("")
-        answer = self.query_one(Input)
-        with answer.prevent(Input.Changed):
-            answer.value = value
-        answer.cursor_position = len(value)
-        self.display = True
-        answer.focus()
+        """Wait for the answer."""
+        self.query_one(Input).focus()
 
     def remark(self, text: str) -> None:
         """Say something at the right, such as how many were found."""
         self.query_one("#remark", Static).update(Content(f" {text} "))
 
-    def close(self) -> None:
-        """Ask no more."""
-        self.asking = ""
-        self.display = False
-
     def on_input_changed(self, event: Input.Changed) -> None:
         """Report every change."""
         event.stop()
-        self.post_message(self.Typed(self.asking, event.value))
+        self.post_message(self.Typed(self.name or "", event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Report the answer."""
         event.stop()
-        self.post_message(self.Answered(self.asking, event.value))
+        self.post_message(self.Answered(self.name or "", event.value))
 
     def action_leave(self) -> None:
         """Report that the question was left open."""
-        self.post_message(self.Left(self.asking, self.query_one(Input).value))
+        self.post_message(self.Left(self.name or "", self.query_one(Input).value))

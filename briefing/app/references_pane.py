@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
@@ -83,6 +83,8 @@ def _quote(text: str, reference: Reference, room: int, look: Style) -> Content:
 class ReferencesPane(Rows):
     """The other places of an entity, a demand or a sentence."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--match"}
+
     def show(self, what: str, rows: Sequence[ReferenceRow]) -> None:
         """Show the places where `what` is spoken of."""
         articles = len({row.article.id for row in rows})
@@ -92,9 +94,9 @@ class ReferencesPane(Rows):
             ["Cross-references", name, places if rows else "no other place"]
         )
         self.border_title = title
-        self.fill(rows or [Heading("Nothing else in these articles speaks of it.", "faint")])
+        self.fill(rows or [Heading("Nothing else in these articles speaks of it.", faint=True)])
 
     def remark(self, text: str) -> None:
         """Say why there is nothing to show."""
         self.border_title = "Cross-references"
-        self.fill([Heading(text, "faint")])
+        self.fill([Heading(text, faint=True)])

@@ -39,17 +39,7 @@ class Rows(ScrollView, can_focus=True):
     Rows are painted when they are first needed for a width, so filling is cheap.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "rows--lit",
-        "rows--faint",
-        "rows--strong",
-        "rows--match",
-        "rows--demand",
-        "rows--commitment",
-        "rows--threat",
-        "rows--rejection",
-        "rows--denial",
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--lit", "rows--faint"}
     BINDINGS = bindings(Where.LISTS)
 
     lit: reactive[int | None] = reactive(None)

@@ -20,7 +20,7 @@ class Searching(Jumping):
     def action_find(self) -> None:
         """Ask what to find; finding begins with the first letter."""
         self._start = self.view.cursor
-        self.query_one(Prompt).ask("find", "Find:")
+        self.ask("find", "Find:")
 
     @on(Prompt.Typed)
     def find_typed(self, message: Prompt.Typed) -> None:
