@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import warnings
 from typing import TYPE_CHECKING, cast
 
 import spacy
 from spacy.tokens import Doc, Token
 
-from briefing.analysis import ENGINE, layout, models
+from briefing.analysis import ENGINE, dates, layout, models, names, positions  # noqa: F401 - they register components
+from briefing.analysis.attributions import attributions_of
+from briefing.analysis.entities import entities_of
 from briefing.analysis.language import is_english
 from briefing.errors import ModelMissingError
 from briefing.model import Analysis, Span
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from briefing.model import Article
 
 _OURS = "briefing_"
-_COMPONENTS = ("names", "dates", "attributions", "positions")
+_COMPONENTS = ("briefing_dates", "briefing_names", "briefing_attributions", "briefing_positions")
 _OTHER_LANGUAGE = "The text seems to be in another language, so it is shown but not analysed."
 
 Doc.set_extension("boiler", default=None, force=True)
@@ -50,10 +51,7 @@ def load(model: str | None = None) -> Language:
             ) from error
     nlp.meta["briefing"] = chosen.label
     for name in _COMPONENTS:
-        if importlib.util.find_spec(f"briefing.analysis.{name}"):
-            importlib.import_module(f"briefing.analysis.{name}")
-        if nlp.has_factory(_OURS + name):
-            nlp.add_pipe(_OURS + name)
+        nlp.add_pipe(name)
     return nlp
 
 
@@ -78,7 +76,16 @@ def analyse(nlp: Language, article: Article) -> Analysis:
     if not is_english(article.text):
         return Analysis(article.id, ENGINE, label, remark=_OTHER_LANGUAGE)
     doc = article_doc(nlp, article)
-    return Analysis(article.id, ENGINE, label, sentences=sentences(doc))
+    return Analysis(
+        article.id,
+        ENGINE,
+        label,
+        sentences=sentences(doc),
+        entities=entities_of(doc),
+        positions=tuple(doc._.positions),
+        attributions=attributions_of(doc, lambda source: doc._.parties.of(source.root)),
+        dates=doc._.dates,
+    )
 
 
 def sentences(doc: Doc) -> tuple[Span, ...]:

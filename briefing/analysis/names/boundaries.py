@@ -22,11 +22,12 @@ _AFTER = frozenset({"'s", "’s", "'", "’", "and", "of", "the"})
 
 
 def model_names(doc: Doc) -> list[Name]:
-    """Return what the model calls names, with their boundaries set right."""
+    """Return what the model calls names, with their boundaries set right; dates are none."""
+    dates = {mention.span.start for mention in doc._.dates} if doc.has_extension("dates") else ()
     return [
         Name(start, end, ent.label_, words(doc, start, end))
         for ent in doc.ents
-        if ent.label_ not in NOT_NAMES
+        if ent.label_ not in NOT_NAMES and ent.start_char not in dates
         for start, end in _pieces(doc, ent.start, ent.end)
         for start, end in [_trimmed(doc, start, end, person=ent.label_ == "PERSON")]
         if start < end and _is_name(doc, start, end)

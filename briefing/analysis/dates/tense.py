@@ -1,0 +1,46 @@
+"""Does a date lie ahead or behind? The verb it belongs to tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_FUTURE_AUXILIARIES = frozenset(
+    {"will", "shall", "would", "wo", "'ll", "’ll", "may", "might", "should", "must"}
+)
+_PLANNED = frozenset(
+    {"schedule", "plan", "expect", "set", "slate", "due", "book", "bind", "intend"}
+)
+_LIMITS = frozenset({"by", "until", "till"})
+_PAST_TAGS = frozenset({"VBD", "VBN"})
+
+
+def tense_at(words: Span) -> int:
+    """Return 1 where the words around speak of the future, -1 of the past, 0 in doubt.
+
+    "Would meet on Friday" and "meets on Friday" look ahead, and so does "leave by Friday".
+    """
+    verb = _verb(words.root)
+    if verb is None:
+        return 0
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if helpers & _FUTURE_AUXILIARIES or verb.lemma_ in _PLANNED:
+        return 1
+    if "to" in helpers and verb.tag_ == "VB":
+        return 1
+    past = verb.tag_ in _PAST_TAGS or bool(helpers & {"was", "were", "had", "did", "has", "have"})
+    if not past and words.start and words.doc[words.start - 1].lower_ in _LIMITS:
+        return 1
+    if past or verb.lemma_ in {"say", "tell"}:
+        return -1
+    return 1 if verb.tag_ in {"VBZ", "VBP", "VBG", "VB"} else 0
+
+
+def _verb(token: Token) -> Token | None:
+    """Return the verb the token hangs on; auxiliaries of a verb are not climbed past."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            return ancestor
+    return None
