@@ -17,7 +17,7 @@ _MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?:[0-3]?[0-9])(?:st|nd|rd|th)?(?![0-9])"
-_YEAR = r"(?:1[6-9]|20)[0-9]{2}(?![0-9])"
+_YEAR = r"(?:1[6-9]|20)[0-9]{2}(?![0-9](?![0-9]?:[0-9]))"  # some sites glue the hour to it
 WEEKDAY = r"(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
 DATE = rf"(?:{_MONTH}\s{{1,3}}{_DAY}|{_DAY}\s{{1,3}}(?:of\s)?{_MONTH})(?:,?\s{{1,3}}{_YEAR})?"
 """A pattern for a day of a month, with or without the year; matches whatever the case."""
@@ -36,10 +36,12 @@ _YEAR_LAST = re.compile(
 _AROUND_DATE = re.compile(
     rf"""
     \b{WEEKDAY}
-    | \b(?:first[ ]|last[ ])?(?:published|updated|posted|modified|created|date|issued)\b
+    | (?<![a-z])(?:first[ ]|last[ ])?(?:published|updated|posted|modified|created|date|issued)\b
+    | \b[0-9]{{1,2}}[ ](?:minute|hour|day|week|month|year)s?[ ]ago\b
     | (?<![0-9])[0-9]{{1,2}}[:.h][0-9]{{2}}(?::[0-9]{{2}}(?:\.[0-9]+)?)?\s?(?:[ap]\.?m\b\.?|hrs\b)?
     | \b[0-9]{{1,2}}\s?[ap]\.?m\b\.?
     | T(?=[0-9]{{2}}:) | (?<=[0-9])Z\b
+    | \b(?:GMT|UTC)[+-][0-9]{{1,2}}
     | \b(?:GMT|UTC|BST|CES?T|EES?T|E[SD]?T|P[SD]T|C[SD]T|M[SD]T|MSK|IST|HKT|JST|KST|AES?T|SGT)\b
     | \b(?:on|at)\b
     """,

@@ -71,7 +71,7 @@ def plain_pieces(text: str) -> list[Piece]:
     pieces: list[Piece] = []
     above: Line | None = None
     for row in rows:
-        if width and above and _continues(text, above, row, width):
+        if width and above and _continues(text, pieces[-1], above, row, width):
             pieces[-1] = pieces[-1]._replace(end=row.end)
         else:
             pieces.append(Piece(row.start, row.end, row.stretch))
@@ -82,11 +82,11 @@ def plain_pieces(text: str) -> list[Piece]:
 def wrap_width(text: str, rows: Sequence[Line]) -> int | None:
     """Return the columns at which the text was wrapped by hand, `None` if it was not.
 
-    In wrapped text most lines that follow another start in the middle of a sentence.
+    In wrapped text many lines that follow another start in the middle of a sentence.
     """
     pairs = [(a, b) for a, b in pairwise(rows) if a.stretch == b.stretch]
     flowing = sum(text[b.start].islower() and not ends_sentence(_end(text, a)) for a, b in pairs)
-    if not flowing or flowing < 0.4 * len(pairs):
+    if not flowing or flowing < 0.25 * len(pairs):
         return None
     widths = sorted(a.width for a, _ in pairs)
     width = widths[int(0.95 * (len(widths) - 1))]  # a long URL now and then sets no width
@@ -97,13 +97,18 @@ def _end(text: str, row: Line) -> str:
     return text[max(row.start, row.end - 40) : row.end]
 
 
-def _continues(text: str, above: Line, row: Line, width: int) -> bool:
-    """Is `row` the next line of the paragraph that `above` belongs to?"""
-    if above.stretch != row.stretch or _MARKER.match(text, row.start, row.end):
-        return False
-    if row.indent > above.indent + 1 and not _MARKER.match(text, above.start, above.end):
+def _continues(text: str, piece: Piece, above: Line, row: Line, width: int) -> bool:
+    """Does `row` go on with the piece whose last line so far is `above`?"""
+    if above.stretch != row.stretch:
         return False
     ended = ends_sentence(_end(text, above))
+    mark, listed = (_MARKER.match(text, part.start, part.end) for part in (row, piece))
+    if mark and (
+        mark["sure"] or ended or text[above.end - 1] == ":" or _sign(mark) == _sign(listed)
+    ):
+        return False
+    if row.indent > above.indent + 1 and not listed:
+        return False
     if text[row.start].islower() and not ended:
         return True
     space = text.find(" ", row.start, row.end)

@@ -78,6 +78,14 @@ def test_labelled_head_lines() -> None:
     assert article("Source: minister to resign", "", PROSE).title == "Source: minister to resign"
 
 
+def test_a_section_name_above_the_title() -> None:
+    """One or two words above a whole headline say where in the paper it stood."""
+    found = article("Middle East", "Ministers meet again in Vienna", "", PROSE)
+    assert found.title == "Ministers meet again in Vienna"
+    assert texts(found, BlockKind.META) == ["Middle East"]
+    assert article("Ministers meet", "Again in Vienna", "", PROSE).title == "Ministers meet"
+
+
 def test_headings_between_paragraphs() -> None:
     """Short, without a full stop, above prose."""
     lines = ("Title", "", PROSE, "", "BITTER WINTER", "", PROSE, "", "What comes next?", "", PROSE)
@@ -109,6 +117,13 @@ def test_bullets_between_a_standfirst_and_the_dateline_are_a_summary() -> None:
     """The report starts where its dateline stands."""
     found = article("Title", "", PROSE, "", "- One", "- Two", "", f"VIENNA (AP) — {PROSE}")
     assert texts(found, BlockKind.SUMMARY) == ["One", "Two"]
+
+
+def test_a_summary_that_lost_its_dots() -> None:
+    """The word "Summary" tells; a word alone below it is a label of the page."""
+    found = article("Title", "", "Summary", "Companies", "Talks resume", "", PROSE)
+    assert texts(found, BlockKind.SUMMARY) == ["Talks resume"]
+    assert texts(found, BlockKind.BOILERPLATE) == ["Companies"]
 
 
 def test_a_list_without_text_is_no_summary() -> None:

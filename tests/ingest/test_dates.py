@@ -79,6 +79,7 @@ def test_a_leap_day_needs_a_leap_year() -> None:
         ("Published 12:30 GMT, 4 May 2020", ""),
         ("Last updated: 4 May 2020 at 5 p.m. EST", ""),
         ("2021-12-15T10:30:00+01:00", ""),
+        ("May 5, 20223:14 PM GMT+2Updated 2 years ago", ""),
         ("4 May 2020 | Reuters", "Reuters"),
         ("Vienna, 4 May 2020", "Vienna"),
         ("Talks resume in Vienna", None),

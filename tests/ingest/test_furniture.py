@@ -15,6 +15,7 @@ from briefing.ingest.furniture import (
 from briefing.model import BlockKind
 from tests.ingest.articles import article, marked, texts
 
+PROSE = "The ministers met in Vienna on Tuesday and agreed on nothing."
 WHOLE_LINES = {"whole", "starts", "holds", "credit"}
 
 
@@ -117,6 +118,19 @@ def test_a_caption_with_its_credit_on_the_next_line() -> None:
         "Title", "", "The ministers met.", "", "Police stood guard.", "", "Getty Images"
     )
     assert marked(loose) == ["Getty Images"]
+
+
+def test_a_caption_below_its_label() -> None:
+    """Pages read aloud say "Image caption," before it."""
+    found = article("Title", "", "They met.", "", "Image caption,", "Police stand guard", "", PROSE)
+    assert marked(found) == ["Image caption,", "Police stand guard"]
+    assert texts(found, BlockKind.PARAGRAPH) == ["They met.", PROSE]
+
+
+def test_a_caption_that_stands_there_twice() -> None:
+    """Once as the picture's description, once with the credit."""
+    found = article("Title", "", "They met.", "", "A hall.", "A hall. Photograph: Jane Roe")
+    assert marked(found) == ["A hall.", "A hall. Photograph: Jane Roe"]
 
 
 def test_a_title_is_no_caption() -> None:

@@ -96,6 +96,16 @@ def test_one_dash_makes_no_list(text: str) -> None:
     assert BlockKind.ITEM not in [piece.kind for piece in plain_pieces(text)]
 
 
+def test_a_dash_inside_a_wrapped_sentence() -> None:
+    """The line break may fall right before an aside."""
+    text = WRAPPED + (
+        "\nMinisters from both countries - and, as they said, nobody else at all\n"
+        "— met in Vienna on Monday to discuss a treaty that neither side hopes\n"
+        "- or expects - to sign before the summer.\n"
+    )
+    assert len(cut(text)) == 3
+
+
 def test_wrapped_items() -> None:
     """A bullet's second line belongs to it, set in or not."""
     text = (
