@@ -46,28 +46,39 @@ MarkedView {
     .article--heading { text-style: bold; }
     .article--meta, .article--marker { color: $text-muted; }
     .article--quote { text-style: italic; }
-    .article--boilerplate { color: $text-disabled; }
+    .article--boilerplate { color: $text-muted; }
 
     .article--person { color: $text-accent; text-style: bold; }
     .article--org { color: $text-success; text-style: uu; }
-    .article--gpe { color: $text-primary; text-style: underline; }
-    .article--loc { color: $text-primary; text-style: underline; }
+    .article--gpe, .article--loc { color: $text-primary; text-style: underline; }
     .article--norp { color: $text-primary; text-style: italic; }
     .article--date { color: $text-secondary; }
     .article--other { color: $text-secondary; text-style: italic; }
-    .article--inferred { text-style: italic; }
+    .article--inferred { text-style: not bold not underline italic; }
 
-    .article--demand { color: $warning; }
-    .article--commitment { color: $success; }
-    .article--threat { color: $error; }
-    .article--rejection { color: $secondary; }
-    .article--denial { color: $accent; }
-    .article--content { text-style: underline; }
+    .article--demand { color: $text-warning; }
+    .article--commitment { color: $text-success; }
+    .article--threat { color: $text-error; }
+    .article--rejection { color: $text-secondary; }
+    .article--denial { color: $text-accent; }
+    .article--here { color: $text-primary; }
 
-    .article--note { background: $accent-muted; }
-    .article--found { background: $warning-muted; text-style: bold underline; }
     .article--cursor { background: $foreground 8%; }
-    .article--here { color: $primary; }
-    .article--selected { color: $text-accent; text-style: bold reverse; }
+    .article--content { text-style: underline; }
+    .article--note { background: $success 25%; text-style: underline; }
+    .article--found { background: $warning 30%; }
+    .article--selected { color: $text; background: $primary 60%; text-style: bold; }
+
+    /* Where colours cannot be blended, or are off, shape has to do more. */
+    &:ansi, &.-no-color {
+        .article--boilerplate { text-style: dim; }
+        .article--note, .article--found { background: transparent; }
+        .article--found { text-style: reverse; }
+        .article--selected {
+            color: $foreground;
+            background: $background;
+            text-style: bold reverse;
+        }
+    }
 }
 """

@@ -64,7 +64,7 @@ class Marks:
 
     def within(self, start: int, end: int) -> Iterator[Mark]:
         """Yield the marks that share a character with `start` to `end`, in reading order."""
-        first = bisect_right(self._reach, start)
+        first = self.ahead(start)
         for mark in self._marks[first : bisect_left(self._starts, end)]:
             if mark.span.end > start:
                 yield mark
@@ -72,6 +72,10 @@ class Marks:
     def at(self, offset: int) -> Mark | None:
         """Return the innermost mark on a character."""
         return innermost(self.within(offset, offset + 1))
+
+    def ahead(self, offset: int) -> int:
+        """Return the index of the first mark that ends behind a character."""
+        return bisect_right(self._reach, offset)
 
     def beyond(self, span: Span, steps: int) -> int | None:
         """Return the index of the mark so many steps after (before) a span, if there is one."""

@@ -69,7 +69,7 @@ class Page:
         paragraph = self.paragraphs[index]
         flow = paragraph.flow
         if index and not paragraph.close:
-            self._starts.append(self.paragraphs[index - 1].flow.end)
+            self._starts.append(flow.start)
             self.rows.append(Row(-1, 0, 0))
         for first, last in broken(flow.cells, max(self.width - paragraph.indent, NARROWEST)):
             self._starts.append(flow.offset(first))
@@ -78,19 +78,16 @@ class Page:
     def row_at(self, offset: int) -> int:
         """Return the row of a character; between paragraphs the first row of the next."""
         row = max(bisect_right(self._starts, offset) - 1, 0)
-        if row < len(self.rows) - 1 and (self.is_blank(row) or offset >= self._end(row)):
-            row += 1
-        return row + 1 if row < len(self.rows) - 1 and self.is_blank(row) else row
-
-    def _end(self, row: int) -> int:
-        return self.paragraphs[self.rows[row].paragraph].flow.end
+        if self.rows and offset >= self.paragraphs[self.rows[row].paragraph].flow.end:
+            return self.beside(row + 1, 1)
+        return row
 
     def is_blank(self, row: int) -> bool:
         """Is the row one of those between paragraphs?"""
         return self.rows[row].paragraph < 0
 
     def start(self, row: int) -> int:
-        """Return the source offset at which a row starts."""
+        """Return the source offset at which a row starts; for a blank one, the row below."""
         return self._starts[row]
 
     def span(self, row: int) -> Span | None:
@@ -119,12 +116,9 @@ class Page:
         return paragraph.flow.offset(min(cell, last - 1))
 
     def beside(self, row: int, step: int) -> int:
-        """Return the nearest row with text, seen from a row, in the direction of `step`.
-
-        At the ends of the page it is the last such row on the other side.
-        """
+        """Return the nearest row with text at or after (with a negative step: before) a row."""
         row = min(max(row, 0), len(self.rows) - 1)
-        while 0 <= row < len(self.rows) and self.is_blank(row):
+        while self.is_blank(row):  # never the first or the last
             row += 1 if step >= 0 else -1
         return row
 
@@ -176,7 +170,7 @@ def _row_pattern(width: int) -> re.Pattern[str]:
         r"(?= )",
         r"\Z",
         r"(?<=\w[-–—/])(?=\w)",
-        rf"(?<={FILLER})(?![{closing}{FILLER}])",
+        rf"(?<=[^{opening}]{FILLER})(?![{closing}{FILLER}])",
         rf"(?<![{opening}{FILLER}])(?=[^{closing}{FILLER}]{FILLER})",
     ]
     return re.compile(rf"{room}(?:{'|'.join(breaks)}) *|{room}(?!{FILLER}) *", re.DOTALL)

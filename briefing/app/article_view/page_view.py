@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
-from briefing.app.article_view.page import Page
+from briefing.app.article_view.page import NARROWEST, Page
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class PageView(ScrollView):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
         super().__init__(id=id, classes=classes)
+        self.paragraphs: Sequence[Paragraph] = ()
         self.page = Page((), self.measure)
         self.left = 0
         self._column: int | None = None  # where moves by rows return to after a short row
@@ -44,8 +45,9 @@ class PageView(ScrollView):
 
     def lay_out(self, paragraphs: Sequence[Paragraph]) -> None:
         """Take another text; the cursor must be set before."""
+        self.paragraphs = paragraphs
         self._held = None
-        self._wrap(paragraphs)
+        self._wrap()
         self.scroll_to(y=0, animate=False, force=True)
         self.show_cursor()
 
@@ -53,24 +55,31 @@ class PageView(ScrollView):
         """Wrap again if the width is another, and stay where the reader was."""
         self.rewrap()
 
+    def watch_cursor(self) -> None:
+        """Bring the cursor into sight."""
+        self._column = None
+        self.show_cursor()
+
     def watch_measure(self) -> None:
         """Follow the setting at once."""
         self.rewrap()
 
     def rewrap(self) -> None:
         """Wrap for the width there is now."""
+        if not self.page.rows:  # the text came before the pane had a size
+            self.lay_out(self.paragraphs)
+            return
         offset, down = self._hold()
-        self._wrap(self.page.paragraphs)
-        top = max(self.page.row_at(offset) - down, 0) if self.page.rows else 0
-        self.scroll_to(y=top, animate=False, force=True)
+        self._wrap()
+        self.scroll_to(y=max(self.page.row_at(offset) - down, 0), animate=False, force=True)
         self._held = (offset, down, self.cursor, self.scroll_offset.y)
 
-    def _wrap(self, paragraphs: Sequence[Paragraph]) -> None:
+    def _wrap(self) -> None:
         room = self.scrollable_content_region.width
-        width = max(min(self.measure, room - self.gutter_width - 1), 1)
+        width = max(min(self.measure, room - self.gutter_width - 1), NARROWEST)
         self.left = max(room - self.gutter_width - width, 0) // 2 if room > width + 8 else 0
-        if paragraphs is not self.page.paragraphs or width != self.page.width:
-            self.page = Page(paragraphs, width)
+        if self.paragraphs is not self.page.paragraphs or width != self.page.width:
+            self.page = Page(self.paragraphs if room else (), width)
         self.redraw()
         self.virtual_size = Size(0, len(self.page.rows))
 
@@ -83,8 +92,6 @@ class PageView(ScrollView):
         top = self.scroll_offset.y
         if self._held and self._held[2:] == (self.cursor, top):
             return self._held[:2]
-        if not self.page.rows:
-            return self.cursor, 0
         down = self.page.row_at(self.cursor) - top
         if 0 <= down < max(self.height, 1):
             return self.cursor, down

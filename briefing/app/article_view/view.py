@@ -32,6 +32,8 @@ class ArticleView(MarkedView, can_focus=True):
         Binding("G,end", "end", "To the end", show=False),
         Binding("right_parenthesis", "next_sentence(1)", "Next sentence", show=False),
         Binding("left_parenthesis", "next_sentence(-1)", "Previous sentence", show=False),
+        Binding("v", "grow(1)", "Select the sentence, then more", show=False),
+        Binding("V", "grow(-1)", "Select less", show=False),
         Binding("right_curly_bracket", "next_paragraph(1)", "Next paragraph", show=False),
         Binding("left_curly_bracket", "next_paragraph(-1)", "Previous paragraph", show=False),
     ]
@@ -62,6 +64,8 @@ class ArticleView(MarkedView, can_focus=True):
         view: ArticleView
         offset: int
         mark: Mark | None
+        times: int
+        """2 for a double click, which also selects the sentence."""
 
         @property
         def control(self) -> ArticleView:
@@ -87,38 +91,45 @@ class ArticleView(MarkedView, can_focus=True):
     def next_sentence(self, n: int) -> None:
         """Go so many sentences on (back); from inside a sentence, back is to its start."""
         self._recall()
+        sentence = self.cursor_sentence
+        if sentence and n < 0 and sentence.start < self.cursor:
+            n += 1
         for _ in range(abs(n)):
-            self._sentence_on(1 if n > 0 else -1)
-
-    def _sentence_on(self, way: int) -> None:
-        block, sentence = self._block(self.cursor), self.cursor_sentence
-        if block is None or sentence is None:
-            return
-        if way < 0 and sentence.start < self.cursor:
+            beside = sentence and self.sentence_beside(sentence, 1 if n > 0 else -1)
+            sentence = beside or sentence
+        if sentence:
             self._move(sentence.start)
-            return
-        sentences = self._sentences.of(block)
-        index = sentences.index(sentence) + way
-        if 0 <= index < len(sentences):
-            self._move(sentences[index].start)
-        elif 0 <= (at := self._paragraph(self.cursor) + way) < len(self._paragraphs):
-            flow = self._paragraphs[at].flow
-            beyond = self._sentences.of(Span(flow.start, flow.end))
-            self._move(beyond[0 if way > 0 else -1].start)
 
     def next_paragraph(self, n: int) -> None:
         """Go so many paragraphs on (back); from inside one, back is to its start."""
-        if not self._paragraphs:
+        if not self.paragraphs:
             return
         self._recall()
-        at = self._paragraph(self.cursor)
-        if n < 0 and self.cursor > self._starts[at]:
+        at = self.paragraph_at(self.cursor)
+        if n < 0 and self.cursor > self.block(at).start:
             n += 1
-        self._move(self._starts[min(max(at + n, 0), len(self._starts) - 1)])
+        self._move(self.block(min(max(at + n, 0), len(self.paragraphs) - 1)).start)
+
+    def grow(self, n: int) -> None:
+        """Select the sentence, then with each further step one more (with -1: one less)."""
+        first, selected = self.cursor_sentence, self.selected
+        if first is None:
+            return
+        if selected is None or selected.start != first.start or selected.end < first.end:
+            self.cursor, self.selected = first.start, first
+            return
+        ends = [first]
+        while ends[-1].end < selected.end and (after := self.sentence_beside(ends[-1], 1)):
+            ends.append(after)
+        if n > 0:
+            ends.append(self.sentence_beside(ends[-1], 1) or ends[-1])
+        elif len(ends) > 1:
+            ends.pop()
+        self.go(Span(first.start, ends[-1].end))
 
     def step(self, layer: Layer, n: int) -> Mark | None:
         """Go to the mark of a layer so many after (before) the cursor; `None` if there is none."""
-        marks = self._marks[layer]
+        marks = self.marks(layer)
         self._recall()
         at = self.selected if self.selected and self.selected.start == self.cursor else None
         if at is None:
@@ -136,8 +147,7 @@ class ArticleView(MarkedView, can_focus=True):
         return len(found)
 
     def _is_drawn(self, span: Span) -> bool:
-        block = self._block(span.start)
-        return block is not None and block.overlaps(span)
+        return bool(self.paragraphs) and self.block(self.paragraph_at(span.start)).overlaps(span)
 
     def step_found(self, n: int) -> tuple[int, int] | None:
         """Go to a place found: `n` on (back) and round at the ends, 0 for the next from here.
@@ -145,16 +155,15 @@ class ArticleView(MarkedView, can_focus=True):
         Returns:
             Which one it is, from 1, and of how many; `None` if nothing was found.
         """
-        marks = self._marks[Layer.FOUND]
-        if not len(marks):
+        found = self.marks(Layer.FOUND)
+        if not found:
             return None
-        ahead = marks.beyond(Span(self.cursor, self.cursor + 1), 1)
-        here = marks.at(self.cursor)
-        spans = [mark.span for mark in marks]
-        first = spans.index(here.span) if here else len(spans) if ahead is None else ahead
-        index = (first + n - (n > 0 and here is None)) % len(spans)
-        self.go(spans[index])
-        return index + 1, len(spans)
+        self._recall()
+        ahead = found.ahead(self.cursor)
+        inside = ahead < len(found) and found[ahead].span.start <= self.cursor
+        index = (ahead + n - (n > 0 and not inside)) % len(found)
+        self.go(found[index].span)
+        return index + 1, len(found)
 
     def _recall(self) -> None:
         """Bring the cursor back into sight if the reader has scrolled away from it."""
@@ -191,7 +200,7 @@ class ArticleView(MarkedView, can_focus=True):
         self._move(offset)
         if event.chain > 1:
             self.selected = self.cursor_sentence
-        self.post_message(self.Clicked(self, offset, self.mark_at(offset)))
+        self.post_message(self.Clicked(self, offset, self.mark_at(offset), event.chain))
 
     action_move_lines = move_lines
     action_move_page = MarkedView.move_page
@@ -200,3 +209,4 @@ class ArticleView(MarkedView, can_focus=True):
     action_end = end
     action_next_sentence = next_sentence
     action_next_paragraph = next_paragraph
+    action_grow = grow
