@@ -340,6 +340,9 @@ class Thread:
     """Ids, ordered by publication date, then by place."""
     gist: str
     status: str = "open"
+    """Of a demand: "open", or what its addressee last said to it, "agreed" or "rejected"."""
+    answers: tuple[str, ...] = ()
+    """Ids of the positions in which an addressee answers, in the same order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,198 @@
+"""The cross-reference: who is named where, what is asked again, and what else is like it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from briefing.crossref.answers import answered
+from briefing.crossref.entries import EntityEntry, entry
+from briefing.crossref.pages import Page, page
+from briefing.crossref.references import to_entity, to_position, to_sentence
+from briefing.crossref.threads import Asked, groups
+from briefing.model import Entity, Kind, Position, Span, Thread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Self
+
+    from briefing.model import Analysis, Article, Reference
+
+    Target = str | Entity | Position | tuple[str, Span]
+
+
+class CrossIndex:
+    """The findings of many articles; more can be added at any time."""
+
+    def __init__(self) -> None:
+        self._pages: dict[str, Page] = {}
+        self._entities: dict[str, dict[str, Entity]] = defaultdict(dict)
+        self._positions: dict[str, tuple[Page, Position]] = {}
+        self._sentences: dict[str, dict[str, list[int]]] = defaultdict(dict)
+        self._frequency: Counter[str] = Counter()
+        self._count = 0
+        self._threads: tuple[Thread, ...] | None = None
+        self._thread_of: dict[str, Thread] = {}
+
+    @classmethod
+    def of(cls, pairs: Iterable[tuple[Article, Analysis]]) -> Self:
+        """Index all these articles."""
+        index = cls()
+        for article, analysis in pairs:
+            index.add(article, analysis)
+        return index
+
+    def add(self, article: Article, analysis: Analysis) -> None:
+        """Add an article, in the place of what was known about the same text."""
+        self._forget(article.id)
+        new = self._pages[article.id] = page(article, analysis)
+        for entity in analysis.entities:
+            self._entities[entity.key][article.id] = entity
+        for position in analysis.positions:
+            self._positions[position.id] = (new, position)
+        for number, features in enumerate(new.features):
+            self._frequency.update(features)
+            for feature in features:
+                self._sentences[feature].setdefault(article.id, []).append(number)
+        self._count += len(new.features)
+        self._threads = None
+
+    def _forget(self, article_id: str) -> None:
+        old = self._pages.pop(article_id, None)
+        if old is None:
+            return
+        for entity in old.analysis.entities:
+            self._entities[entity.key].pop(article_id, None)
+        for position in old.analysis.positions:
+            self._positions.pop(position.id, None)
+        for features in old.features:
+            self._frequency.subtract(features)
+            for feature in features:
+                self._sentences[feature].pop(article_id, None)
+        self._count -= len(old.features)
+
+    # --- looking things up --------------------------------------------------------------
+
+    def article(self, article_id: str) -> Article:
+        """Return an article by its id."""
+        return self._pages[article_id].article
+
+    def position(self, position_id: str) -> Position | None:
+        """Return a position by its id."""
+        found = self._positions.get(position_id)
+        return found[1] if found else None
+
+    def entity(self, key: str) -> EntityEntry | None:
+        """Return all that is known of an entity; `None` if no article names it."""
+        found = self._entities.get(key)
+        if not found:
+            return None
+        pages = sorted((self._pages[article_id] for article_id in found), key=lambda p: p.order)
+        return entry([(one.article, found[one.article.id]) for one in pages])
+
+    def entities(self) -> tuple[EntityEntry, ...]:
+        """Return all entities, those that most articles name first."""
+        found = [known for key in self._entities if (known := self.entity(key))]
+        return tuple(sorted(found, key=lambda e: (-len(e.articles), -e.count, e.kind, e.name)))
+
+    def references(self, target: Target) -> tuple[Reference, ...]:
+        """Return the places that have to do with an entity, a position or a sentence.
+
+        Args:
+            target: An entity or its key, a position or its id, or an article's id with a span.
+
+        Returns:
+            For an entity, all sentences that name it. For a position, other sentences: first
+            those with the same demand, then its answers, then what else is between the same
+            parties, then what shares its telling words. For a sentence, others that share its
+            entities and rare words. The place itself is never among them, except that an
+            entity has no place of its own. Each kind is in order of date, article and place.
+        """
+        if isinstance(target, Entity | Position):
+            target = target.key if isinstance(target, Entity) else target.id
+        if isinstance(target, tuple):
+            return tuple(to_sentence(self, *target)) if target[0] in self._pages else ()
+        if target in self._positions:
+            return tuple(to_position(self, *self._positions[target]))
+        return tuple(to_entity(self, target))
+
+    # --- threads ------------------------------------------------------------------------
+
+    def threads(self, kind: Kind = Kind.DEMAND) -> tuple[Thread, ...]:
+        """Return what is put on the table, each thing once, in order of first appearance."""
+        return tuple(
+            thread
+            for thread in self._all_threads()
+            if self._positions[thread.positions[0]][1].kind == kind
+        )
+
+    def thread_of(self, position_id: str) -> Thread | None:
+        """Return the thread that a position belongs to; there is always one if it is known."""
+        self._all_threads()
+        return self._thread_of.get(position_id)
+
+    def _all_threads(self) -> tuple[Thread, ...]:
+        if self._threads is None:
+            self._threads = tuple(self._grouped())
+            self._thread_of = {one: thread for thread in self._threads for one in thread.positions}
+        return self._threads
+
+    def _grouped(self) -> Iterable[Thread]:
+        asked: dict[Kind, list[Asked]] = {kind: [] for kind in Kind}
+        for one in self.pages():
+            for position in sorted(one.analysis.positions, key=lambda p: (p.trigger, p.content)):
+                asked[position.kind].append(_asked(one, position))
+        answers = [*asked[Kind.COMMITMENT], *asked[Kind.REJECTION], *asked[Kind.DENIAL]]
+        for kind, positions in asked.items():
+            found = groups(positions, self.weight)
+            replies = answered(found, answers, self) if kind == Kind.DEMAND else {}
+            for number, members in enumerate(found):
+                telling = next((one for one in members if one.words), members[0])
+                yield Thread(
+                    "t" + members[0].id.removeprefix("p"),
+                    tuple(one.id for one in members),
+                    self._positions[telling.id][1].gist,
+                    *replies.get(number, ("open", ())),
+                )
+
+    # --- what the other modules of this room need -----------------------------------------
+
+    def pages(self) -> list[Page]:
+        """Return all articles as prepared, in order of date."""
+        return sorted(self._pages.values(), key=lambda one: one.order)
+
+    def page(self, article_id: str) -> Page:
+        """Return one article as prepared."""
+        return self._pages[article_id]
+
+    def named_in(self, key: str) -> dict[str, Entity]:
+        """Return an entity as each article that names it has it."""
+        return self._entities.get(key, {})
+
+    def sentences_with(self, feature: str) -> dict[str, list[int]]:
+        """Return the numbers of the sentences that have a feature, by article."""
+        return self._sentences.get(feature, {})
+
+    def positions(self) -> Iterable[tuple[Page, Position]]:
+        """Return all positions."""
+        return self._positions.values()
+
+    def weight(self, feature: str) -> float:
+        """Return how telling a word or entity is: rare ones are, whatever the language."""
+        return math.log((self._count + 1) / (self._frequency[feature] + 1)) + 0.3
+
+    def is_common(self, feature: str) -> bool:
+        """Does the feature stand in so many sentences that sharing it tells nothing?"""
+        return self._frequency[feature] > max(8, 0.03 * self._count)
+
+
+def _asked(one: Page, position: Position) -> Asked:
+    return Asked(
+        position.id,
+        one.article.id,
+        position.sentence.start,
+        position.holder.name if position.holder else "",
+        tuple(party.name for party in position.addressees),
+        one.content(position),
+    )

@@ -1,0 +1,106 @@
+"""One article made ready for comparing: the telling words and entities of any stretch of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from briefing.crossref.words import meaning, words
+from briefing.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.model import Analysis, Article, Position
+
+_NO_THING = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"})
+"""Kinds of entity that two sentences may share without having to do with each other."""
+
+_POINTS_BACK = re.compile(
+    r"(?:\S+\s+){0,4}\S*?(?:demand|request|appeal|call|condition|plea|proposal|requirement|step"
+    r"|this|that|so|it)s?\W*",
+    re.IGNORECASE,
+)
+"""A short content that only names a demand told elsewhere: "the appeal", "take those two steps"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article with its findings, prepared by `page`."""
+
+    article: Article
+    analysis: Analysis
+    plain: str
+    """The text with blanks where entities stand: a name is no telling word, the entity counts."""
+    marks: tuple[tuple[Span, str], ...]
+    """Where entities stand, in reading order, and which."""
+    features: tuple[frozenset[str], ...]
+    """Of each sentence: stems of telling words, and entities as "=name"."""
+
+    @property
+    def order(self) -> tuple[bool, date, str, str]:
+        """Sort by publication date, undated articles last."""
+        day = self.article.published
+        return (day is None, day or date.min, self.article.path, self.article.id)
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Return the index of the sentence that holds the character."""
+        sentences = self.analysis.sentences
+        at = bisect_right(sentences, offset, key=lambda sentence: sentence.start) - 1
+        return at if at >= 0 and offset < sentences[at].end else None
+
+    def content(self, position: Position) -> frozenset[str]:
+        """Return what the content tells; nothing where it only points back."""
+        told = position.content.of(self.article.text)
+        if _POINTS_BACK.fullmatch(told):
+            return frozenset()
+        return meaning(position.content.of(self.plain)) | _names(self.marks_in(position.content))
+
+    def features_in(self, span: Span) -> frozenset[str]:
+        """Return the telling words and entities of a stretch."""
+        stems = {word.stem for word in words(span.of(self.plain))}
+        return frozenset(stems) | _names(self.marks_in(span))
+
+    def places(self, features: frozenset[str], span: Span) -> tuple[Span, ...]:
+        """Return where in the stretch these words and entities stand, in reading order."""
+        found = [mark for mark, name in self.marks_in(span) if name in features]
+        found += [
+            Span(span.start + word.start, span.start + word.end)
+            for word in words(span.of(self.plain))
+            if word.stem in features
+        ]
+        return tuple(sorted(found))
+
+    def marks_in(self, span: Span) -> tuple[tuple[Span, str], ...]:
+        """Return the entities that stand in the stretch."""
+        first = bisect_left(self.marks, span.start, key=lambda mark: mark[0].start)
+        last = bisect_left(self.marks, span.end, key=lambda mark: mark[0].start)
+        return self.marks[first:last]
+
+
+def page(article: Article, analysis: Analysis) -> Page:
+    """Prepare an article for comparing."""
+    marks = sorted(
+        (mention.span, "" if entity.kind in _NO_THING else f"={entity.name}")
+        for entity in analysis.entities
+        for mention in entity.mentions
+    )
+    raw = Page(article, analysis, _blanked(article.text, marks), tuple(marks), ())
+    features = tuple(raw.features_in(sentence) for sentence in analysis.sentences)
+    return Page(article, analysis, raw.plain, raw.marks, features)
+
+
+def _blanked(text: str, marks: Iterable[tuple[Span, str]]) -> str:
+    parts, at = [], 0
+    for span, _ in marks:
+        if span.start >= at:
+            parts += [text[at : span.start], " " * (span.end - span.start)]
+            at = span.end
+    return "".join([*parts, text[at:]])
+
+
+def _names(marks: Iterable[tuple[Span, str]]) -> frozenset[str]:
+    return frozenset(name for _, name in marks if name)

@@ -1,0 +1,50 @@
+"""Whether two canonical names mean one party."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TITLES = """
+the of and for government governments minister ministry president chief leader leaders leadership
+official officials authorities state foreign spokesman spokeswoman spokesperson mr mrs ms
+administration
+"""
+_VAGUE = frozenset(_TITLES.split())
+"""Words that do not tell one party from another."""
+
+
+@lru_cache(maxsize=65536)
+def same_party(one: str, other: str) -> bool:
+    """Do the telling words of one name all stand in the other?
+
+    A state and its ministries count as one: they answer for each other.
+
+    >>> same_party("Russia", "Russian Foreign Ministry"), same_party("Iran", "Iraq")
+    (True, False)
+    """
+    some, more = sorted((_telling(one), _telling(other)), key=len)
+    return bool(some) and all(any(_alike(a, b) for b in more) for a in some)
+
+
+def share_party(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Does any of these name a party that any of the others names?"""
+    others = tuple(others)
+    return any(same_party(one, other) for one in some for other in others)
+
+
+@lru_cache(maxsize=65536)
+def _telling(name: str) -> frozenset[str]:
+    found = frozenset(re.findall(r"[^\W_]+", name.casefold()))
+    return found - _VAGUE or found
+
+
+def _alike(one: str, other: str) -> bool:
+    """Are the two the same word, or a country and its demonym?"""
+    short, long = sorted((one, other), key=len)
+    root = short.rstrip("aeiouy")
+    return one == other or (len(root) >= 4 and long.startswith(root))

@@ -1,0 +1,133 @@
+"""Where else: the places that have to do with an entity, a position or a sentence."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefing.crossref.parties import same_party, share_party
+from briefing.model import Reference, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.crossref.index import CrossIndex
+    from briefing.crossref.pages import Page
+    from briefing.model import Position
+
+MANY = 500
+"""No list of references is longer: nobody reads on, and a pane must fill at once."""
+FEW = 20
+"""Of what is only alike, the best so many."""
+
+
+def to_entity(index: CrossIndex, key: str) -> Iterator[Reference]:
+    """Give every sentence that names the entity."""
+    found = index.named_in(key)
+    count = 0
+    for page in index.pages():
+        entity = found.get(page.article.id)
+        spans: dict[int, list[Span]] = defaultdict(list)
+        for mention in entity.mentions if entity else ():
+            number = page.sentence_at(mention.span.start)
+            if number is not None:
+                spans[number].append(mention.span)
+        for number, matches in sorted(spans.items()):
+            if count == MANY:
+                return
+            count += 1
+            yield _reference(page, page.analysis.sentences[number], matches, "")
+
+
+def to_position(index: CrossIndex, page: Page, position: Position) -> Iterator[Reference]:
+    """Give the same position elsewhere, answers, the same parties, then shared words."""
+    seen = {(page.article.id, position.sentence)}
+    for reason, positions in _related(index, position):
+        for there, other in _in_order(positions):
+            if (there.article.id, other.sentence) not in seen:
+                seen.add((there.article.id, other.sentence))
+                yield _reference(there, other.sentence, [other.content], reason)
+    features = page.features_in(position.content)
+    yield from _alike(index, features, seen)
+
+
+def to_sentence(index: CrossIndex, article_id: str, span: Span) -> Iterator[Reference]:
+    """Give the sentences that share entities and rare words with this one."""
+    page = index.page(article_id)
+    number = page.sentence_at(span.start)
+    own = page.analysis.sentences[number] if number is not None else span
+    yield from _alike(index, page.features_in(own), {(article_id, own)})
+
+
+def _related(
+    index: CrossIndex, position: Position
+) -> Iterator[tuple[str, list[tuple[Page, Position]]]]:
+    """Give groups of positions, nearest first, each with the reason why it is listed."""
+    known = {other.id: (page, other) for page, other in index.positions()}
+    thread = index.thread_of(position.id)
+    if thread:
+        yield f"same {position.kind}", [known[one] for one in thread.positions]
+        yield "answer", [known[one] for one in thread.answers]
+    answers = [other for other in index.threads() if position.id in other.answers]
+    yield "demand it answers", [known[one] for other in answers for one in other.positions]
+    if position.holder and position.addressees:
+        between = [pair for pair in known.values() if _same_parties(position, pair[1])]
+        names = ", ".join(party.name for party in position.addressees)
+        yield f"also {position.holder.name} → {names}", between[:MANY]
+
+
+def _same_parties(one: Position, other: Position) -> bool:
+    if not one.holder or not other.holder or not same_party(one.holder.name, other.holder.name):
+        return False
+    return share_party(
+        [party.name for party in one.addressees], [party.name for party in other.addressees]
+    )
+
+
+def _alike(
+    index: CrossIndex, features: frozenset[str], seen: set[tuple[str, Span]]
+) -> Iterator[Reference]:
+    """Give the best of the sentences that share two telling words, or an entity and a word."""
+    shared: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for feature in features:
+        if not index.is_common(feature):
+            for article_id, numbers in index.sentences_with(feature).items():
+                for number in numbers:
+                    shared[article_id, number].add(feature)
+    ranked = sorted(
+        ((-sum(map(index.weight, both)), place) for place, both in shared.items()),
+    )
+    best = []
+    for _, (article_id, number) in ranked:
+        page = index.page(article_id)
+        span = page.analysis.sentences[number]
+        both = features & page.features[number]
+        if (article_id, span) not in seen and _enough(index, both):
+            best.append((page, span, both))
+        if len(best) == FEW:
+            break
+    for page, span, both in sorted(best, key=lambda found: (found[0].order, found[1])):
+        telling = frozenset(feature for feature in both if not index.is_common(feature))
+        matches = page.places(telling, span)
+        yield _reference(page, span, matches, _shares(page, matches))
+
+
+def _enough(index: CrossIndex, shared: Iterable[str]) -> bool:
+    words = [feature for feature in shared if not feature.startswith("=")]
+    telling = [word for word in words if not index.is_common(word)]
+    return len(telling) >= 2 or (len(telling) == 1 and len(list(shared)) > len(words))
+
+
+def _shares(page: Page, matches: Iterable[Span]) -> str:
+    names = dict.fromkeys(" ".join(span.of(page.article.text).split()) for span in matches)
+    return "shares " + ", ".join(f"“{name}”" for name in list(names)[:3])
+
+
+def _in_order(pairs: Iterable[tuple[Page, Position]]) -> list[tuple[Page, Position]]:
+    return sorted(pairs, key=lambda pair: (pair[0].order, pair[1].sentence, pair[1].content))
+
+
+def _reference(page: Page, sentence: Span, matches: Iterable[Span], reason: str) -> Reference:
+    matches = tuple(matches)
+    paragraph = page.article.paragraph_number(sentence.start)
+    return Reference(page.article.id, sentence, matches, paragraph, reason)
