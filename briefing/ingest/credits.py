@@ -6,11 +6,11 @@ import re
 
 from briefing.ingest.sources import source_within
 
-_WORK = (
-    r"(?:reporting|writing|editing|compiled|edited|written|translated|translation|production"
-    r"|graphics?|research|additional reporting|additional writing)"
+_START = re.compile(
+    r"\(?(?:(?:additional|further|extra) )?"
+    r"(?:reporting|writing|editing|compiled|edited|written|translated|translation)\b",
+    re.IGNORECASE,
 )
-_START = re.compile(rf"\(?(?:(?:additional|further|extra) )?{_WORK}\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL = frozenset(
     """
@@ -29,16 +29,8 @@ _NAME_ENDS = re.compile(
     r"\s*(?:[|•·\n]|\s[-–—]\s|@|[0-9]|,\s*[0-9]|\(|\bUpdated\b|\bPublished\b).*", re.DOTALL
 )
 _NAMES = re.compile(r"\s*(?:,|;|&|/|\band\b)\s*", re.IGNORECASE)
-_NO_PERSON = {
-    "staff",
-    "agencies",
-    "agency",
-    "newsroom",
-    "editors",
-    "wire",
-    "correspondent",
-    "reporter",
-}
+_NO_PERSON = {"staff", "agencies", "agency", "newsroom", "editors", "correspondent"}
+"""What stands in the place of a name."""
 
 
 def is_credits(line: str) -> bool:
@@ -54,11 +46,9 @@ def is_credits(line: str) -> bool:
 
 def authors(credits_line: str) -> str:
     """Return the reporters and writers of a credits line, without its editors."""
-    return (
-        _EDITORS.sub("", credits_line.strip("() \n"), count=1)
-        if not _EDITORS.match(credits_line)
-        else ""
-    )
+    line = credits_line.strip("() \n")
+    editors = _EDITORS.search(line)
+    return line[: editors.start()] if editors else line
 
 
 def byline(line: str) -> str | None:

@@ -31,7 +31,7 @@ _DATELINE = re.compile(
     [*_]{{0,3}}
     (?:[ ]? (?:\((?P<agency>[^()\n]{{2,40}})\) | /(?P<slashed>[A-Z][\w -]{{1,20}})/\.?))?
     [*_]{{0,3}}
-    (?P<dash>[\s*_]{{0,4}} (?:—|–|--?) (?=[\s*_"“A-Z]|$))?
+    (?P<dash>[\s*_]{{0,4}} (?:—|–|--?|(?P<colon>:)) (?=[\s*_"“A-Z]|$))?
     [\s*_]{{0,4}}
     """,
     re.VERBOSE,
@@ -50,9 +50,9 @@ _NO_PLACES = frozenset(
 def find_dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline with which the paragraph between two offsets starts.
 
-    A place in capitals needs a dash, an agency or a date after it, and a sentence after the
-    dash: "NATO - the alliance - said" has none. A place in small letters needs the agency or
-    a date with a dash.
+    A place in capitals needs an agency or a dash after it, and a sentence after the dash:
+    "NATO - the alliance - said" has none. A place in small letters needs the agency or a
+    date with a dash. A colon will do after a date.
     """
     reach = min(end, start + _REACH)
     match = _DATELINE.match(text, start, reach)
@@ -74,7 +74,7 @@ def _is_dateline(text: str, match: re.Match[str], end: int) -> bool:
         return False
     if agency:
         return True
-    if not dash:
+    if not dash or (match["colon"] and not date):
         return False
     follower = text[match.end() : match.end() + 1]
     at_end = match.end() >= end

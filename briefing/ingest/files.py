@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from briefing.errors import IngestError
 from briefing.ingest.decode import decode
+from briefing.ingest.text import MARKDOWN, STANDARD_INPUT
 from briefing.ingest.wording import BLANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-SUFFIXES = (".txt", ".md", ".markdown")
-STANDARD_INPUT = "-"
+SUFFIXES = (".txt", *MARKDOWN)
 MOST_BYTES = 20_000_000
 _MOST = f"{MOST_BYTES // 1_000_000} MB"
 _NUMBER = re.compile(r"([0-9]+)")
@@ -140,10 +140,13 @@ def _read_stream(stdin: BinaryIO | None) -> bytes:
 
 def shown(path: str) -> str:
     r"""Return a path that is safe to show: odd bytes and control characters as `\xff`."""
-    path = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
-    if path.isprintable():
-        return path
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in path)
+    return path if path.isprintable() else "".join(map(_spelled, path))
+
+
+def _spelled(char: str) -> str:
+    if "\udc80" <= char <= "\udcff":  # a byte that is no text, as `os.fsdecode` keeps it
+        return f"\\x{ord(char) - 0xDC00:02x}"
+    return char if char.isprintable() else char.encode("unicode_escape").decode()
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
 _LINE = 400
 """Characters of the longest line of furniture."""
 _CAPTION = 600
-_CREDITS = 1000
-"""A long report from many places has as many names at its foot."""
+"""Characters of the longest caption; its credit stands in the last `_CREDIT`."""
 _CREDIT = 130
+_CREDITS = 1000
+"""Characters of the longest credits: a report from many places has many names at its foot."""
 _TAIL = 400
+"""Characters at the end of a paragraph that may be furniture."""
 _CREDITS_AT_END = re.compile(
     r"\((?:additional )?(?:reporting|writing|editing)\b[^()]{4,380}\)\.?$", re.I
 )
@@ -40,9 +42,7 @@ class Rule(NamedTuple):
 def rules() -> tuple[Rule, ...]:
     """Return the table."""
     text = Path(__file__).with_name("furniture.tsv").read_text("utf-8")
-    rows = (
-        line for line in text.splitlines() if line and not line.startswith("# ") and line != "#"
-    )
+    rows = (line for line in text.splitlines() if line and not line.startswith("#"))
     return tuple(Rule(*line.split("\t")) for line in rows)
 
 

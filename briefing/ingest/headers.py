@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from briefing.ingest.layout import Piece, lines
@@ -20,8 +21,11 @@ _FACTS = {
 }
 _FACT_OF = {label: fact for fact, labels in _FACTS.items() for label in labels.split()}
 _LABELLED = re.compile(r"([A-Za-z][\w -]{0,30}?)[ \t]*:(?:[ \t]+|$)")
+_YAML = re.compile(r"[\w-]+[ \t]*:|[#\-\[\]{}]")
+"""How a line of front matter starts, unless it is set in."""
 _MOST_LINES = 200
 _LONGEST = 400
+"""Characters of the longest labelled line in a plain text."""
 
 
 def front_matter(text: str) -> tuple[dict[str, Span], list[Piece], int]:
@@ -32,21 +36,18 @@ def front_matter(text: str) -> tuple[dict[str, Span], list[Piece], int]:
     """
     facts: dict[str, Span] = {}
     pieces: list[Piece] = []
-    opened = False
-    for count, line in enumerate(lines(text)):
-        fence = text[line.start : line.end]
-        if not opened:
-            if fence != "---" or line.indent > text.startswith("\ufeff"):
-                break
-            opened = True
-        elif fence in ("---", "..."):
+    rows = lines(text)
+    first = next(rows, None)
+    if first is None or text[first.start : first.end] != "---":
+        return {}, [], 0
+    for line in islice(rows, _MOST_LINES):
+        if text[line.start : line.end] in ("---", "..."):
             return facts, pieces, line.end
-        elif count > _MOST_LINES:
+        if not line.indent and not _YAML.match(text, line.start, line.end):
             break
-        else:
-            known = _take(text, line.start, line.end, facts) if not line.indent else False
-            kind = BlockKind.META if known else BlockKind.BOILERPLATE
-            pieces.append(Piece(line.start, line.end, line.stretch, kind))
+        known = not line.indent and _take(text, line.start, line.end, facts)
+        kind = BlockKind.META if known else BlockKind.BOILERPLATE
+        pieces.append(Piece(line.start, line.end, line.stretch, kind))
     return {}, [], 0
 
 

@@ -25,7 +25,8 @@ _SHORT = 600
 _HEAD = 3
 """Paragraphs among which the dateline stands."""
 _PICTURE_AGENCY = re.compile(r"\b(?:REUTERS|AFP|AP)\b(?=/| Photo|[).]?$)")
-_ARCHIVE = re.compile(r"\bfile\b", re.IGNORECASE)
+_LATER_OR_OLDER = re.compile(r"\b(?:file|archive|amended|updated|corrected|retrieved)\b", re.I)
+_CHANGED = re.compile(r"(?:last )?(?:updated|modified)", re.IGNORECASE)
 _TITLE_DATE = re.compile(r"[:|(–—-]\s*$")
 _TITLE_SOURCE = re.compile(r"\s[|–—-]\s+([^|–—]{2,40})$")
 
@@ -69,11 +70,7 @@ class Imprint:
         if "date" in self.facts:
             yield from find_dates(text, self.facts["date"].start, self.facts["date"].end)
         head = [block.span for block in self._of(BlockKind.META)]
-        head.sort(
-            key=lambda span: (
-                span.of(text).lower().startswith(("updated", "last updated", "modified"))
-            )
-        )
+        head.sort(key=lambda span: bool(_CHANGED.match(text, span.start)))
         for span in head:
             yield from find_dates(text, span.start, span.end)
         if self.dateline and self.dateline.date:
@@ -84,14 +81,12 @@ class Imprint:
                 if closes and _TITLE_DATE.search(text[block.span.start : written.start]):
                     yield written
 
-    def _evidence(self) -> list[date]:
-        """Return the full dates in captions and sources; archive pictures prove nothing."""
-        days = []
+    def _evidence(self) -> Iterator[date]:
+        """Yield the full dates in captions and sources; archive pictures prove nothing."""
         for block in self._of(BlockKind.BOILERPLATE):
-            if not _ARCHIVE.search(block.span.of(self.text)):
+            if not _LATER_OR_OLDER.search(block.span.of(self.text)):
                 found = find_dates(self.text, block.span.start, block.span.end)
-                days += [written.value for written in found if written.value]
-        return days
+                yield from (written.value for written in found if written.value)
 
     def source(self) -> str | None:
         """Return the agency or paper, "Reuters".
@@ -113,19 +108,16 @@ class Imprint:
             if found := source_named(rest or words) or source_within(words):
                 yield found
         for block in self._of(BlockKind.TITLE):
-            if (end := _TITLE_SOURCE.search(block.span.of(self.text))) and (
-                found := source_named(end[1])
-            ):
+            ending = _TITLE_SOURCE.search(block.span.of(self.text))
+            if ending and (found := source_named(ending[1])):
                 yield found
         furniture = [block.span.of(self.text) for block in self._of(BlockKind.BOILERPLATE)]
         for words in furniture:
             if is_notice(words) and (found := source_within(words)):
                 yield found
         if any(is_credits(words) for words in furniture):
-            pictures = (_PICTURE_AGENCY.search(words) for words in furniture)
-            yield from (
-                found for picture in pictures if picture and (found := source_named(picture[0]))
-            )
+            pictures = filter(None, map(_PICTURE_AGENCY.search, furniture))
+            yield from filter(None, (source_named(picture[0]) for picture in pictures))
 
     def byline(self) -> str | None:
         """Return the authors, as the head or else the foot of the article names them."""

@@ -21,6 +21,8 @@ _QUOTE = re.compile(r"(?:>[ \t]?)+")
 _FENCE = re.compile(r"`{3,}|~{3,}")
 _PICTURE = re.compile(r"\[?!\[[^\[\]]{0,400}\]\([^()]{0,400}\)")
 _DEFINITION = re.compile(r"\[[^\[\]]{1,200}\]:\s*\S")
+_HEADLINE = 200
+"""Characters of the longest text that a line of dashes makes a heading, and no rule."""
 _CAPTION = 200
 """Characters of text after a picture that may still be its caption."""
 
@@ -93,7 +95,10 @@ class _Reader:
         self.open = False
 
     def _underlines(self, words: str) -> bool:
-        return self.open and self.pieces[-1].kind is None and bool(_UNDERLINE.fullmatch(words))
+        if not self.open or not _UNDERLINE.fullmatch(words):
+            return False
+        above = self.pieces[-1]
+        return above.kind is None and above.end - above.start <= _HEADLINE
 
     def _quoted(self, row: Line, marks: int) -> None:
         """Take a line of a quotation; one with the mark alone parts two paragraphs of it."""

@@ -81,6 +81,6 @@ def _boilerplate(text: str, blocks: Sequence[Block]) -> Iterator[Span]:
 
 def _name(path: str) -> str:
     """Name an article without a title after its file."""
-    return (
-        "Standard input" if path == STANDARD_INPUT else one_line(PurePath(path).name) or "Untitled"
-    )
+    if path == STANDARD_INPUT:
+        return "Standard input"
+    return one_line(PurePath(path).name) or "Untitled"

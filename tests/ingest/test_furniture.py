@@ -65,6 +65,8 @@ def test_every_rule_matches_its_example(rule: Rule) -> None:
         "Help is on its way, the mayor told residents.",
         "Correction of the figures will take weeks, the office said.",
         "See also how little was promised, the envoy said.",
+        "The minister opens new windows for talks.",
+        "Production by OPEC and Russia",
         "Listen to the people, protesters urged the king.",
         "He may not be copied in on the memo, she said.",
     ],

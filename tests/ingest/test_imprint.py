@@ -48,6 +48,7 @@ def test_the_year_comes_from_a_caption() -> None:
     [
         "File photo: Delegates in Vienna, December 30, 2021",
         "Delegates in Vienna, March 3, 2014. REUTERS/Jane Roe",
+        "This article was amended on January 1, 2022 to correct a name.",
         "The last treaty was signed on December 30, 2021.",
         "",
     ],

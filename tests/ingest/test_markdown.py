@@ -89,7 +89,7 @@ def test_a_heading_that_repeats_the_front_matter_is_the_title() -> None:
 
 def test_dashes_that_are_no_front_matter() -> None:
     """A rule at the start, or one that is never closed, is a rule."""
-    assert md("---", "", "They met.").published is None
+    assert texts(md("---", "", "They met.", "", "---"), BlockKind.PARAGRAPH) == ["They met."]
     assert texts(md("---", "title: x", "They met."), BlockKind.PARAGRAPH) == ["title: x\nThey met."]
 
 
@@ -108,6 +108,13 @@ def test_what_is_not_read_is_furniture(line: str) -> None:
     """Pictures with their captions, comments, rules and link targets."""
     found = md("# Ministers meet", "", "They met.", "", line, "", "They parted.")
     assert marked(found) == [line]
+
+
+def test_a_rule_right_below_a_long_paragraph() -> None:
+    """Its writer forgot the blank line; nobody means so long a heading."""
+    found = md("# Title", "", "They met. " * 30, "---", "They parted.")
+    assert texts(found, BlockKind.HEADING) == []
+    assert marked(found) == ["---"]
 
 
 def test_a_comment_may_run_over_lines() -> None:

@@ -212,3 +212,5 @@ def test_natural_order() -> None:
 def test_shown() -> None:
     """Plain names stay as they are, in any script."""
     assert shown("Новости 3.txt") == "Новости 3.txt"
+    assert shown("\ud800") == r"\ud800"
+    assert read(["\ud800"]).problems == (r"\ud800 could not be read: check the path.",)
