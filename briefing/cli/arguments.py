@@ -1,0 +1,168 @@
+"""What can be typed after `briefing`, and its help."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from briefing import __version__
+from briefing.errors import UsageError
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+EXIT_CODES = (
+    "exit codes: 0 done, 1 some input failed (the rest was done), 2 wrong usage,\n"
+    "            3 nothing could be read"
+)
+
+READ_EXAMPLES = (
+    """\
+examples:
+  briefing seeds                     open a folder in the reader
+  briefing cable.txt report.md       open some files
+  pbpaste | briefing -               read standard input
+  briefing seeds | less              print the digest (also with --digest)
+  briefing demands seeds --format csv > demands.csv
+  briefing demands seeds --kind all  threats, rejections, commitments, denials too
+  briefing quotes seeds              who said what
+  briefing entities seeds            who and what is named, and where
+  briefing export seeds -o brief.md  demands and your notes as Markdown
+  briefing doctor                    check model, places and terminal
+
+A path that is spelled like a command is written ./demands.
+
+"""
+    + EXIT_CODES
+)
+
+FORMATS = ("table", "jsonl", "csv", "markdown")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Reports wrong usage as one sentence, like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(f"{message}. See `{self.prog} --help`.")
+
+
+def _later(module: str, function: str) -> Callable[[argparse.Namespace], int]:
+    """Return a command that imports what it needs only when it is run."""
+
+    def run(options: argparse.Namespace) -> int:
+        command = getattr(importlib.import_module(f"briefing.cli.{module}"), function)
+        code: int = command(options)
+        return code
+
+    return run
+
+
+def _parser(prog: str, description: str, epilog: str = EXIT_CODES) -> _Parser:
+    return _Parser(
+        prog=prog,
+        description=description,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _paths(parser: argparse.ArgumentParser, nargs: str = "+") -> None:
+    parser.add_argument(
+        "paths",
+        nargs=nargs,
+        metavar="PATH",
+        help="a .txt or .md file, a folder of them, or - for standard input",
+    )
+
+
+def _read() -> _Parser:
+    parser = _parser(
+        "briefing",
+        "Read news articles and see who demands what of whom, where it was said, and what came\n"
+        "back. On a terminal this opens the reader; elsewhere it prints the digest as text.",
+        "commands: demands, entities, quotes, export, doctor; each has its own --help\n\n"
+        + READ_EXAMPLES,
+    )
+    _paths(parser, "*")
+    parser.add_argument(
+        "--digest", action="store_true", help="print the digest, also on a terminal"
+    )
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    parser.set_defaults(run=_later("reading", "read"))
+    return parser
+
+
+def _list(name: str, description: str) -> _Parser:
+    parser = _parser(f"briefing {name}", description)
+    _paths(parser)
+    parser.add_argument(
+        "--format", choices=FORMATS, help="table on a terminal, jsonl elsewhere, unless given"
+    )
+    parser.set_defaults(run=_later("lists", name))
+    return parser
+
+
+def _demands() -> _Parser:
+    parser = _list("demands", "List who demands what of whom, one position a line.")
+    parser.add_argument(
+        "--kind",
+        choices=(*Kind, "all"),
+        default=Kind.DEMAND,
+        help="another kind of position, or all of them (default: demand)",
+    )
+    return parser
+
+
+def _entities() -> _Parser:
+    return _list("entities", "List the people, states, bodies and things that are named.")
+
+
+def _quotes() -> _Parser:
+    return _list("quotes", "List who said what, in direct and in indirect speech.")
+
+
+def _export() -> _Parser:
+    parser = _parser("briefing export", "Write demands and your notes as Markdown.")
+    _paths(parser)
+    parser.add_argument(
+        "-o", "--output", default="-", metavar="FILE", help="where to (default: standard output)"
+    )
+    parser.set_defaults(run=_later("lists", "export"))
+    return parser
+
+
+def _doctor() -> _Parser:
+    parser = _parser("briefing doctor", "Check the model, the places and the terminal.")
+    parser.set_defaults(run=_later("doctor", "doctor"))
+    return parser
+
+
+COMMANDS = {
+    "demands": _demands,
+    "entities": _entities,
+    "quotes": _quotes,
+    "export": _export,
+    "doctor": _doctor,
+}
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Understand the command line.
+
+    The first word names a command; anything else is a path to open in the reader.
+
+    Raises:
+        UsageError: If it cannot be understood.
+    """
+    if argv and argv[0] in COMMANDS:
+        return COMMANDS[argv[0]]().parse_args(argv[1:])
+    options = _read().parse_args(argv)
+    if not options.paths:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise UsageError("name a file or a folder to read, such as `briefing seeds`.")
+        options.paths = ["-"]
+    return options

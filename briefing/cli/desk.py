@@ -1,0 +1,141 @@
+"""The desk: where articles, stored findings and the analysing process come together.
+
+The reader and the commands both work through it, so neither can know what the other does not.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from briefing.analysis import ENGINE, models
+from briefing.analysis.handle import AnalysisWorker
+from briefing.errors import AnalysisError, ModelMissingError, StoreError
+from briefing.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+    from typing import Self
+
+    from briefing.config import Settings
+    from briefing.model import Analysis, Article
+
+
+class Desk:
+    """Looks findings up in the store and has the rest analysed; close it when done.
+
+    The analysing process starts with the first article that is not in the store.
+    """
+
+    def __init__(self, settings: Settings, *, store: Store | None = None) -> None:
+        self.problems: list[str] = []
+        """What the user should know before relying on the store or the model."""
+        self.store = store or self._open_store()
+        self._model: models.Model | None = None
+        try:
+            self._model = models.choose(settings.model)
+        except ModelMissingError as error:
+            self._missing = str(error)
+            self.problems.append(self._missing)
+        self._worker: AnalysisWorker | None = None
+
+    def _open_store(self) -> Store:
+        try:
+            return Store.open()
+        except StoreError as error:
+            self.problems.append(str(error))
+            return Store.in_memory(str(error))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the analysing process, busy or not, and close the store."""
+        if self._worker is not None:
+            self._worker.close()
+        self.store.close()
+
+    @property
+    def status(self) -> str:
+        """Say what the analysing process is doing; empty before it was needed."""
+        return self._worker.status if self._worker else ""
+
+    def cached(self, article: Article) -> Analysis | None:
+        """Return stored findings, `None` if this text was not analysed with this engine yet."""
+        if self._model is None:
+            return None
+        return self.store.analysis(article.id, ENGINE, self._model.label)
+
+    async def analyse(self, article: Article) -> Analysis:
+        """Analyse without blocking the event loop, and store the findings.
+
+        Raises:
+            AnalysisError: If there is no model, or the analysis of this article failed.
+        """
+        return self.cached(article) or self._keep(await self._started().analyse_async(article))
+
+    def analyse_now(self, article: Article) -> Analysis:
+        """Analyse while the caller waits; otherwise like `analyse`."""
+        return self.cached(article) or self._keep(self._started().analyse(article))
+
+    def _started(self) -> AnalysisWorker:
+        if self._model is None:
+            raise ModelMissingError(self._missing)
+        if self._worker is None:
+            self._worker = AnalysisWorker(self._model.load_name)
+        return self._worker
+
+    def _keep(self, analysis: Analysis) -> Analysis:
+        self.store.keep_analysis(analysis)
+        return analysis
+
+    def analyse_all(self, articles: Sequence[Article]) -> tuple[dict[str, Analysis], list[str]]:
+        """Analyse many while the caller waits, with progress on a terminal's standard error.
+
+        Returns:
+            The findings by article id, and one sentence for each article that failed.
+        """
+        found: dict[str, Analysis] = {}
+        failed: list[str] = []
+        with _Progress(len(articles)) as progress:
+            for article in articles:
+                progress.step()
+                try:
+                    found[article.id] = self.analyse_now(article)
+                except ModelMissingError as error:
+                    return found, [*failed, str(error)]
+                except AnalysisError as error:
+                    failed.append(f"{article.path}: {error}")
+        return found, failed
+
+
+class _Progress:
+    """A line such as "analysing 3 of 12" that is gone when the work is done."""
+
+    def __init__(self, total: int) -> None:
+        self._total = total
+        self._done = 0
+        self._shown = sys.stderr.isatty()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def step(self) -> None:
+        self._done += 1
+        if self._shown:
+            print(
+                f"\ranalysing {self._done} of {self._total} ", end="", file=sys.stderr, flush=True
+            )
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown and self._done:
+            print("\r\x1b[K", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,87 @@
+"""`briefing PATH...`: the reader on a terminal, the digest everywhere else."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from briefing import config
+from briefing.cli import DONE, NOTHING_READ, SOME_FAILED, complain
+from briefing.ingest import read as read_articles
+
+if TYPE_CHECKING:
+    import argparse
+
+    from briefing.ingest import Reading
+
+
+def read(options: argparse.Namespace) -> int:
+    """Open the paths, on the screen where there is one."""
+    settings = config.load()
+    reading = read_articles(options.paths, stdin=sys.stdin.buffer)
+    if not reading.articles:
+        for problem in reading.problems:
+            complain(problem)
+        return NOTHING_READ
+    if not options.digest and _has_screen() and _has_keyboard():
+        return _open_reader(reading, settings, options.paths)
+    return _print_digest(reading, settings)
+
+
+def _has_screen() -> bool:
+    return sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def _has_keyboard() -> bool:
+    """Is there a terminal to type at? Where an article came by standard input, use the terminal."""
+    if sys.stdin.isatty():
+        return True
+    try:
+        keyboard = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return False
+    os.dup2(keyboard, sys.stdin.fileno())
+    os.close(keyboard)
+    return True
+
+
+def _open_reader(reading: Reading, settings: config.Settings, paths: list[str]) -> int:
+    from briefing.app.app import BriefingApp  # noqa: PLC0415 - Textual only for the screen
+    from briefing.cli.desk import Desk  # noqa: PLC0415
+
+    with Desk(settings) as desk:
+        problems = (*reading.problems, *desk.problems)
+        app = BriefingApp(
+            reading.articles, desk, desk.store, title=_title(paths), problems=problems
+        )
+        app.run()
+        code = app.return_code
+    # The screen is gone now; what could not be read must not be gone with it.
+    for problem in problems:
+        complain(problem)
+    return code or (SOME_FAILED if reading.problems else DONE)
+
+
+def _title(paths: list[str]) -> str:
+    """Name what was opened, for the head of the screen and the name of an export."""
+    if len(paths) > 1:
+        return f"{len(paths)} paths"
+    path = paths[0]
+    if path == "-":
+        return "standard input"
+    return os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119 - "." and ".." too
+
+
+def _print_digest(reading: Reading, settings: config.Settings) -> int:
+    from briefing.cli.desk import Desk  # noqa: PLC0415
+    from briefing.crossref import CrossIndex  # noqa: PLC0415
+    from briefing.export.digest import digest  # noqa: PLC0415
+
+    with Desk(settings) as desk:
+        analyses, failed = desk.analyse_all(reading.articles)
+        found = ((one, analyses[one.id]) for one in reading.articles if one.id in analyses)
+        sys.stdout.write(digest(reading.articles, analyses, CrossIndex.of(found)))
+    for problem in (*reading.problems, *failed):
+        complain(problem)
+    return SOME_FAILED if reading.problems or failed else DONE

@@ -1,0 +1,84 @@
+"""How things are called: short, and the same on the screen, in the digest and in exports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.model import INFERRED, Kind
+from briefing.safe import one_line
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from briefing.model import Article, Party, Position, Thread
+
+WORDS_A_MINUTE = 230
+"""How fast people read news, for "2 min"."""
+
+STRENGTHS = {1: "request", 2: "urge", 3: "call", 4: "demand", 5: "ultimatum"}
+
+KINDS = {
+    Kind.DEMAND: "demand",
+    Kind.COMMITMENT: "offer",
+    Kind.THREAT: "threat",
+    Kind.REJECTION: "rejection",
+    Kind.DENIAL: "denial",
+}
+
+STATUS = {"open": "no answer found"}
+"""Statuses of a thread that do not speak for themselves."""
+
+
+def day(when: date | None, *, year: bool = False) -> str:
+    """Return "15 Dec" or "15 Dec 2021"; a dash where no date is known."""
+    return f"{when.day} {when:%b %Y}" if when and year else f"{when.day} {when:%b}" if when else "–"
+
+
+def parties(position: Position) -> str:
+    """Return "Russia → NATO, United States"."""
+    holder = position.holder.name if position.holder else "unnamed"
+    names = ", ".join(party.name for party in position.addressees)
+    return one_line(f"{holder} → {names}" if names else holder)
+
+
+def strength(position: Position) -> str:
+    """Return the word for what kind of position this is, and how strong."""
+    word = STRENGTHS.get(position.strength or 0, KINDS[position.kind])
+    return f"not a {word}" if position.negated else word
+
+
+def about(article: Article) -> str:
+    """Return "Reuters · Moscow · Wed 15 Dec 2021 · 2 min"."""
+    place = article.dateline.place if article.dateline else None
+    when = article.published
+    parts = (
+        article.source,
+        place.of(article.text).title() if place else None,
+        f"{when:%a} {day(when, year=True)}" if when else None,
+        f"{max(round(article.words / WORDS_A_MINUTE), 1)} min",
+    )
+    return one_line(" · ".join(part for part in parts if part))
+
+
+def count(number: int, thing: str) -> str:
+    """Return "1 place" or "2 places"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def status(thread: Thread | None) -> str:
+    """Say what came back on a demand; never more than what the articles at hand show."""
+    return STATUS.get(thread.status, thread.status) if thread else STATUS["open"]
+
+
+def where(article: Article, offset: int) -> str:
+    """Return "¶9", or what stands there instead of a paragraph."""
+    number = article.paragraph_number(offset)
+    if number is not None:
+        return f"¶{number}"
+    block = article.block_at(offset)
+    return block.kind.value if block else "–"
+
+
+def named(party: Party) -> str:
+    """Return the name, with a question mark where it was inferred rather than read."""
+    return one_line(party.name) + (" (?)" if party.how in INFERRED else "")
