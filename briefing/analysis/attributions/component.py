@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.attributions.frames import Proposal
 
-THRESHOLD = 0.5
+THRESHOLD = 0.35
 
 Doc.set_extension("attributions", default=None, force=True)
 
@@ -78,12 +78,24 @@ def _measure(proposal: Proposal, speech_at: dict[int, Speech]) -> None:
 
 
 def _choose(weighed: list[tuple[float, Proposal]]) -> list[tuple[float, Proposal]]:
-    """Keep the likeliest proposal of each cue."""
+    """Keep the likeliest proposal of each cue, and the likeliest cue of each quotation.
+
+    A cue with words of its own may lead up to a quotation besides: "X disagreed with Y: “...”".
+    """
     best: dict[int, tuple[float, Proposal]] = {}
-    for sure, proposal in weighed:
-        at = proposal.cue.i
-        if at not in best or sure > best[at][0]:
-            best[at] = (sure, proposal)
+    for sure, proposal in sorted(weighed, key=lambda pair: -pair[0]):
+        if not proposal.frame.startswith("quote-"):
+            best.setdefault(proposal.cue.i, (sure, proposal))
+    taken = {place for _, proposal in best.values() for place in proposal.content}
+    for sure, proposal in sorted(weighed, key=lambda pair: -pair[0]):
+        if proposal.frame.startswith("quote-") and taken.isdisjoint(proposal.content):
+            taken |= proposal.content
+            if proposal.cue.i in best:
+                known = best[proposal.cue.i][1]
+                known.content |= proposal.content
+                known.quoted += proposal.quoted
+            else:
+                best[proposal.cue.i] = (sure, proposal)
     return [best[at] for at in sorted(best)]
 
 
@@ -91,12 +103,7 @@ def sort_out(
     doc: Doc, chosen: list[tuple[float, Proposal]], said: list[Speech]
 ) -> list[RawAttribution]:
     """Give every word to one speaker, see what stands inside what, let speakers go on."""
-    cues = {proposal.cue.i for _, proposal in chosen}
-    inside: set[int] = set()
-    for _, proposal in chosen:
-        if proposal.inside:
-            inside.add(proposal.cue.i)
-        inside |= proposal.content & cues
+    chosen, inside = _nested(chosen)
     outer = [pair for pair in chosen if pair[1].cue.i not in inside]
     taken: set[int] = set()
     for _, proposal in sorted(outer, key=lambda pair: -pair[0]):
@@ -121,6 +128,27 @@ def sort_out(
     return found
 
 
+def _nested(
+    chosen: list[tuple[float, Proposal]],
+) -> tuple[list[tuple[float, Proposal]], set[int]]:
+    """Return what is kept, and the cues that stand inside what somebody else says.
+
+    A doubtful frame does not swallow surer ones: it goes unless it is more likely right than
+    all that it would hide.
+    """
+    sure_of = {proposal.cue.i: sure for sure, proposal in chosen}
+    inside = {proposal.cue.i for _, proposal in chosen if proposal.inside}
+    kept = []
+    for sure, proposal in chosen:
+        held = [cue for cue in proposal.content if cue in sure_of and cue not in inside]
+        if held and sure < (1 - sure) * sum(sure_of[cue] for cue in held):
+            del sure_of[proposal.cue.i]
+        else:
+            kept.append((sure, proposal))
+            inside.update(held)
+    return kept, inside
+
+
 def _go_on(doc: Doc, outer: list[Proposal], said: list[Speech], taken: set[int]) -> None:
     """Give a quotation that nobody claims to the one who was quoted right before it."""
     last_of: dict[int, Proposal] = {}
@@ -131,24 +159,30 @@ def _go_on(doc: Doc, outer: list[Proposal], said: list[Speech], taken: set[int])
         if not speech.whole or not speech.places.isdisjoint(taken):
             continue
         speaker = _before(doc, speech, last_of)
-        if speaker is not None and speaker.quoted:
+        if speaker is not None:
             speaker.content |= speech.places
             for place in speech.places:
                 last_of[place] = speaker
 
 
 def _before(doc: Doc, speech: Speech, last_of: dict[int, Proposal]) -> Proposal | None:
-    """Return whose words end right before the quotation, if nothing else stands between."""
+    """Return who is quoted in the sentence before, if nothing else stands between.
+
+    The one quoted there comes before one reported later: "“...,” Clark said, noting that ..."
+    """
     at = speech.start - 1
-    lines = 0
-    while at >= 0:
-        token = doc[at]
-        lines += "\n" in token.text
-        if at in last_of:
-            return last_of[at] if not lines or _fills_line(doc, speech) else None
-        if token.is_sent_start and not token.is_space and lines:
-            return None
+    while at > 0 and (doc[at].is_space or doc[at].is_quote):
         at -= 1
+    if at <= 0:
+        return None
+    new_line = any("\n" in token.text for token in doc[at + 1 : speech.start])
+    if new_line and not _fills_line(doc, speech):
+        return None
+    sentence = doc[at].sent
+    for place in range(at, sentence.start - 1, -1):
+        found = last_of.get(place)
+        if found is not None and (found.quoted or new_line):
+            return found
     return None
 
 

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OBJECTS = frozenset({"dobj", "oprd", "prep", "acomp", "xcomp", "attr", "dative", "ccomp"})
+CIRCUMSTANCES = frozenset(
+    {"after", "before", "during", "despite", "until", "since", "under", "without", "following"}
+)
+"""Prepositions that say when and how something was said rather than what."""
+RAISING = frozenset({"seem", "appear"})
+"""Verbs that say how things look to nobody in particular; their subject is part of it."""
 RELATIVES = frozenset({"who", "whom", "which", "that", "what"})
 ACCORDING = frozenset({"according", "accord"})
 
@@ -66,10 +72,23 @@ def proposal(
     cue: Token, frame: str, content: set[int], head: Token | None, key: str = ""
 ) -> Proposal:
     """Make a proposal; the source is the head's whole phrase, or "who" alone."""
-    source = [token.i for token in phrase(head)] if head is not None else []
-    if head is not None and head.lower_ in RELATIVES:
-        source = [head.i]
+    source: list[int] = []
+    if head is not None:
+        source = [head.i] if head.lower_ in RELATIVES else _whole_name(phrase(head), cue)
     return Proposal(cue, frame, content, source, head, key or cue.lemma_.lower())
+
+
+def _whole_name(tokens: list[Token], cue: Token) -> list[int]:
+    """Return the places of a source with the name right behind that the parse cut off.
+
+    "Kremlin spokesperson" then goes on to "Dmitry Peskov".
+    """
+    places = [token.i for token in tokens]
+    doc, end = cue.doc, max(places) + 1
+    while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].pos_ in {"NOUN", "PROPN"}:
+        places.append(end)
+        end += 1
+    return places
 
 
 def of_verb(verb: Token) -> Proposal | None:
@@ -82,6 +101,9 @@ def of_verb(verb: Token) -> Proposal | None:
         return proposal(verb, "parenthesis", _subtree(verb.head) - _subtree(verb), head)
     if is_passive(verb):
         return _of_passive(verb)
+    if verb.lemma_ in RAISING and head is not None:
+        content = _subtree(head) | _complements(verb)[1]
+        return proposal(verb, "raising", content, None)
     modified = verb.head if is_bare_participle(verb) else _relative_object(verb)
     if modified is not None:
         frame = "participle" if verb.dep_ == "acl" else "relative"
@@ -113,7 +135,8 @@ def _of_passive(verb: Token) -> Proposal | None:
     told = child(verb, "xcomp", "prep")
     subject = child(verb, "nsubjpass")
     if told is not None and told.dep_ == "xcomp":
-        return proposal(verb, "passive-infinitive", _subtree(told), agent(verb))
+        content = _subtree(told) | (_subtree(subject) if subject is not None else set())
+        return proposal(verb, "passive-infinitive", content, agent(verb))
     if subject is None:
         return None
     return proposal(verb, "passive", _subtree(subject), agent(verb))
@@ -130,14 +153,16 @@ def _relative_object(verb: Token) -> Token | None:
     return verb.head if taken is None or taken.tag_ in {"WDT", "WP"} else None
 
 
+def _complements(verb: Token) -> tuple[Token | None, set[int]]:
+    """Return the first complement behind the verb, and the places of all."""
+    kids = [kid for kid in verb.rights if kid.dep_ in OBJECTS and kid.lower_ not in CIRCUMSTANCES]
+    places = {place for kid in kids for place in _subtree(kid)}
+    return (kids[0] if kids else None), places
+
+
 def _of_objects(verb: Token, head: Token | None) -> Proposal | None:
-    content: set[int] = set()
-    first: Token | None = None
-    for kid in verb.children:
-        if kid.i > verb.i and kid.dep_ in OBJECTS and kid != head:
-            first = first or kid
-            content |= _subtree(kid)
-    if first is None or head is None:
+    first, content = _complements(verb)
+    if first is None or head is None or head == first:
         return None
     frame = {"dobj": "object", "xcomp": "infinitive"}.get(first.dep_, first.dep_)
     if frame == "prep":

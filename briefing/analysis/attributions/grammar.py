@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "pcomp"})
 """Ways to hang on another verb and leave the subject to it: "came out saying ..."."""
+NO_PART = frozenset({"relcl", "acl", "advcl", "ccomp", "punct", "cc", "conj", "parataxis"})
+"""What hangs on a noun and is no part of the source's name."""
+NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TRIMMED = frozenset(" \t\n,;:—–-―")
 MAX_CLIMB = 4
 
@@ -54,18 +58,35 @@ def speaker(verb: Token) -> Token | None:
         elif at.dep_ == "acl":  # "a statement saying that"
             return at.head
         else:
-            return None
+            break
+    return _neighbour(verb) if verb.tag_ in FINITE else None
+
+
+def _neighbour(verb: Token) -> Token | None:
+    """Return the noun right before the verb, or right behind it, where the parse lost the subject.
+
+    Only ", said Peskov" may stand behind, so the verb must follow a comma or quotation mark.
+    """
+    doc, at = verb.doc, verb.i - 1
+    while at >= 0 and doc[at].pos_ in {"ADV", "AUX"}:
+        at -= 1
+    if at >= 0 and doc[at].pos_ in NOUNS and doc[at].lower_ not in {"that", "which"}:
+        return doc[at]
+    if at >= 0 and doc[at].is_punct:
+        return next((kid for kid in verb.rights if kid.pos_ in {"PROPN", "NOUN"}), None)
     return None
 
 
 def phrase(head: Token) -> list[Token]:
-    """Return the tokens of a source: the whole phrase without clauses that hang on it."""
+    """Return the tokens of a source: the whole phrase without clauses that hang on it.
+
+    A participle right behind belongs to it: "those surveyed", "a report released on Monday".
+    """
     tokens = [head]
     for kid in head.children:
-        if kid.dep_ in {"relcl", "acl", "advcl", "ccomp", "punct", "cc", "conj", "parataxis"}:
-            if kid.dep_ == "conj" and kid.pos_ in {"NOUN", "PROPN", "PRON"}:
-                tokens += phrase(kid)
-        else:
+        if kid.dep_ == "conj" and kid.pos_ in NOUNS:
+            tokens += phrase(kid)
+        elif kid.dep_ not in NO_PART or (kid.dep_ == "acl" and kid.i == head.i + 1):
             tokens += kid.subtree
     return tokens
 

@@ -88,8 +88,6 @@ def _behind(doc: Doc, speech: Speech) -> Iterator[Proposal]:
             return
         if token.pos_ == "VERB":
             head = speaker(token)
-            if head is None and token.i == speech.end:  # said Peskov
-                head = next((kid for kid in token.rights if kid.pos_ in {"PROPN", "NOUN"}), None)
             if head is not None and not speech.start <= head.i < speech.end:
                 yield proposal(token, "quote-first", speech.places, head)
             return

@@ -22,25 +22,22 @@ def features(proposal: Proposal) -> Iterator[str]:
     """Yield what tells a real attribution from a chance one."""
     cue, frame, key = proposal.cue, proposal.frame, proposal.key
     quoted, size = proposal.quoted, len(proposal.content)
+    mode = "part" if 0 < quoted < 0.8 * size else "quoted" if quoted else "plain"
+    length = min(size, 20).bit_length()
+    head = proposal.head
+    source = head.pos_ if head is not None else "none"
     yield "bias"
-    yield f"frame={frame}"
     yield f"key={key}"
     yield f"key={key} frame={frame}"
-    mode = "part" if 0 < quoted < 0.8 * size else "quoted" if quoted else "plain"
-    yield f"quoted={mode}"
-    yield f"quoted={mode} frame={frame}"
-    yield f"size={min(size, 20).bit_length()}"
-    yield f"size={min(size, 20).bit_length()} frame={frame}"
+    for told in (f"quoted={mode}", f"size={length}", f"source={source}"):
+        yield told
+        yield f"{told} frame={frame}"
+    yield f"frame={frame}"
     yield f"tag={cue.tag_}"
     yield f"dep={cue.dep_}"
     yield f"passive={is_passive(cue)}"
-    head = proposal.head
-    if head is None:
-        yield "source=none"
-        yield f"source=none frame={frame}"
-    else:
-        yield f"source={head.pos_}"
-        yield f"source={head.lemma_.lower() if head.pos_ != 'PROPN' else head.ent_type_}"
+    if head is not None:
+        yield f"who={head.lemma_.lower() if head.pos_ != 'PROPN' else head.ent_type_}"
     for kid in cue.children:
         if kid.dep_ in {"aux", "neg", "mark"}:
             yield f"{kid.dep_}={kid.lemma_.lower()}"
