@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties import documents
@@ -9,7 +10,8 @@ from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.descriptions import Descriptions
 from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns
 from briefing.analysis.parties.speech import Speech
-from briefing.analysis.parties.words import words
+from briefing.analysis.parties.syntax import after_preposition, child, conjuncts
+from briefing.analysis.parties.words import adjectives, capitals, words
 from briefing.model import How, Party, Span
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
 
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _STATES = frozenset({"GPE", "NORP"})
-_PAIRED = frozenset({"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"})
+_PAIRED = frozenset(
+    {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
+)
 
 
 class Parties:
@@ -33,9 +37,14 @@ class Parties:
         for n, sentence in enumerate(doc.sents):
             for i in range(sentence.start, sentence.end):
                 self.sentence[i] = n
-        self._descriptions = Descriptions(doc, self.names, self.sentence)
+        self._descriptions = Descriptions(self.names, self.sentence)
         self._pronouns = Pronouns(doc, self.names, self.sentence)
         self._documents = [t for t in doc if documents.is_document(t)]
+        self._governments = [
+            t
+            for t in doc
+            if t.lower_ == "government" and t.nbor(-1).lower_ in {"the", "its", "their"} and t.i
+        ]
         self._sides = self._known_sides()
         self._main_states = self._states_by_count()
         self._known: dict[int, Party | None] = {}
@@ -63,10 +72,19 @@ class Parties:
             heads += [
                 c
                 for c in at.children
-                if c.dep_ == "conj" and c.i > at.i and c.pos_ in {"NOUN", "PROPN", "PRON"} and can_act(c)
+                if c.dep_ == "conj"
+                and c.i > at.i
+                and c.pos_ in {"NOUN", "PROPN", "PRON"}
+                and can_act(c)
             ]
+        heads += self._included(head)
         found = [self.single(h) for h in heads]
         return [p for p in found if p is not None]
+
+    def _included(self, head: Token) -> list[Token]:
+        """Return the heads in "all parties, including A and B"."""
+        found = after_preposition(head, "including")
+        return conjuncts(found) if found is not None and can_act(found) else []
 
     def single(self, head: Token) -> Party | None:
         """Return the party of one head, without what "and" adds."""
@@ -80,11 +98,39 @@ class Parties:
 
     def author(self, document: Token) -> Party | None:
         """Return who speaks through a document; the document itself where nobody is named."""
-        return self.of(documents.author(document, self._documents)) or self.single(document)
+        found = self.of(documents.author(document, self._documents))
+        return found or self.of(self._before_document(document)) or self.single(document)
+
+    def _before_document(self, document: Token) -> Token | None:
+        """Return who did what the sentence before tells: "the motion" is most likely theirs."""
+        if not any(c.lower_ in {"the", "this", "that"} for c in document.lefts):
+            return None
+        start = document.sent.start
+        before = self.doc[start - 1].sent if start else None
+        who = child(before.root, "nsubj") if before is not None else None
+        return who if who is not None and can_act(who) and who.pos_ != "PRON" else None
 
     def speaks_for(self, speaker: Party, other: Party) -> bool:
         """Does the speaker's title belong to the other party: Japan's premier and Japan?"""
         return other.name in self._sides.get(speaker.name, ())
+
+    def side_of(self, speaker: Party) -> Party | None:
+        """Return the state a person speaks for, whom "we must" means."""
+        for name in self.names:
+            if name.label_ == "GPE" and name.kb_id_ in self._sides.get(speaker.name, ()):
+                return Party(name.kb_id_, None, How.IMPLIED)
+        return None
+
+    def government(self, token: Token) -> Party | None:
+        """Return the government spoken of nearest before the token, else the first."""
+        if not self._governments:
+            return None
+        at = bisect_right([t.i for t in self._governments], token.i) - 1
+        return self.single(self._governments[max(at, 0)])
+
+    def is_state(self, party: Party) -> bool:
+        """Is it a state?"""
+        return any(party.name == s.kb_id_ for s in self._main_states)
 
     def name_at(self, token: Token) -> DocSpan | None:
         """Return the name the token belongs to."""
@@ -117,6 +163,9 @@ class Parties:
         if head is not None and name.label_ == "NORP" and head.tag_ == "NNPS":
             phrase = self._phrase(head)  # "ethnic Albanians" are people, not Albania
             return Party(self._label(phrase, head), _span(phrase), How.NAMED)
+        state = capitals().get(name.kb_id_) if name.label_ == "GPE" else None
+        if state is not None and head is not None:
+            return Party(state, _span(name), How.CAPITAL)
         return Party(name.kb_id_ or name.text, _span(name), how)
 
     def _described(self, head: Token) -> Party | None:
@@ -125,6 +174,10 @@ class Parties:
             if c.dep_ == "appos" and c.i in self._name_at and self._name_at[c.i].label_ != "GPE":
                 name = self._named(self._name_at[c.i]).name
                 return Party(name, _span(phrase), How.DESCRIPTION)
+        if head.lemma_.lower() in words("kinds") and head.tag_ == "NN":
+            inner = after_preposition(head, "of")  # "the nation of Chad"
+            if inner is not None and inner.i in self._name_at:
+                return Party(self._named(self._name_at[inner.i]).name, _span(phrase), How.NAMED)
         country = self._descriptions.country(head)
         state = self._state(head, country)
         if state is not None:
@@ -138,13 +191,18 @@ class Parties:
     def _state(self, head: Token, country: DocSpan | None) -> str | None:
         """Return the state or states behind "Iranian officials", "the government", "both sides"."""
         lemma, plural = head.lemma_.lower(), head.tag_ in {"NNS", "NNPS"}
-        if country is not None and (lemma in words("state") or (plural and lemma in words("states"))):
+        if country is not None and (
+            lemma in words("state") or (plural and lemma in words("states"))
+        ):
             return self._named(country).name
         if plural and lemma in _PAIRED and any(c.lower_ in {"two", "both"} for c in head.lefts):
             return " and ".join(self._pair(head)) or None
         if lemma in {"government", "country", "nation"} and not plural and self._main_states:
             before = [s for s in self._main_states if s.start < head.i]
-            return self._named((before or self._main_states)[0]).name
+            state = self._named((before or self._main_states)[0]).name
+            return (
+                f"{adjectives().get(state, state)} government" if lemma == "government" else state
+            )
         return None
 
     def _pair(self, head: Token) -> list[str]:
@@ -178,7 +236,7 @@ class Parties:
         word = token.lower_
         meant: Party | None = None
         if word in FIRST:
-            meant = self.of(self.speech.speaker(token))
+            meant = self.of(self.speech.voice(token))
         elif word in {"who", "which", "that"} and token.head.dep_ in {"relcl", "acl"}:
             meant = self.single(token.head.head)
         elif word in HE | THEY | IT:

@@ -10,7 +10,7 @@ from briefing.analysis.parties.titles import titles
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
 LOOK_BACK = 4
 """Sentences searched for what "the group" stands for."""
@@ -24,7 +24,7 @@ _STATES = frozenset({"GPE", "NORP"})
 class Descriptions:
     """The names of an article with what each is said to be."""
 
-    def __init__(self, doc: Doc, names: list[Span], sentence: list[int]) -> None:
+    def __init__(self, names: list[Span], sentence: list[int]) -> None:
         self._names = names
         self._sentence = sentence
         self._starts = [name.start for name in names]
@@ -66,7 +66,9 @@ class Descriptions:
                 return found
         return self._named_later(head, here, kind, country)
 
-    def _titled_before(self, head: Token, here: int, kind: str, country: Span | None) -> Span | None:
+    def _titled_before(
+        self, head: Token, here: int, kind: str, country: Span | None
+    ) -> Span | None:
         lemma = head.lemma_.lower()
         for n in range(here - 1, max(here - _WINDOW, 0) - 1, -1):
             if self._names[n].label_ == kind and self._is_called(n, lemma, country):
@@ -76,9 +78,9 @@ class Descriptions:
     def _is_called(self, n: int, lemma: str, country: Span | None) -> bool:
         """Was the name described by this noun, and of the same country if one is given?"""
         name = self._names[n]
-        if lemma not in self._titles[n]:
-            if name.label_ != "ORG" or lemma not in {t.lemma_.lower() for t in name}:
-                return False
+        inside = {t.lemma_.lower() for t in name} if name.label_ == "ORG" else set()
+        if lemma not in self._titles[n] | inside:
+            return False
         if country is None:
             return True
         near = self.country(name.root)
@@ -113,6 +115,10 @@ class Descriptions:
                 continue
             if self._is_called(n, lemma, country):
                 return name
-            if subject is None and name.root.dep_ == "nsubj" and (kind == "PERSON" or lemma in words("vague")):
+            if (
+                subject is None
+                and name.root.dep_ == "nsubj"
+                and (kind == "PERSON" or lemma in words("vague"))
+            ):
                 subject = name
         return subject

@@ -38,7 +38,8 @@ def _owner(document: Token) -> Token | None:
         if c.ent_type_ in {"DATE", "TIME"}:
             continue
         if c.dep_ == "poss" or (
-            c.dep_ in {"amod", "compound", "nmod"} and c.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"}
+            c.dep_ in {"amod", "compound", "nmod"}
+            and c.ent_type_ in {"NORP", "GPE", "ORG", "PERSON"}
         ):
             return c
     return None

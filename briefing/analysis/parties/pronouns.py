@@ -96,6 +96,7 @@ class Pronouns:
         return (
             child(head, "conj") is not None
             or head.tag_ in _PLURAL
+            or is_group_noun(head)
             or (name is not None and name.label_ in {"ORG", "NORP"})
         )
 

@@ -42,6 +42,22 @@ class Speech:
                 return a.source.root
         return self._governor(token)
 
+    def voice(self, token: Token) -> Token | None:
+        """Return who says "I" here: the innermost speaker quoted in so many words."""
+        for a in reversed(self.around(token)):
+            if a.source is not None and a.direct:
+                return a.source.root
+        return self.speaker(token)
+
+    def before(self, token: Token) -> Token | None:
+        """Return who spoke last before the token's sentence, or in it, of somebody else."""
+        for a in reversed(self._attributions):
+            if a.source is not None and a.content and a.content[0].start < token.i:
+                inside = any(part.start <= token.i < part.end for part in a.content)
+                if not inside and abs(a.source.start - token.i) > 2:
+                    return a.source.root
+        return None
+
     def _governor(self, token: Token) -> Token | None:
         """Return the subject of the verb of saying above."""
         at = token

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.parties.words import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -83,7 +85,9 @@ def _acting(verb: Token) -> Token | None:
 
 
 def _controlled(verb: Token) -> Token | None:
-    """Return the object that is to act, as in "urged Mali to hold"."""
+    """Return the object that is to act: "urged Mali to hold", not "summoned him to protest"."""
+    if verb.head.lemma_ in words("uncontrolled"):
+        return None
     if verb.dep_ not in {"xcomp", "ccomp"} or not is_verb(verb.head):
         return None
     found = child(verb.head, "dobj", "dative")
@@ -93,6 +97,8 @@ def _controlled(verb: Token) -> Token | None:
 def _above(verb: Token) -> Token | None:
     """Return the verb this one shares its subject with."""
     head = verb.head
+    if verb.dep_ in {"xcomp", "ccomp"} and head.pos_ in {"ADJ", "NOUN"} and is_verb(head.head):
+        return head.head  # "is right to urge"
     if verb.dep_ == "prep" or (verb.dep_ == "pcomp" and not is_verb(head)):
         return next((a for a in head.ancestors if is_verb(a)), None)
     return head if verb.dep_ in _SHARING and is_verb(head) and head.i != verb.i else None
@@ -112,6 +118,10 @@ def agent(verb: Token) -> Token | None:
     for c in verb.children:
         if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by"):
             return child(c, "pobj")
+    if verb.dep_ == "acl":  # "a price sought for deliveries by Gazprom"
+        for c in verb.subtree:
+            if c.lower_ == "by" and c.i > verb.i:
+                return child(c, "pobj")
     return None
 
 
@@ -131,7 +141,11 @@ def is_to_verb(verb: Token) -> bool:
         if c.tag_ == "TO" and c.i < verb.i:
             before = c.nbor(-1).lower_ if c.i else ""
             passive = any(h.lower_ in {"be", "have"} for h in verb.lefts)
-            return (passive or verb.tag_ in {"VB", "VBP"}) and before not in {"order", "as", "enough"}
+            return (passive or verb.tag_ in {"VB", "VBP"}) and before not in {
+                "order",
+                "as",
+                "enough",
+            }
     return False
 
 

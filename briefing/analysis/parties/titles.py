@@ -56,6 +56,9 @@ _MALE = frozenset(
 )
 
 
+_PAST = frozenset({"former", "ex", "late", "then", "ex-president", "onetime"})
+
+
 def titles(name: Span) -> set[str]:
     """Return the lower-case lemmas of the nouns that describe the name where it stands."""
     head = name.root
@@ -73,9 +76,10 @@ def titles(name: Span) -> set[str]:
 
 
 def _before(name: Span) -> list[Token]:
-    """Return the words of the phrase before the name."""
+    """Return the words of the phrase before the name; none for a "former president"."""
     start = name.root.left_edge.i
-    return [t for t in name.doc[start : name.start] if not t.is_punct]
+    found = [t for t in name.doc[start : name.start] if not t.is_punct]
+    return [] if any(t.lower_ in _PAST for t in found) else found
 
 
 def _noun_words(noun: Token) -> set[str]:

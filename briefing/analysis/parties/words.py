@@ -16,6 +16,27 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def capitals() -> dict[str, str]:
+    """Return the state of each capital; Brussels, which seats two powers, is none."""
+    found = {
+        capital: name.removesuffix("?")
+        for name, _aliases, _demonyms, capitals in rows("countries.tsv")
+        for capital in capitals.split(";")
+    }
+    return {city: state for city, state in found.items() if city and city != "Brussels"}
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Return the adjective of each state: "South African"."""
+    return {
+        name.removesuffix("?"): demonyms.split(";")[0].removesuffix("?")
+        for name, _aliases, demonyms, _capitals in rows("countries.tsv")
+        if demonyms
+    }
+
+
+@cache
 def roles(name: str) -> frozenset[str]:
     """Return the lemmas of a class of `roles.tsv`."""
     return frozenset(word for row in rows("roles.tsv") if row[0] == name for word in row[1].split())

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 from briefing.analysis.parties import Parties
 from briefing.analysis.positions import (
     conditions,
+    duties,
     headlines,
     modals,
     nouns,
@@ -28,8 +29,19 @@ if TYPE_CHECKING:
 
 Doc.set_extension("positions", default=None, force=True)
 Doc.set_extension("corefs", default=None, force=True)
+Doc.set_extension("parties", default=None, force=True)
 
-_FAMILIES = (verbs.find, modals.find, modals.intentions, nouns.find, quoted.find, readiness.find, verdicts.find)
+_FAMILIES = (
+    verbs.find,
+    modals.find,
+    modals.intentions,
+    nouns.find,
+    conditions.only,
+    duties.find,
+    quoted.find,
+    readiness.find,
+    verdicts.find,
+)
 
 
 @Language.component(
@@ -42,6 +54,7 @@ def mark_positions(doc: Doc) -> Doc:
     parties = Parties(doc)
     doc._.positions = positions(doc, parties)
     doc._.corefs = parties.inferred()
+    doc._.parties = parties
     return doc
 
 

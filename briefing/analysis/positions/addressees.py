@@ -1,11 +1,13 @@
-"""Who is asked, threatened or answered: named by the frame, by the clause, or only by the context."""
+"""Who is asked, threatened or answered: named by the frame, the clause, or only the context."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.syntax import child
+from briefing.analysis.parties.actors import is_people_noun
+from briefing.analysis.parties.syntax import is_verb
+from briefing.analysis.parties.words import words
 from briefing.analysis.positions import clause_addressees
 from briefing.analysis.positions.gist import terms
 from briefing.model import How, Kind
@@ -19,8 +21,13 @@ if TYPE_CHECKING:
 
 Held = tuple["Finding", "Party | None"]
 
-_SHARED = 0.4
+_APART = 1
+"""Sentences between two demands of one holder that are put to the same party."""
+_SHARED = 0.5
 """Share of telling words that makes two contents the same demand."""
+_THE = frozenset({"the", "this", "that", "these", "those"})
+_ANSWERABLE = frozenset({Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT})
+_PRESSING = frozenset({Kind.DEMAND, Kind.THREAT})
 _NEAR = 40
 """Findings looked at on either side."""
 
@@ -29,7 +36,8 @@ def resolve(held: list[Held], parties: Parties) -> list[tuple[Party, ...]]:
     """Return the addressees of each finding, in order."""
     asked = [_stated(finding, holder, parties) for finding, holder in held]
     return [
-        named or tuple(replace(p, span=None, how=How.IMPLIED) for p in _implied(n, held, asked))
+        named
+        or tuple(replace(p, span=None, how=How.IMPLIED) for p in _implied(n, held, asked, parties))
         for n, named in enumerate(asked)
     ]
 
@@ -47,28 +55,102 @@ def _parties(heads: list[Token], holder: Party | None, parties: Parties) -> tupl
     found: dict[str, Party] = {}
     for head in heads:
         for party in parties.each(head):
-            if holder is None or party.name != holder.name:
+            if party.name != _name(holder):
                 found.setdefault(party.name, party)
     return tuple(found.values())
 
 
-def _implied(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> tuple[Party, ...]:
+def _implied(
+    n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
+) -> tuple[Party, ...]:
     """Return whom the same demand, or the same holder's others, are put to."""
     finding, holder = held[n]
-    near = [m for m in range(max(n - _NEAR, 0), min(n + _NEAR, len(held))) if m != n and asked[m]]
-    near.sort(key=lambda m: (abs(m - n), m))
-    mine = set(terms(finding.content))
-    for m in near:
-        if held[m][0].kind is finding.kind and _overlap(mine, set(terms(held[m][0].content))) >= _SHARED:
-            return _without(asked[m], holder)
     if finding.kind is Kind.REJECTION:
         return _answered(n, held)
-    if finding.kind is not Kind.DEMAND or holder is None:
+    if finding.kind is Kind.DENIAL:
+        return _accuser(finding, holder, parties)
+    if finding.kind is not Kind.DEMAND:
+        return _of_same(n, held, asked)
+    return (
+        _body_of_speaker(finding, holder, parties)
+        or _of_same(n, held, asked)
+        or _of_holder(n, held, asked, parties)
+        or _of_opponent(n, held, asked)
+        or _of_government(finding, holder, parties)
+    )
+
+
+def _near(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> list[int]:
+    near = [m for m in range(max(n - _NEAR, 0), min(n + _NEAR, len(held))) if m != n and asked[m]]
+    return sorted(near, key=lambda m: (abs(m - n), m))
+
+
+def _body_of_speaker(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
+    """Return the state of who says "we must"."""
+    if holder is None or not any(head.lower_ in {"we", "us"} for head in finding.addressees):
         return ()
-    for m in near:
-        other = held[m][1]
-        if other is not None and other.name == holder.name and held[m][0].kind in {Kind.DEMAND, Kind.THREAT}:
+    body = parties.side_of(holder)
+    return (body,) if body is not None else ()
+
+
+def _of_same(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Return whom others put the same content to; "the call" is the last one made."""
+    finding, holder = held[n]
+    mine = set(terms(finding.content))
+    bare = len(mine) < 2 and finding.content.root.lemma_ in words("calls")
+    for m in _near(n, held, asked):
+        other = held[m][0]
+        if other.kind is not finding.kind:
+            continue
+        if (bare and m < n) or _is_same(mine, set(terms(other.content))):
+            return _without(asked[m], holder)
+    return ()
+
+
+def _of_holder(
+    n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
+) -> tuple[Party, ...]:
+    """Return whom the holder's nearest other demand or threat is put to."""
+    holder = held[n][1]
+    for m in _near(n, held, asked) if holder is not None else ():
+        finding, other = held[m]
+        apart = abs(parties.sentence[finding.anchor.i] - parties.sentence[held[n][0].anchor.i])
+        if apart > _APART:
+            continue
+        if _name(other) == _name(holder) and finding.kind in _PRESSING:
             return asked[m]
+    return ()
+
+
+def _of_opponent(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Return who demands of, threatens or refuses the holder."""
+    holder = held[n][1]
+    for m in _near(n, held, asked) if holder is not None else ():
+        finding, other = held[m]
+        against = any(p.name == _name(holder) for p in asked[m])
+        if against and other is not None and finding.kind in _PRESSING | {Kind.REJECTION}:
+            return (other,)
+    return ()
+
+
+def _of_government(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
+    """Return the government, of which unions and protesters demand what they name nobody for."""
+    if holder is None or finding.holder is None or parties.is_state(holder):
+        return ()
+    if not (is_people_noun(finding.holder) or finding.holder.lemma_.lower() in words("domestic")):
+        return ()
+    found = parties.government(finding.anchor)
+    return (found,) if found is not None and found.name != holder.name else ()
+
+
+def _accuser(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
+    """Return who says what is denied: the speaker of the clause, or of the last words before."""
+    root = finding.content.root
+    who = parties.speech.speaker(root)
+    if is_verb(root) and who is not None and who.i < finding.anchor.i:
+        return _without(tuple(parties.each(who)), holder)
+    if root.lemma_.lower() in words("claims") and any(c.lower_ in _THE for c in root.lefts):
+        return _without(tuple(parties.each(parties.speech.before(finding.anchor))), holder)
     return ()
 
 
@@ -76,18 +158,20 @@ def _answered(n: int, held: list[Held]) -> tuple[Party, ...]:
     """Return whose demand, offer or threat a rejection answers: the last one before it."""
     holder = held[n][1]
     for finding, other in reversed(held[max(n - _NEAR, 0) : n]):
-        if finding.kind in {Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT} and other is not None:
-            if holder is None or other.name != holder.name:
-                return (other,)
+        if finding.kind in _ANSWERABLE and other is not None and other.name != _name(holder):
+            return (other,)
     return ()
 
 
+def _name(party: Party | None) -> str:
+    return party.name if party is not None else ""
+
+
 def _without(found: tuple[Party, ...], holder: Party | None) -> tuple[Party, ...]:
-    return tuple(p for p in found if holder is None or p.name != holder.name)
+    return tuple(p for p in found if p.name != _name(holder))
 
 
-def _overlap(one: set[str], other: set[str]) -> float:
-    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
-
-
-__all__ = ["child", "resolve"]
+def _is_same(one: set[str], other: set[str]) -> bool:
+    """Do two contents ask for the same? One shared word in many proves nothing."""
+    shared = len(one & other)
+    return shared >= _SHARED * min(len(one), len(other)) and (shared > 1 or one == other)

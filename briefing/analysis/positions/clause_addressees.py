@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import after_preposition, agent, child, is_passive, is_verb, subject
+from briefing.analysis.parties.syntax import (
+    after_preposition,
+    agent,
+    child,
+    is_passive,
+    is_verb,
+    subject,
+)
 from briefing.analysis.parties.words import words
 from briefing.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from briefing.analysis.positions.finding import Finding
 
@@ -23,6 +30,7 @@ def heads(finding: Finding) -> Iterator[list[Token]]:
     """Yield the heads of phrases that may name the addressees, the likeliest first."""
     yield _answering(finding)
     yield _within(finding)
+    yield _negotiated(finding)
     yield _contacted(finding)
 
 
@@ -32,9 +40,23 @@ def _answering(finding: Finding) -> list[Token]:
     if is_verb(noun):
         return []
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if "at-request" in finding.rule:
+        return [done] if (done := subject(finding.content.root)) is not None else []
     if not is_verb(verb) or verb.lemma_ not in words("answers"):
         return []
     found = agent(verb) if is_passive(verb) else subject(verb)
+    return [found] if found is not None and can_act(found) else []
+
+
+def _negotiated(finding: Finding) -> list[Token]:
+    """Return the other side in "talks with Washington on the guarantees it is seeking"."""
+    start = finding.content.start
+    if finding.kind is not Kind.DEMAND or start == 0:
+        return []
+    over = finding.content.doc[start - 1]
+    if over.dep_ != "prep" or over.head.lemma_.lower() not in words("together"):
+        return []
+    found = after_preposition(over.head, "with")
     return [found] if found is not None and can_act(found) else []
 
 
@@ -42,25 +64,32 @@ def _within(finding: Finding) -> list[Token]:
     """Return who acts or is dealt with in the content."""
     head = finding.content.root
     if finding.kind is Kind.DEMAND:
-        return _demanded(head)
+        return _partners(finding.content) or _demanded(head)
     if finding.kind is Kind.THREAT:
         return _hit(head)
     if finding.kind is Kind.COMMITMENT:
-        return _served(head)
+        return _served(head) or _served(finding.anchor)
     return _owners(head)
+
+
+def _partners(content: Span) -> list[Token]:
+    """Return with whom to talk, trade or meet."""
+    for token in content:
+        if token.lemma_.lower() in words("together"):
+            found = after_preposition(token, "with", "between")
+            if found is None and is_verb(token):
+                found = child(token, "dobj")
+            if found is not None and can_act(found):
+                return [found]
+    return []
 
 
 def _demanded(head: Token) -> list[Token]:
     lemma = head.lemma_.lower()
-    if lemma in words("together"):
-        found = after_preposition(head, "with", "between")
-        if found is None and is_verb(head):
-            found = child(head, "dobj")
-        return [found] if found is not None and can_act(found) else []
     if is_verb(head):
         return []
     owner = child(head, "poss")
-    if lemma in words("deeds") and owner is not None and can_act(owner):
+    if lemma in words("deeds") and owner is not None and (can_act(owner) or owner.tag_ == "PRP$"):
         return [owner]
     doer = after_preposition(head, "by", "from")
     if doer is not None and can_act(doer):
@@ -69,12 +98,17 @@ def _demanded(head: Token) -> list[Token]:
 
 
 def _is_actor(token: Token) -> bool:
-    return token.ent_type_ in _NAMES or (token.pos_ == "NOUN" and token.lemma_ in {"government", "court", "parliament", "state"})
+    return token.ent_type_ in _NAMES or (
+        token.pos_ == "NOUN" and token.lemma_ in {"government", "court", "parliament", "state"}
+    )
 
 
 def _hit(head: Token) -> list[Token]:
     """Return whom a threat is against."""
-    for found in (after_preposition(head, "against", "on", "to", "from"), child(head, "dobj", "nsubj")):
+    for found in (
+        after_preposition(head, "against", "on", "to", "from"),
+        child(head, "dobj", "nsubj"),
+    ):
         if found is not None and can_act(found):
             return [found]
     thing = child(head, "dobj", "pobj")
@@ -88,13 +122,14 @@ def _hit(head: Token) -> list[Token]:
 def _served(head: Token) -> list[Token]:
     """Return to or with whom something is promised."""
     thing = child(head, "dobj", "pobj")
+    given = child(head, "dative")
+    if given is not None and given.pos_ == "ADP":
+        given = child(given, "pobj")
     for found in (
-        child(head, "dative"),
+        given,
         after_preposition(head, "with", "to"),
         after_preposition(thing, "with", "to"),
     ):
-        if found is not None and found.dep_ == "dative" and found.pos_ == "ADP":
-            found = child(found, "pobj")
         if found is not None and can_act(found):
             return [found]
     return []

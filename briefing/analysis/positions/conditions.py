@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import child, is_passive, own_subject, span
+from briefing.analysis.parties.syntax import is_passive, own_subject, span
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Span, Token
 
@@ -27,6 +27,14 @@ def find(findings: Iterable[Finding]) -> list[Finding]:
             continue
         for clause, mark in _conditions(base):
             base.condition = _whole(clause)
+            own = own_subject(clause)
+            if (
+                own is not None
+                and can_act(own)
+                and not base.addressees
+                and base.kind is Kind.THREAT
+            ):
+                base.addressees = [own]
             if (
                 base.kind is not Kind.DEMAND
                 and clause.i not in seen
@@ -35,6 +43,32 @@ def find(findings: Iterable[Finding]) -> list[Finding]:
                 seen.add(clause.i)
                 found += _demand(base, clause, mark)
     return found
+
+
+def only(mark: Token) -> Iterator[Finding]:
+    """Yield the demand in "talks will resume only after Islamabad acts", as somebody's words."""
+    if mark.lower_ not in {"after", "when", "if", "once"} or mark.i == 0:
+        return
+    clause = mark.head
+    if mark.nbor(-1).lower_ != "only" and not any(c.lower_ == "only" for c in clause.head.lefts):
+        return
+    own = own_subject(clause)
+    if clause.dep_ != "advcl" or own is None or own.lower_ in {"i", "we"}:
+        return
+    if not any(c.tag_ == "MD" for c in clause.head.lefts):
+        return
+    actor = own if can_act(own) and not is_passive(clause) else None
+    for part in cut.clause(clause, actor):
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-condition-only",
+            trigger=mark.doc[mark.i : mark.i + 1],
+            content=part.span,
+            anchor=clause,
+            addressees=[actor] if actor is not None else [],
+            strength=4,
+            spoken=True,
+        )
 
 
 def _conditions(base: Finding) -> list[tuple[Token, Token]]:
@@ -95,8 +129,5 @@ def _demand(base: Finding, clause: Token, mark: Token) -> list[Finding]:
             strength=5 if base.kind is Kind.THREAT else 4,
             spoken=base.spoken,
         )
-        for part in cut.clause(clause, actor)
+        for part in cut.clause(clause, actor, without_not=True)
     ]
-
-
-__all__ = ["child", "find", "is_negative"]

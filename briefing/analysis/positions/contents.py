@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.analysis.parties.syntax import child, conjuncts, is_to_verb, own_subject, span
-from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -183,12 +182,16 @@ def _opens(quote: Token) -> bool:
     return before is None or bool(before.whitespace_)
 
 
-def clause(verb: Token, actor: Token | None = None) -> list[Content]:
-    """Cut out a finite clause; where its subject is the one to act, what it is to do."""
+def clause(verb: Token, actor: Token | None = None, without_not: bool = False) -> list[Content]:
+    """Cut out a finite clause; where its subject is the one to act, what it is to do.
+
+    `without_not` turns "if the army does not withdraw" into what the army is to do.
+    """
     subject = own_subject(verb)
     if subject is not None and actor is not None:
         return [
-            Content(c.span, c.head, actor) for c in verb_phrases(verb, _behind_modal(verb, subject))
+            Content(c.span, c.head, actor)
+            for c in verb_phrases(verb, _behind_modal(verb, subject, without_not))
         ]
     start = subject.left_edge.i if subject is not None and subject.i < verb.i else verb.left_edge.i
     doc = verb.doc
@@ -197,15 +200,12 @@ def clause(verb: Token, actor: Token | None = None) -> list[Content]:
     return [Content(_cut(verb, start, _end(verb)), verb)]
 
 
-def _behind_modal(verb: Token, subject: Token) -> int:
+def _behind_modal(verb: Token, subject: Token, without_not: bool = False) -> int:
     """Return where what is to be done begins: behind "should", "must", "will"."""
     start = subject.right_edge.i + 1 if subject.right_edge.i < verb.i else subject.i + 1
     for c in verb.lefts:
-        if (
-            c.dep_ == "aux"
-            and c.i >= start
-            and (c.tag_ in {"MD", "TO"} or c.lemma_ in {"have", "do"})
-        ):
+        helps = c.dep_ == "aux" and (c.tag_ in {"MD", "TO"} or c.lemma_ in {"have", "do"})
+        if c.i >= start and (helps or (without_not and c.dep_ == "neg")):
             start = c.i + 1
     return start
 
@@ -213,10 +213,20 @@ def _behind_modal(verb: Token, subject: Token) -> int:
 def noun_phrase(noun: Token) -> list[Content]:
     """Cut out a thing asked for, without a clause that only adds to it."""
     doc, end = noun.doc, noun.right_edge.i + 1
+    if noun.tag_.startswith("VB"):
+        return [Content(span(doc, _nominal_start(noun), noun.i + 1), noun)]
     for c in _spine(noun):
         if c.i > noun.i and _is_aside(c):
             end = min(end, c.left_edge.i)
     return [Content(unquoted(span(doc, noun.left_edge.i, max(end, noun.i + 1))), noun)]
+
+
+def _nominal_start(noun: Token) -> int:
+    """Return where the phrase of a noun starts that was taken for a verb."""
+    at = noun.i
+    while at and noun.doc[at - 1].pos_ in {"NOUN", "ADJ", "DET", "PROPN", "NUM"}:
+        at -= 1
+    return at
 
 
 def gerund(verb: Token) -> list[Content]:
@@ -231,8 +241,3 @@ def noun_or_gerund(token: Token) -> list[Content]:
             return clause(token)
         return gerund(token)
     return noun_phrase(token)
-
-
-def is_askable(noun: Token) -> bool:
-    """Is it something only somebody else can give?"""
-    return noun.lemma_.lower() in words("askable")

@@ -40,7 +40,7 @@ def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
             if actor is not None and can_act(actor):
                 return [c._replace(actor=actor) for c in cut.verb_phrases(own)]
             return cut.clause(own)
-        if slot is None or not can_act(slot):
+        if slot is None:
             return []
     after = slot.i if slot is not None and slot.i > verb.i else verb.i
     heads = [verb, slot, *(conjuncts(slot)[1:] if slot is not None else [])]
@@ -71,7 +71,7 @@ def own_act(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 def own_sue(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match "sued the state to block the law", "suing in order to gain access"."""
     for c in verb.rights:
-        if c.tag_ == "VB" and c.dep_ in {"advcl", "xcomp", "acl"} or c.lower_ == "order":
+        if (c.tag_ == "VB" and c.dep_ in {"advcl", "xcomp", "acl"}) or c.lower_ == "order":
             deed = c if c.tag_ == "VB" else child(c, "acl")
             return cut.verb_phrases(deed) if deed is not None else []
         if c.dep_ == "prep" and c.lower_ == "in":
@@ -131,7 +131,7 @@ def is_wished(verb: Token) -> bool:
         return True
     actor = own_subject(verb)
     singular = actor is not None and actor.tag_ in {"NN", "NNP"} and len(conjuncts(actor)) == 1
-    return verb.tag_ == "VBP" and singular
+    return singular and verb.lower_ == verb.lemma_  # "cut" and "put" are past tenses, too
 
 
 def will(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
@@ -148,7 +148,9 @@ def will(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match the object: "demanded an apology"."""
     found = _object(verb)
-    return cut.noun_phrase(found) if found is not None else []
+    if found is None or any(c.lower_ in {"no", "any"} for c in found.lefts):
+        return []
+    return cut.noun_phrase(found)
 
 
 def _object(verb: Token) -> Token | None:
@@ -158,6 +160,8 @@ def _object(verb: Token) -> Token | None:
             return own
         return verb.head if verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i else None
     found = child(verb, "dobj")
+    if found is None and verb.dep_ == "ccomp" and verb.head.lemma_ in words("askable"):
+        return verb.head  # the tagger takes "the guarantees it is seeking" for a verb
     if found is None and verb.dep_ == "relcl" and verb.head.i < verb.i:
         own = own_subject(verb)
         gapped = (
@@ -194,7 +198,7 @@ def _is_gerund(verb: Token) -> bool:
     helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
     if child(verb, "nsubj", "nsubjpass", "expl") is not None:
         return False
-    return verb.tag_ == "VBG" and not helpers or any(c.tag_ == "VBG" for c in helpers)
+    return (verb.tag_ == "VBG" and not helpers) or any(c.tag_ == "VBG" for c in helpers)
 
 
 def _preposition(word: str) -> Frame:
@@ -213,8 +217,8 @@ def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     found = _object(verb)
     if found is None:
         return []
-    stands = found.lemma_.lower() in words("claims") | {"something", "which", "that"}
-    if verb.dep_ == "relcl" and (stands or is_verb(found)):
+    relative = found.lower_ in {"something", "which", "that"} or is_verb(found)
+    if relative or (verb.dep_ == "relcl" and found.lemma_.lower() in words("claims")):
         alleged = _alleged_before(verb)
         if alleged is not None:
             return cut.clause(alleged)
@@ -227,9 +231,8 @@ def _alleged_before(verb: Token) -> Token | None:
     """Return the clause somebody put forward before in the sentence."""
     for at in range(verb.i - 1, verb.sent.start - 1, -1):
         token = verb.doc[at]
-        if token.dep_ == "ccomp" and is_verb(token) and token.right_edge.i < verb.i + 1:
-            return token
-        if token.dep_ == "ccomp" and is_verb(token) and verb not in (token,):
+        first = token.head if token.dep_ == "conj" else token
+        if first.dep_ == "ccomp" and is_verb(token) and token is not verb:
             return token
     return None
 
@@ -280,6 +283,27 @@ def gone(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
             if own is not None and own.i > verb.i:
                 return cut.clause(c)
     return []
+
+
+def see(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "wants to see the amendment repealed", "hopes to see Israel lift the siege"."""
+    found = infinitive([verb], verb.i)
+    if found is None or found.lemma_ != "see":
+        return []
+    for c in found.rights:
+        if c.dep_ in {"ccomp", "xcomp"} and own_subject(c) is not None:
+            actor = own_subject(c)
+            return cut.clause(
+                c, actor if actor is not None and can_act(actor) and not is_passive(c) else None
+            )
+        if c.dep_ == "dobj":
+            return cut.noun_phrase(c)
+    return []
+
+
+def would_see(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "would like to see the amendment repealed"."""
+    return see(verb, slot, where) if any(c.lower_ in {"would", "'d"} for c in verb.lefts) else []
 
 
 def would_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
@@ -360,6 +384,16 @@ def _nothing(_verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     return []
 
 
+def bare_call(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "seconded the call": a demand whose content stands elsewhere, or in a compound."""
+    found = _object(verb)
+    if found is None or found.lemma_.lower() not in words("calls"):
+        return []
+    if any(c.dep_ not in {"punct", "cc", "conj"} for c in found.rights):
+        return []
+    return cut.noun_phrase(found)
+
+
 FRAMES: dict[str, Frame] = {
     "to": to_do,
     "own": own_act,
@@ -383,12 +417,14 @@ FRAMES: dict[str, Frame] = {
     "for-action": vote_for,
     "in-support": _nothing,
     "gone": gone,
+    "see": see,
+    "would-see": would_see,
     "would-to": would_to,
     "active-to": active_to,
     "called-to": called_to,
     "call-to": call_to,
     "danger": danger,
-    "calls": _object_in("calls"),
+    "calls": bare_call,
     "about": about,
     "indicative": indicative,
     "requests": _object_in("requests"),

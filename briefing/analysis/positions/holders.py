@@ -49,10 +49,13 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
 def _party(head: Token, parties: Parties) -> Party | None:
     """Return the party, the author where a document speaks; laws and news services hold nothing."""
     lemma = head.lemma_.lower()
-    if lemma in words("laws"):
+    if lemma in words("laws") or head.lower_ in {"one", "nobody", "none"}:
         return None
     if is_document(head):
         return parties.author(head)
     if not can_act(head) and lemma in words("abstract"):
         return None
-    return parties.of(head)
+    found = parties.of(head)
+    if found is not None and found.name.lower() in words("agencies"):
+        return None
+    return found

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import child, is_negated, is_passive, own_subject, span, subject
+from briefing.analysis.parties.syntax import (
+    child,
+    infinitive,
+    is_negated,
+    is_passive,
+    own_subject,
+    span,
+    subject,
+)
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
@@ -24,7 +32,8 @@ _FIRST = frozenset({"i", "we", "me", "us"})
 def find(token: Token) -> Iterator[Finding]:
     """Yield the duties and intentions that the helper verb puts into somebody's mouth."""
     if token.tag_ == "MD" and token.lower_ in _DUTY:
-        yield from _duty(token, token.head, _DUTY[token.lower_])
+        deed = infinitive([token], token.i) if token.lower_ == "ought" else None
+        yield from _duty(token, deed or token.head, _DUTY[token.lower_])
     elif token.lemma_ in _NEED and token.pos_ in {"VERB", "AUX"}:
         deed = next(
             (c for c in token.rights if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.lefts)),
@@ -68,28 +77,36 @@ def _parts(modal: Token, verb: Token, who: Token, passive: bool) -> list[cut.Con
 
 
 def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
-    """Is it a duty, rather than a guess ("must have been"), a condition or a question?"""
-    if any(c.lower_ == "have" and c.dep_ == "aux" and c.i > modal.i for c in verb.lefts):
-        return False
-    if any(c.dep_ == "mark" and c.lower_ in {"if", "whether"} for c in verb.lefts):
-        return False
-    if any(
-        c.tag_ in {"WP", "WRB", "WDT"} and c.i < modal.i for c in verb.lefts
-    ) and verb.dep_ not in {"relcl", "acl", "ccomp", "pcomp"}:
-        return False
-    if verb.sent[-1].text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?"):
+    """Is it a duty, rather than a guess, a question or what merely happens?"""
+    if _is_guess(modal, verb) or _is_question(modal, verb) or _is_gapped(verb):
         return False
     if who.lower_ in {"i", "it"} and not is_passive(verb):
         return False
-    if _is_gapped(verb):
-        return False  # "the role that companies should play"
+    if not can_act(who) and not is_passive(verb) and verb.lemma_ in words("inert") | words("falls"):
+        return False  # "prices should fall"
     if who.lower_ in _FIRST:
         return modal.lemma_ not in _NEED and modal.lower_ != "shall"
     return not is_negated(modal)
 
 
+def _is_guess(modal: Token, verb: Token) -> bool:
+    """Is it "must have been"?"""
+    return any(c.lower_ == "have" and c.dep_ == "aux" and c.i > modal.i for c in verb.lefts)
+
+
+def _is_question(modal: Token, verb: Token) -> bool:
+    """Is it "whether Kyiv should", "what should", or a sentence with a question mark?"""
+    for c in verb.lefts:
+        if c.dep_ == "mark" and c.lower_ in {"if", "whether"}:
+            return True
+        asks = c.tag_ in {"WP", "WRB", "WDT"} and c.i < modal.i
+        if asks and verb.dep_ not in {"relcl", "acl", "ccomp", "pcomp"}:
+            return True
+    return any(token.text == "?" for token in verb.sent[-2:])
+
+
 def _is_gapped(verb: Token) -> bool:
-    """Does the relative clause speak of its noun, rather than ask for anything?"""
+    """Does the clause only describe its noun: "the role that companies should play"?"""
     if verb.dep_ != "relcl" or is_passive(verb) or own_subject(verb) is verb.head:
         return False
     return child(verb, "dobj") is None and not any(c.tag_ == "WRB" for c in verb.lefts)
@@ -141,5 +158,6 @@ def intentions(token: Token) -> Iterator[Finding]:
 def _has_condition(verb: Token) -> bool:
     """Does "if" or "unless" hang on the verb?"""
     return any(
-        c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.lefts) for c in verb.children
+        c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.lefts)
+        for c in verb.children
     )

@@ -20,8 +20,8 @@ from briefing.analysis.parties.syntax import (
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
-from briefing.analysis.positions.frames import is_wished
 from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.frames import is_wished
 from briefing.analysis.positions.lexicon import triggers
 from briefing.model import Kind
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.contents import Content
 
+_ADDS = frozenset({"including", "who", "which", "such", "like", "where", "when"})
 _INCLUDES = frozenset({"include", "be", "comprise", "contain", "range"})
 
 
@@ -42,6 +43,8 @@ def find(token: Token) -> Iterator[Finding]:
     rows = triggers("noun").get(token.lemma_.lower())
     if not rows or token.dep_ == "compound":
         return
+    if token.lemma_ == "demand" and token.tag_ == "NN" and not _is_somebodys(token):
+        return  # "demand for oil rose"
     for row in rows:
         for frame in row.frames:
             found = _contents(token, frame)
@@ -50,6 +53,8 @@ def find(token: Token) -> Iterator[Finding]:
         else:
             frame, found = _without_frame(token, row.kind)
         holder = _holder(token)
+        if holder is None and row.kind is not Kind.DEMAND:
+            return
         for content in found:
             asked = content.actor or _addressee(token)
             yield Finding(
@@ -66,6 +71,13 @@ def find(token: Token) -> Iterator[Finding]:
             return
 
 
+def _is_somebodys(noun: Token) -> bool:
+    """Is it a demand somebody makes, rather than what a market asks for?"""
+    if any(c.dep_ in {"poss", "det"} for c in noun.lefts):
+        return True
+    return any(c.dep_ == "acl" for c in noun.rights) or noun.dep_ == "appos"
+
+
 def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
     """Match what stands elsewhere: "demands include", "at his request", "asylum request"."""
     if kind is not Kind.DEMAND:
@@ -73,11 +85,16 @@ def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
     found = _listed(noun) if noun.lemma_ in {"demand", "request", "condition", "call"} else []
     if found:
         return "list", found
-    if noun.lemma_.lower() in {"request", "behest", "urging", "insistence", "advice", "invitation"}:
+    if noun.lemma_.lower() in {"request", "behest", "urging", "insistence", "advice"}:
         found = _at_request(noun)
         if found:
             return "at-request", found
-    if noun.lemma_ in {"request", "plea", "demand"} and noun.dep_ in {"dobj", "pobj", "nsubjpass", "nsubj"}:
+    if noun.lemma_ in {"request", "plea", "demand"} and noun.dep_ in {
+        "dobj",
+        "pobj",
+        "nsubjpass",
+        "nsubj",
+    }:
         for c in noun.lefts:
             if c.dep_ == "compound" and c.pos_ == "NOUN":
                 return "compound", [cut.Content(noun.doc[c.left_edge.i : c.i + 1], c)]
@@ -103,6 +120,9 @@ def _contents(noun: Token, frame: str) -> list[Content]:
         return _to_do(noun)
     if frame == "that":
         return _clause(noun)
+    if frame.startswith("stressed-"):  # "underlined the need to talk"
+        stressed = noun.dep_ == "dobj" and noun.head.lemma_ in words("stresses")
+        return _contents(noun, frame.removeprefix("stressed-")) if stressed else []
     found = after_preposition(noun, frame)
     if found is None:
         return []
@@ -139,7 +159,9 @@ def _clause(noun: Token) -> list[Content]:
             own = own_subject(c)
             if own is None or own is noun:
                 continue
-            if not any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark") and not is_wished(c):
+            if not any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark") and not is_wished(
+                c
+            ):
                 continue
             actor = own if can_act(own) and not is_passive(c) else None
             return cut.clause(c, actor)
@@ -149,20 +171,51 @@ def _clause(noun: Token) -> list[Content]:
 def _listed(noun: Token) -> list[Content]:
     """Match "their demands include A, B and C" and "one of the demands was that he resign"."""
     verb = _including(noun)
+    if verb is None:
+        return []
+    objects = [c for c in verb.rights if c.dep_ in {"dobj", "attr"}]
+    commas = [t for t in verb.doc[verb.i : verb.sent.end] if t.text == ","]
+    if commas and (len(commas) > 1 or verb.lemma_ == "expand"):
+        return _enumerated(verb)
     found: list[Content] = []
-    for c in verb.rights if verb is not None else ():
-        if c.dep_ == "prep" and c.lower_ == "to" and verb is not None and verb.lemma_ == "expand":
-            c = child(c, "pobj") or c
-        if c.dep_ in {"dobj", "attr", "pobj"}:
-            for part in conjuncts(c):
-                found += _item(part)
-        elif c.dep_ in {"ccomp", "xcomp", "advcl"}:
+    for c in objects:
+        found += [item for part in conjuncts(c) for item in _item(part)]
+    for c in verb.rights:
+        if c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "advcl" and is_to_verb(c)):
             found += cut.verb_phrases(c) if is_to_verb(c) else _from_clause(c)
     return found
 
 
+def _enumerated(verb: Token) -> list[Content]:
+    """Cut a long list at its commas, which the parser loses track of."""
+    doc, found = verb.doc, []
+    start = verb.i + 1 + (doc[verb.i + 1].lower_ == "to")
+    quoted = False
+    for token in doc[start : verb.sent.end]:
+        quoted ^= token.is_quote
+        ends = token.i == verb.sent.end - 1 or token.text in {".", ";"}
+        after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+        if ends or (token.text == "," and not quoted and after not in _ADDS):
+            end = token.i + (token.i == verb.sent.end - 1 and not token.is_punct)
+            while start < end and doc[start].lower_ in {"and", "that", "to", '"', "”"}:
+                start += 1
+            if start < end:
+                part = span(doc, start, end)
+                found.append(cut.Content(part, part.root))
+            start = token.i + 1
+        if ends:
+            break
+    return found
+
+
+def _item(noun: Token) -> list[Content]:
+    found = cut.noun_or_gerund(noun)[0]
+    end = min([c.left_edge.i for c in noun.rights if c.dep_ in {"cc", "conj"}] + [found.span.end])
+    return [found._replace(span=cut.unquoted(span(noun.doc, found.span.start, end)))]
+
+
 def _including(noun: Token) -> Token | None:
-    """Return the verb in "their demands include", "demands, which include", "one of the demands is"."""
+    """Return the verb in "their demands include", "one of the demands is"."""
     for c in noun.rights:
         if c.dep_ == "relcl" and c.lemma_ in _INCLUDES and own_subject(c) is noun:
             return c
@@ -172,12 +225,6 @@ def _including(noun: Token) -> Token | None:
     if top.dep_ == "nsubj" and top.head.lemma_ in _INCLUDES | {"expand"}:
         return top.head
     return None
-
-
-def _item(noun: Token) -> list[Content]:
-    found = cut.noun_or_gerund(noun)[0]
-    end = min([c.left_edge.i for c in noun.rights if c.dep_ in {"cc", "conj"}] + [found.span.end])
-    return [found._replace(span=cut.unquoted(span(noun.doc, found.span.start, end)))]
 
 
 def _from_clause(verb: Token) -> list[Content]:
@@ -214,6 +261,12 @@ def _maker(noun: Token) -> Token | None:
             return agent(verb) if is_passive(verb) else subject(verb)
         if at.dep_ not in {"conj", "pobj", "prep"} or verb is at:
             return None
+        if (
+            at.dep_ == "pobj"
+            and at.head.lower_ == "on"
+            and at.head.head.lemma_ in {"vote", "decide"}
+        ):
+            return subject(at.head.head)
         if at.dep_ == "pobj" and at.head.lower_ not in {"of", "with"}:
             return None
         at = verb

@@ -101,7 +101,7 @@ def _is_imperative(verb: Token) -> bool:
         c.dep_ == "aux" and c.lower_ != "do" for c in verb.lefts
     ):
         return False
-    if verb.dep_ not in {"ROOT", "ccomp", "parataxis", "dep"}:
+    if verb.dep_ not in {"ROOT", "ccomp", "parataxis", "dep", "advcl"}:
         return False
     at = verb.i - 1
     doc = verb.doc

@@ -1,4 +1,4 @@
-"""Adjectives and set phrases: "is ready to negotiate", "has no plans to resign", "is going to act"."""
+"""Adjectives and set phrases: "is ready to talk", "has no plans to go", "is going to act"."""
 
 from __future__ import annotations
 
@@ -18,19 +18,36 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.contents import Content
 
-_READY = frozenset({"ready", "willing", "prepared", "committed", "determined", "commit", "prepare", "determine"})
+_READY = frozenset(
+    {"ready", "willing", "prepared", "committed", "determined", "commit", "prepare", "determine"}
+)
 _PLANS = frozenset({"plan", "intention", "desire"})
 _MEANS = frozenset({"intend", "plan", "want", "favor", "favour", "prefer", "seek"})
 
 
 def find(token: Token) -> Iterator[Finding]:
     """Yield the commitment, or the refusal where it is negated."""
-    if token.lemma_.lower() in _READY and token.dep_ in {"acomp", "oprd", "xcomp", "ROOT", "conj", "advcl", "ccomp"}:
+    if token.lemma_.lower() in _READY and token.dep_ in {
+        "acomp",
+        "oprd",
+        "xcomp",
+        "ROOT",
+        "conj",
+        "advcl",
+        "ccomp",
+    }:
         yield from _ready(token)
     elif token.lower_ == "going" and token.pos_ == "VERB":
         yield from _act(token, token, infinitive([token], token.i))
     elif token.lemma_ == "be" and token.pos_ in {"VERB", "AUX"}:
-        deed = next((c for c in token.rights if c.dep_ == "xcomp" and c.left_edge.lower_ == "to" and c.left_edge.i == token.i + 1), None)
+        deed = next(
+            (
+                c
+                for c in token.rights
+                if c.dep_ == "xcomp" and c.left_edge.lower_ == "to" and c.left_edge.i == token.i + 1
+            ),
+            None,
+        )
         if deed is not None and deed.tag_ == "VB":
             yield from _act(token, token, deed)
     elif token.lemma_ in _PLANS and any(c.lower_ == "no" for c in token.lefts):
@@ -49,12 +66,16 @@ def _ready(word: Token) -> Iterator[Finding]:
     yield from _act(word, word, deed)
 
 
-def _act(verb: Token, trigger: Token, deed: Token | None, refused: bool = False) -> Iterator[Finding]:
+def _act(
+    verb: Token, trigger: Token, deed: Token | None, refused: bool = False
+) -> Iterator[Finding]:
     if deed is not None and (deed.lemma_ not in words("inert") or trigger.lemma_.lower() in _READY):
         yield from _finding(verb, trigger, cut.verb_phrases(deed)[:1], refused)
 
 
-def _finding(verb: Token, trigger: Token, parts: list[Content], refused: bool = False) -> Iterator[Finding]:
+def _finding(
+    verb: Token, trigger: Token, parts: list[Content], refused: bool = False
+) -> Iterator[Finding]:
     head = verb if verb.pos_ in {"VERB", "AUX"} else verb.head
     who = subject(verb) or subject(head)
     if who is None or not can_act(who):

@@ -31,17 +31,24 @@ _FUTURE = frozenset({Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT, Kind.REJECTION})
 
 
 def _outer(findings: list[Finding]) -> list[Finding]:
-    """Drop acts that others are only asked, or refuse, to perform: "urged him to reject the bill"."""
+    """Drop acts that somebody is only asked to perform: "urged him to reject the bill"."""
     deeds: dict[int, set[int]] = {}
     for n, f in enumerate(findings):
         if f.kind in _FUTURE:
             for verb in (f.content.root, *f.content.root.conjuncts):
                 deeds.setdefault(verb.i, set()).add(n)
+    asked = {t.i for f in findings if f.kind is Kind.DEMAND for t in f.content}
     return [
         f
         for n, f in enumerate(findings)
-        if f.anchor.pos_ == "NOUN" or not deeds.get(f.anchor.i, set()) - {n}
+        if not _is_inner(f, asked, deeds.get(f.anchor.i, set()) - {n})
     ]
+
+
+def _is_inner(finding: Finding, asked: set[int], above: set[int]) -> bool:
+    if finding.anchor.pos_ == "NOUN":
+        return finding.kind is Kind.COMMITMENT and finding.anchor.i in asked
+    return bool(above)
 
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
@@ -62,7 +69,7 @@ def _same(one: Finding, other: Finding) -> bool:
     start = max(one.content.start, other.content.start)
     end = min(one.content.end, other.content.end)
     shared = max(end - start, 0)
-    return shared >= 0.8 * max(len(one.content), len(other.content))
+    return shared >= (0.5 if modal else 0.8) * max(len(one.content), len(other.content))
 
 
 def _position(

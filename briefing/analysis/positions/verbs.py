@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.documents import is_document
 from briefing.analysis.parties.syntax import (
     after_preposition,
     agent,
     child,
+    infinitive,
     is_negated,
     is_passive,
     own_subject,
     subject,
 )
 from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames import FRAMES
 from briefing.analysis.positions.lexicon import triggers
@@ -29,13 +32,17 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.lexicon import Trigger
 
 _TO_SOMEBODY = frozenset({"for", "against", "with", "into", "on", "of", "from"})
-"""Contents whose frame has somebody as the object: "press A for NP", never "press demands for NP"."""
+"""Contents that need somebody as the object: "press A for NP", never "press demands for NP"."""
+_POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
+_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline", "time", "ultimatum"})
 _LEMMAS = {"hop": "hope", "favour": "favor"}
 """What the lemmatiser makes of "hopes"."""
 
 
 def find(token: Token) -> Iterator[Finding]:
     """Yield the positions the verb carries by the first trigger and frame that fit."""
+    if token.lemma_ == "give":
+        yield from _time_given(token)
     lemma = _LEMMAS.get(token.lemma_.lower(), token.lemma_.lower())
     rows = triggers("verb").get(lemma)
     if not rows or not _is_live(token):
@@ -50,6 +57,29 @@ def find(token: Token) -> Iterator[Finding]:
                 return
 
 
+def _time_given(verb: Token) -> Iterator[Finding]:
+    """Yield the ultimatum in "gave the government until Thursday to resign"."""
+    whom = child(verb, "dative") or child(verb, "dobj")
+    if whom is not None and whom.pos_ == "ADP":
+        whom = child(whom, "pobj")
+    if whom is None or not can_act(whom) or not _is_live(verb):
+        return
+    until = next((c for c in verb.rights if c.lower_ == "until"), None)
+    times = [c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in _TIMES]
+    deed = infinitive([verb, *times], whom.i) if until is not None or times else None
+    for part in cut.verb_phrases(deed) if deed is not None else ():
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-verb-give-time",
+            trigger=verb.doc[verb.i : verb.i + 1],
+            content=part.span,
+            anchor=verb,
+            holder=subject(verb),
+            addressees=[whom],
+            strength=5,
+        )
+
+
 def _is_live(verb: Token) -> bool:
     """Is the act reported as done? Not one denied, asked about, or only possible."""
     if verb.pos_ not in {"VERB", "AUX"} and verb.tag_ not in {
@@ -61,14 +91,28 @@ def _is_live(verb: Token) -> bool:
         "VB",
     }:
         return False
-    if verb.dep_ in {"amod", "compound", "nmod"} or is_negated(verb):
+    if verb.dep_ in {"amod", "compound", "nmod"} or is_negated(verb) or _is_noun(verb):
         return False
     for c in verb.lefts:
         if c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"}:
             return False
-        if c.dep_ == "aux" and c.lower_ in {"could", "might", "may", "can", "should", "must"}:
-            return False
-    return True
+    return not any(c.lower_ in _POSSIBLE for c in _helpers(verb))
+
+
+def _is_noun(verb: Token) -> bool:
+    """Did the tagger take a noun for a verb, as in "on the security guarantees it is seeking"?"""
+    if verb.tag_ not in {"VBZ", "VBP"} or verb.i == 0:
+        return False
+    before = verb.nbor(-1)
+    return before.pos_ == "NOUN" and before.head.i != verb.i
+
+
+def _helpers(verb: Token) -> list[Token]:
+    """Return the helper verbs, those shared with "and" included: "could leave and ask"."""
+    own = [c for c in verb.lefts if c.dep_ == "aux"]
+    if verb.dep_ == "conj" and not own and own_subject(verb) is None:
+        return [c for c in verb.head.lefts if c.dep_ == "aux"]
+    return own
 
 
 def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
@@ -83,7 +127,10 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
         return
     passive = is_passive(verb)
     holder = agent(verb) if passive else subject(verb)
-    if holder is None and (row.kind is not Kind.DEMAND or row.lemma == "require"):
+    if row.kind is Kind.DEMAND:
+        if holder is None and row.lemma == "require":
+            return
+    elif holder is None or not (can_act(holder) or is_document(holder)):
         return
     for content in found:
         asked = content.actor or (slot if where else None) or _aside(verb, content)

@@ -21,7 +21,13 @@ _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider",
 def find(token: Token) -> Iterator[Finding]:
     """Yield the rejection or denial the word pronounces."""
     lemma = token.lower_
-    kind = Kind.DENIAL if lemma in words("untrue") else Kind.REJECTION if lemma in words("unacceptable") else None
+    kind = (
+        Kind.DENIAL
+        if lemma in words("untrue")
+        else Kind.REJECTION
+        if lemma in words("unacceptable")
+        else None
+    )
     if kind is None:
         return
     verb = next((a for a in token.ancestors if is_verb(a)), None)
@@ -29,7 +35,9 @@ def find(token: Token) -> Iterator[Finding]:
         return
     thing = own_subject(verb)
     if verb.lemma_ in _CALLS:
-        thing = next((c for c in verb.rights if c.dep_ in {"dobj", "nsubj"} and c.i < token.i), None)
+        thing = next(
+            (c for c in verb.rights if c.dep_ in {"dobj", "nsubj"} and c.i < token.i), None
+        )
         small = next((c for c in verb.rights if c.dep_ in {"ccomp", "oprd"}), None)
         if thing is None and small is not None:
             thing = own_subject(small)

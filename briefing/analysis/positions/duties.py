@@ -1,0 +1,65 @@
+"""What somebody calls necessary: "it is vital that Britain act", "crucial for Kyiv to reform"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import (
+    child,
+    is_negated,
+    is_passive,
+    is_to_verb,
+    is_verb,
+    own_subject,
+)
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from briefing.analysis.positions.contents import Content
+
+
+def find(token: Token) -> Iterator[Finding]:
+    """Yield the demand in a clause or infinitive that is called necessary."""
+    if token.lower_ not in words("duties") or token.dep_ not in {"acomp", "oprd", "ccomp", "attr"}:
+        return
+    verb = token.head
+    if not is_verb(verb) or is_negated(verb):
+        return
+    who = child(verb, "nsubj", "expl")
+    if who is None or who.lower_ != "it":
+        return
+    for content in _contents(verb, token):
+        if content.head.lemma_ in words("notes"):
+            continue
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-necessary",
+            trigger=token.doc[token.i : token.i + 1],
+            content=content.span,
+            anchor=token,
+            addressees=[content.actor] if content.actor is not None else [],
+            strength=2,
+            spoken=True,
+        )
+
+
+def _contents(verb: Token, adjective: Token) -> list[Content]:
+    for head in (adjective, verb):
+        for c in head.rights:
+            if c.i < adjective.i or c.dep_ not in {"ccomp", "xcomp", "advcl"}:
+                continue
+            own = own_subject(c)
+            if own is None and not is_to_verb(c):
+                continue
+            if own is not None and can_act(own) and not is_passive(c):
+                return [p._replace(actor=own) for p in cut.clause(c, own)]
+            return cut.verb_phrases(c) if own is None else cut.clause(c)
+    return []
