@@ -12,6 +12,7 @@ from briefing.analysis import ENGINE, dates, layout, models, names, positions  #
 from briefing.analysis.attributions import attributions_of
 from briefing.analysis.entities import entities_of
 from briefing.analysis.language import is_english
+from briefing.analysis.tagging import quicken
 from briefing.errors import ModelMissingError
 from briefing.model import Analysis, Span
 
@@ -50,6 +51,7 @@ def load(model: str | None = None) -> Language:
                 f"pip install --force-reinstall {chosen.package}=={chosen.version}"
             ) from error
     nlp.meta["briefing"] = chosen.label
+    quicken(nlp)
     for name in _COMPONENTS:
         nlp.add_pipe(name)
     return nlp

@@ -30,7 +30,7 @@ Doc.set_extension("dates", default=(), force=True)
 
 def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     """Return the dates in reading order; of two that overlap, the more fully worded one."""
-    taken = bytearray(len(doc.text))
+    taken = bytearray(doc[-1].idx + len(doc[-1]) if len(doc) else 0)
     found = []
     for start, end, days in _readings(doc, published):
         if any(taken[start:end]):
@@ -44,9 +44,10 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
 
 def _readings(doc: Doc, published: date | None) -> Iterator[tuple[int, int, Days | None]]:
     """Yield every way to read a date, the best first; `None` for what is none, "31 June"."""
+    text = doc.text  # put together anew at every call
     ways = STATED + (RELATIVE if published else [])
     for pattern, reckon in ways:
-        for match in pattern.finditer(doc.text):
+        for match in pattern.finditer(text):
             words = doc.char_span(*match.span(), alignment_mode="expand")
             if words is None or words[0]._.boiler or (match[0].isdigit() and not _is_year(words)):
                 continue

@@ -32,21 +32,20 @@ def label_repeats(doc: Doc, names: list[Name]) -> list[Name]:
         if name.kind == "PERSON":  # a last name that never stood alone for the model
             known.setdefault((doc[name.end - 1].text,), name)
     by_first: dict[str, list[tuple[tuple[str, ...], Name]]] = defaultdict(list)
-    for words, name in known.items():
+    for words, name in sorted(known.items(), key=lambda item: -len(item[0])):
         if words[0][0].isupper() and len("".join(words)) > 1:
             by_first[words[0]].append((words, name))
     taken = {i for name in names for i in range(name.start, name.end)}
     new = []
-    for token in doc:
-        if token.i in taken or token._.boiler or token.text not in by_first:
+    texts = [token.text for token in doc]
+    for i, text in enumerate(texts):
+        if text not in by_first or i in taken or doc[i]._.boiler:
             continue
-        for words, name in sorted(by_first[token.text], key=lambda pair: -len(pair[0])):
-            end = token.i + len(words)
-            if tuple(t.text for t in doc[token.i : end]) == words and _stands_alone(
-                doc, token.i, end
-            ):
+        for words, name in by_first[text]:
+            end = i + len(words)
+            if tuple(texts[i:end]) == words and _stands_alone(doc, i, end):
                 how = name.how if words == _words(doc, name) else How.ALIAS
-                new.append(Name(token.i, end, name.kind, name.name, how, name.entry))
+                new.append(Name(i, end, name.kind, name.name, how, name.entry))
                 break
     return merged(names, new)
 
