@@ -110,9 +110,26 @@ class Parties:
         who = child(before.root, "nsubj") if before is not None else None
         return who if who is not None and can_act(who) and who.pos_ != "PRON" else None
 
-    def speaks_for(self, speaker: Party, other: Party) -> bool:
-        """Does the speaker's title belong to the other party: Japan's premier and Japan?"""
-        return other.name in self._sides.get(speaker.name, ())
+    def speaks_for(self, speaker: Party, who: Token, other: Party, doer: Token) -> bool:
+        """Does the speaker speak for who is to act: Japan's premier for Japan, "my country"?
+
+        A person whose state the article does not tell is taken to speak for the one named.
+        """
+        if other.name == speaker.name or doer.lower_ in {"i", "we"}:
+            return True
+        if any(c.tag_ == "PRP$" for c in doer.lefts):
+            return True
+        sides = self._sides.get(speaker.name)
+        phrase = {self._name_at[t.i].kb_id_ for t in who.subtree if t.i in self._name_at}
+        if other.name in phrase or (sides and other.name in sides):
+            return True
+        name = self._name_at.get(doer.i)
+        if name is not None and name.label_ == "PERSON":
+            return False
+        states = {s.kb_id_ for s in self._main_states}
+        if other.name in states:
+            return sides is not None and not sides & states
+        return sides is not None
 
     def side_of(self, speaker: Party) -> Party | None:
         """Return the state a person speaks for, whom "we must" means."""
@@ -237,8 +254,8 @@ class Parties:
         meant: Party | None = None
         if word in FIRST:
             meant = self.of(self.speech.voice(token))
-        elif word in {"who", "which", "that"} and token.head.dep_ in {"relcl", "acl"}:
-            meant = self.single(token.head.head)
+        elif word in {"who", "which", "that"}:
+            meant = self._relative(token)
         elif word in HE | THEY | IT:
             speaker = self.speech.speaker(token) if self.speech.is_quoted(token) else None
             barred = speaker.i if speaker is not None else None
@@ -248,6 +265,15 @@ class Parties:
         if meant is None:
             return None
         return Party(meant.name, Span(token.idx, token.idx + len(token)), How.PRONOUN)
+
+    def _relative(self, token: Token) -> Party | None:
+        """Return what "who" or "which" adds to: the noun of its clause, else the one before it."""
+        if token.head.dep_ in {"relcl", "acl"}:
+            return self.single(token.head.head)
+        before = token.nbor(-1) if token.i else token
+        if before.text == "," and before.i:
+            before = before.nbor(-1)
+        return self.single(before) if before.pos_ in {"NOUN", "PROPN"} else None
 
     def _is_known(self, pronoun: Token) -> bool:
         return self.single(pronoun) is not None

@@ -62,7 +62,7 @@ class Pronouns:
         """Can the pronoun stand for this: right number, right gender, not of the same clause?"""
         if head.dep_ in _INNER or head.pos_ not in {"NOUN", "PROPN", "PRON"}:
             return False
-        if head.head is token.head and head.dep_ != "poss" and token.dep_ != "poss":
+        if head.head == token.head and head.dep_ != "poss" and token.dep_ != "poss":
             return False
         word = token.lower_
         group = HE if word in HE else THEY if word in THEY else IT

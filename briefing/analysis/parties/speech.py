@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.syntax import subject
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
     from briefing.analysis.attributions import RawAttribution
 
+_FAR = 150
+"""Tokens a quotation may go on after the last words that have a speaker."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
 
 
@@ -20,6 +23,9 @@ class Speech:
 
     def __init__(self, doc: Doc) -> None:
         self._attributions: list[RawAttribution] = list(doc._.attributions or [])
+        self._quoted = [(part.start, part.end, a) for a in self._attributions if a.direct for part in a.content]
+        self._quoted.sort(key=lambda q: q[0])
+        self._marks = {i for s in doc.spans.get("quotes", []) for i in range(s.start, s.end)}
         self._around: dict[int, list[int]] = {}
         sizes = [sum(len(part) for part in a.content) for a in self._attributions]
         for n in sorted(range(len(sizes)), key=lambda n: -sizes[n]):
@@ -40,7 +46,19 @@ class Speech:
         for a in reversed(self.around(token)):
             if a.source is not None:
                 return a.source.root
-        return self._governor(token)
+        return self._governor(token) or self._going_on(token)
+
+    def _going_on(self, token: Token) -> Token | None:
+        """Return who spoke last where a quotation goes on that names no speaker of its own."""
+        if token.i not in self._marks:
+            return None
+        at = bisect_right(self._quoted, token.i, key=lambda q: q[0]) - 1
+        while at >= 0 and token.i - self._quoted[at][1] < _FAR:
+            source = self._quoted[at][2].source
+            if source is not None:
+                return source.root
+            at -= 1
+        return None
 
     def voice(self, token: Token) -> Token | None:
         """Return who says "I" here: the innermost speaker quoted in so many words."""

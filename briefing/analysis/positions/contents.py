@@ -55,7 +55,7 @@ class Content(NamedTuple):
 
 def verb_phrases(verb: Token, start: int | None = None) -> list[Content]:
     """Cut out what somebody is to do, one content for each of "rescind X and promise Y"."""
-    parts = [v for v in conjuncts(verb) if v is verb or (_continues(v, verb) and not is_penalty(v))]
+    parts = [v for v in conjuncts(verb) if v == verb or (_continues(v, verb) and not is_penalty(v))]
     if len(parts) > 1 and any(_is_bare(v) for v in parts):
         parts = [verb]
         return [Content(_cut(verb, _start(verb, start), _end(verb)), verb)]

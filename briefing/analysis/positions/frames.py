@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     after_preposition,
+    agent,
     child,
     conjuncts,
     infinitive,
@@ -14,6 +15,7 @@ from briefing.analysis.parties.syntax import (
     is_to_verb,
     is_verb,
     own_subject,
+    subject,
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     Frame = Callable[[Token, Token | None, str], list[Content]]
 
+_CLAIMING = frozenset({"insist", "suggest", "hope", "want", "expect"})
 _MUST = frozenset({"should", "must", "shall", "ought"})
 _WILL = frozenset({"will", "would", "can", "could", "'ll", "wo", "may", "might"})
 
@@ -105,13 +108,19 @@ def subjunctive(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     In the indicative it only claims: "insisted that Turkey removed the vessel".
     """
     found = _clause(verb)
-    if found is None or not is_wished(found):
+    ordered = verb.lemma_ not in _CLAIMING and found is not None and _is_plain(found)
+    if found is None or not (ordered or is_wished(found)):
         return []
     actor = own_subject(found)
     passive = is_passive(found)
     return cut.clause(
         found, actor if actor is not None and not passive and can_act(actor) else None
     )
+
+
+def _is_plain(verb: Token) -> bool:
+    """Is it "ordered that the books show", of which only the verb above tells that it is a wish?"""
+    return verb.tag_ == "VBP" and not any(c.dep_ == "aux" for c in verb.lefts)
 
 
 def is_wished(verb: Token) -> bool:
@@ -166,7 +175,7 @@ def _object(verb: Token) -> Token | None:
         own = own_subject(verb)
         gapped = (
             own is not None
-            and own is not verb.head
+            and own != verb.head
             and not any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
         )
         return verb.head if gapped else None
@@ -205,7 +214,7 @@ def _preposition(word: str) -> Frame:
     def match(verb: Token, slot: Token | None, _where: str) -> list[Content]:
         for head in (verb, slot):
             found = after_preposition(head, word)
-            if found is not None and found is not slot and found.ent_type_ not in {"DATE", "TIME"}:
+            if found is not None and found != slot and found.ent_type_ not in {"DATE", "TIME"}:
                 return cut.noun_or_gerund(found)
         return []
 
@@ -232,7 +241,7 @@ def _alleged_before(verb: Token) -> Token | None:
     for at in range(verb.i - 1, verb.sent.start - 1, -1):
         token = verb.doc[at]
         first = token.head if token.dep_ == "conj" else token
-        if first.dep_ == "ccomp" and is_verb(token) and token is not verb:
+        if first.dep_ == "ccomp" and is_verb(token) and token != verb:
             return token
     return None
 
@@ -257,7 +266,7 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
         found = after_preposition(head, "for")
         if (
             found is None
-            or found is slot
+            or found == slot
             or found.ent_type_ in {"DATE", "TIME", "CARDINAL", "MONEY"}
         ):
             continue
@@ -283,6 +292,14 @@ def gone(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
             if own is not None and own.i > verb.i:
                 return cut.clause(c)
     return []
+
+
+def ruled(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match any object of an order by those who give orders: "the court ordered new elections"."""
+    who = agent(verb) if is_passive(verb) else subject(verb)
+    if who is None or not ({who.lemma_.lower()} & words("authorities") or who.ent_type_ in {"GPE"}):
+        return []
+    return thing(verb, slot, where)
 
 
 def see(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
@@ -417,6 +434,8 @@ FRAMES: dict[str, Frame] = {
     "for-action": vote_for,
     "in-support": _nothing,
     "gone": gone,
+    "own-deed": _object_in("deeds"),
+    "ruled": ruled,
     "see": see,
     "would-see": would_see,
     "would-to": would_to,

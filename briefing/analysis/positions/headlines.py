@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.model import BlockKind, Kind
@@ -42,7 +43,7 @@ def _to_do(sentence: Span) -> Iterator[Finding]:
             who = next(
                 (t for t in reversed(sentence.doc[sentence.start : token.i]) if can_act(t)), None
             )
-            if who is None or who.i != token.i - 1:
+            if who is None or who.i != token.i - 1 or verb.lemma_ in words("routine"):
                 return
             for part in cut.verb_phrases(verb, token.i + 1):
                 yield Finding(

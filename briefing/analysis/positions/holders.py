@@ -30,7 +30,7 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     """Return the speaker, if he asks it of others or promises it for himself or his side."""
     who = parties.speech.speaker(finding.anchor)
     speaker = _party(who, parties) if who is not None else None
-    if speaker is None:
+    if who is None or speaker is None:
         return False, None
     if finding.kind is Kind.DEMAND:
         asked = parties.of(finding.addressees[0]) if finding.addressees else None
@@ -42,8 +42,7 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
         return True, speaker
     if doer is None:
         return False, None
-    own = finding.holder.lower_ in {"i", "we"} or doer.name == speaker.name
-    return own or parties.speaks_for(speaker, doer), speaker
+    return parties.speaks_for(speaker, who, doer, finding.holder), speaker
 
 
 def _party(head: Token, parties: Parties) -> Party | None:

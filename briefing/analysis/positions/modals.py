@@ -82,8 +82,9 @@ def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
         return False
     if who.lower_ in {"i", "it"} and not is_passive(verb):
         return False
-    if not can_act(who) and not is_passive(verb) and verb.lemma_ in words("inert") | words("falls"):
-        return False  # "prices should fall"
+    if modal.lower_ == "should" and not can_act(who) and not is_passive(verb):
+        if verb.lemma_ in words("inert") | words("falls"):
+            return False  # "prices should fall"
     if who.lower_ in _FIRST:
         return modal.lemma_ not in _NEED and modal.lower_ != "shall"
     return not is_negated(modal)
@@ -107,7 +108,7 @@ def _is_question(modal: Token, verb: Token) -> bool:
 
 def _is_gapped(verb: Token) -> bool:
     """Does the clause only describe its noun: "the role that companies should play"?"""
-    if verb.dep_ != "relcl" or is_passive(verb) or own_subject(verb) is verb.head:
+    if verb.dep_ != "relcl" or is_passive(verb) or own_subject(verb) == verb.head:
         return False
     return child(verb, "dobj") is None and not any(c.tag_ == "WRB" for c in verb.lefts)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.actors import can_act, is_group_noun
 from briefing.analysis.parties.syntax import (
     after_preposition,
     agent,
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.contents import Content
 
+_NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 _ADDS = frozenset({"including", "who", "which", "such", "like", "where", "when"})
 _INCLUDES = frozenset({"include", "be", "comprise", "contain", "range"})
 
@@ -123,7 +124,7 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     if frame.startswith("stressed-"):  # "underlined the need to talk"
         stressed = noun.dep_ == "dobj" and noun.head.lemma_ in words("stresses")
         return _contents(noun, frame.removeprefix("stressed-")) if stressed else []
-    found = after_preposition(noun, frame)
+    found = after_preposition(noun, frame.removesuffix("-np"))
     if found is None:
         return []
     if frame == "for":
@@ -157,7 +158,7 @@ def _clause(noun: Token) -> list[Content]:
     for c in noun.rights:
         if c.dep_ in {"acl", "ccomp", "relcl"} and not is_to_verb(c):
             own = own_subject(c)
-            if own is None or own is noun:
+            if own is None or own == noun:
                 continue
             if not any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark") and not is_wished(
                 c
@@ -217,7 +218,7 @@ def _item(noun: Token) -> list[Content]:
 def _including(noun: Token) -> Token | None:
     """Return the verb in "their demands include", "one of the demands is"."""
     for c in noun.rights:
-        if c.dep_ == "relcl" and c.lemma_ in _INCLUDES and own_subject(c) is noun:
+        if c.dep_ == "relcl" and c.lemma_ in _INCLUDES and own_subject(c) == noun:
             return c
     top = noun
     while top.dep_ in {"pobj", "prep"} and top.head.lower_ in {"of", "among", "one"}:
@@ -241,12 +242,7 @@ def _holder(noun: Token) -> Token | None:
     if source is not None and can_act(source) and source.i > noun.i:
         return source
     for c in noun.lefts:
-        if c.dep_ in {"amod", "compound", "nmod"} and c.ent_type_ in {
-            "NORP",
-            "GPE",
-            "ORG",
-            "PERSON",
-        }:
+        if c.dep_ in {"amod", "compound", "nmod"} and (c.ent_type_ in _NAMES or is_group_noun(c)):
             return c
     return _maker(noun)
 
@@ -259,7 +255,7 @@ def _maker(noun: Token) -> Token | None:
             if verb.lemma_ not in words("makes"):
                 return None
             return agent(verb) if is_passive(verb) else subject(verb)
-        if at.dep_ not in {"conj", "pobj", "prep"} or verb is at:
+        if at.dep_ not in {"conj", "pobj", "prep"} or verb == at:
             return None
         if (
             at.dep_ == "pobj"

@@ -18,16 +18,14 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.contents import Content
 
-_READY = frozenset(
-    {"ready", "willing", "prepared", "committed", "determined", "commit", "prepare", "determine"}
-)
-_PLANS = frozenset({"plan", "intention", "desire"})
-_MEANS = frozenset({"intend", "plan", "want", "favor", "favour", "prefer", "seek"})
+_READY = frozenset({"ready", "willing", "prepared", "committed", "determined"})
+_PLANS = frozenset({"intention"})
+_MEANS = frozenset({"intend", "prefer"})
 
 
 def find(token: Token) -> Iterator[Finding]:
     """Yield the commitment, or the refusal where it is negated."""
-    if token.lemma_.lower() in _READY and token.dep_ in {
+    if token.lower_ in _READY and token.dep_ in {
         "acomp",
         "oprd",
         "xcomp",
@@ -36,10 +34,11 @@ def find(token: Token) -> Iterator[Finding]:
         "advcl",
         "ccomp",
     }:
-        yield from _ready(token)
+        if _is_said_of_somebody(token):
+            yield from _ready(token)
     elif token.lower_ == "going" and token.pos_ == "VERB":
         yield from _act(token, token, infinitive([token], token.i))
-    elif token.lemma_ == "be" and token.pos_ in {"VERB", "AUX"}:
+    elif token.lower_ in {"is", "are"}:
         deed = next(
             (
                 c
@@ -56,9 +55,16 @@ def find(token: Token) -> Iterator[Finding]:
         yield from _act(token, token, infinitive([token], token.i), refused=True)
 
 
+def _is_said_of_somebody(word: Token) -> bool:
+    """Is it "is prepared to", "stands ready to", not "lawmakers prepared to vote"?"""
+    if word.tag_ != "VBN":
+        return word.tag_ not in {"VBD", "VBP", "VBZ", "VB", "VBG"}
+    return any(c.dep_ in {"auxpass", "aux"} for c in word.lefts) or word.dep_ in {"acomp", "oprd"}
+
+
 def _ready(word: Token) -> Iterator[Finding]:
     deed = infinitive([word, word.head], word.i)
-    if deed is None and word.lemma_.lower() in {"committed", "commit"}:
+    if deed is None and word.lower_ == "committed":
         found = after_preposition(word, "to")
         if found is not None:
             yield from _finding(word, word, cut.noun_or_gerund(found))
@@ -69,7 +75,7 @@ def _ready(word: Token) -> Iterator[Finding]:
 def _act(
     verb: Token, trigger: Token, deed: Token | None, refused: bool = False
 ) -> Iterator[Finding]:
-    if deed is not None and (deed.lemma_ not in words("inert") or trigger.lemma_.lower() in _READY):
+    if deed is not None and (deed.lemma_ not in words("inert") or trigger.lower_ in _READY):
         yield from _finding(verb, trigger, cut.verb_phrases(deed)[:1], refused)
 
 

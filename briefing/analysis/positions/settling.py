@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.parties.syntax import conjuncts
 from briefing.analysis.positions import addressees, gist
 from briefing.analysis.positions.holders import holder_of
 from briefing.model import Kind, Party, Position, Saying, Span, position_id
@@ -35,7 +36,7 @@ def _outer(findings: list[Finding]) -> list[Finding]:
     deeds: dict[int, set[int]] = {}
     for n, f in enumerate(findings):
         if f.kind in _FUTURE:
-            for verb in (f.content.root, *f.content.root.conjuncts):
+            for verb in (f.content.root, *conjuncts(f.content.root)):
                 deeds.setdefault(verb.i, set()).add(n)
     asked = {t.i for f in findings if f.kind is Kind.DEMAND for t in f.content}
     return [
@@ -53,13 +54,18 @@ def _is_inner(finding: Finding, asked: set[int], above: set[int]) -> bool:
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
     """Drop what another finding of the same kind says of the same words."""
-    findings = [f for f in findings if len(f.content)]
+    findings = [f for f in findings if _says_something(f.content)]
     findings.sort(key=lambda f: ("-modal-" in f.rule, f.trigger.start, f.content.start))
     kept: list[Finding] = []
     for f in findings:
         if not any(_same(f, other) for other in kept):
             kept.append(f)
     return sorted(kept, key=lambda f: (f.trigger.start, f.content.start))
+
+
+def _says_something(content: DocSpan) -> bool:
+    """Is there more than a pronoun?"""
+    return len(content) > 1 or (len(content) == 1 and content[0].pos_ not in {"PRON", "DET"})
 
 
 def _same(one: Finding, other: Finding) -> bool:

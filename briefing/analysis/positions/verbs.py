@@ -101,10 +101,9 @@ def _is_live(verb: Token) -> bool:
 
 def _is_noun(verb: Token) -> bool:
     """Did the tagger take a noun for a verb, as in "on the security guarantees it is seeking"?"""
-    if verb.tag_ not in {"VBZ", "VBP"} or verb.i == 0:
+    if verb.tag_ not in {"VBZ", "VBP"} or verb.lemma_ not in words("askable") or verb.i == 0:
         return False
-    before = verb.nbor(-1)
-    return before.pos_ == "NOUN" and before.head.i != verb.i
+    return verb.nbor(-1).pos_ == "NOUN" and not any(c.dep_ == "nsubj" for c in verb.lefts)
 
 
 def _helpers(verb: Token) -> list[Token]:
@@ -130,6 +129,8 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     if row.kind is Kind.DEMAND:
         if holder is None and row.lemma == "require":
             return
+    elif passive and verb.dep_ == "acl":
+        return
     elif holder is None or not (can_act(holder) or is_document(holder)):
         return
     for content in found:
@@ -174,7 +175,7 @@ def _passive_object(verb: Token) -> Token | None:
 def _aside(verb: Token, content: Content) -> Token | None:
     """Return who is asked in "demand X from A", "sought a pledge of A"."""
     for head in (verb, content.head):
-        if head.pos_ != "VERB" or head is verb:
+        if head.pos_ != "VERB" or head == verb:
             found = after_preposition(head, "from")
             if found is not None:
                 return found

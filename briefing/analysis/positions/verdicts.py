@@ -46,7 +46,7 @@ def find(token: Token) -> Iterator[Finding]:
         holder = None
     else:
         return
-    if thing is None or thing.i > token.i:
+    if thing is None or thing.i > token.i or thing.pos_ == "PRON":
         return
     for part in cut.noun_or_gerund(thing):
         yield Finding(
