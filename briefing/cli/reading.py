@@ -47,14 +47,24 @@ def _has_keyboard() -> bool:
 
 
 def _open_reader(reading: Reading, settings: config.Settings, paths: list[str]) -> int:
-    from briefing.app.app import BriefingApp  # noqa: PLC0415 - Textual only for the screen
+    from briefing.app import first_page  # noqa: PLC0415 - only for the screen
     from briefing.cli.desk import Desk  # noqa: PLC0415
 
     with Desk(settings) as desk:
         problems = (*reading.problems, *desk.problems)
-        app = BriefingApp(
-            reading.articles, desk, desk.store, title=_title(paths), problems=problems
-        )
+        first = reading.articles[0]
+        kept = desk.store.place(first.id) or 0
+        with first_page.shown(first_page.painted(first, *os.get_terminal_size(), kept)):
+            from briefing.app.app import BriefingApp  # noqa: PLC0415 - imports Textual
+
+            app = BriefingApp(
+                reading.articles,
+                desk,
+                desk.store,
+                title=_title(paths),
+                problems=problems,
+                theme=settings.theme,
+            )
         app.run()
         code = app.return_code
     # The screen is gone now; what could not be read must not be gone with it.

@@ -1,0 +1,129 @@
+"""The first page, painted with plain escape codes while Textual is still being imported.
+
+It draws the frames and the text where the reader will draw them a moment later, so that the
+reader can begin to read and nothing jumps. `tests/app/test_first_page.py` holds the two together.
+"""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.app.article_view.page import NARROWEST, Page, paragraphs_of
+from briefing.model import BlockKind
+from briefing.wording import about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.model import Article
+
+_ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[H", "\x1b[?25h\x1b[?1049l"
+_BOLD, _FAINT, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[m"
+
+
+class Box(NamedTuple):
+    """Where a pane stands, its frame included, in cells from the top left."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+
+
+def article_box(columns: int, lines: int) -> Box | None:
+    """Return where the article pane will stand; `None` on screens that show another layout."""
+    if columns < 100 or lines < 22:
+        return None
+    left = min(max(columns * 20 // 100, 24), 38)
+    right = min(max(columns * 26 // 100, 28), 46)
+    below = min(max((lines - 2) * 25 // 100, 6), 12)
+    return Box(left, 1, columns - left - right, lines - 2 - below)
+
+
+def text_rows(article: Article, box: Box, offset: int = 0) -> list[str]:
+    """Return the rows of text that the reader will show at an offset, one cell less than the box.
+
+    Marks are left out: nothing is known of the article yet.
+    """
+    room, height = box.width - 3, box.height - 3  # frame and scroll bar; frame and `about`
+    gutter = 4 if room >= 40 else 2
+    page = Page(
+        paragraphs_of(article.text, article.blocks), max(min(76, room - gutter - 1), NARROWEST)
+    )
+    if not page.rows:
+        return []
+    left = max(room - gutter - page.width, 0) // 2 if room > page.width + 8 else 0
+    top = min(_top(page.row_at(offset), height), max(len(page.rows) - height, 0))
+    margin = " " * (left + gutter)
+    return [margin + _row(page, row) for row in range(len(page.rows))[top : top + height]]
+
+
+def _top(row: int, height: int) -> int:
+    """Return the first row shown so that `row` is in sight, as `PageView.show_rows` does."""
+    margin = min(3, (height - 1) // 2)
+    if row > height + height // 2:
+        return row - (height - 1) // 2
+    return max(min(row + margin - height + 1, row - margin), 0)
+
+
+def _row(page: Page, row: int) -> str:
+    index, first, last = page.rows[row]
+    if index < 0:
+        return ""
+    paragraph = page.paragraphs[index]
+    starts = row == 0 or page.rows[row - 1].paragraph != index
+    lead = paragraph.marker if starts else ""
+    text = paragraph.flow.drawn(first, last).rstrip()
+    bold = paragraph.kind in {BlockKind.TITLE, BlockKind.HEADING}
+    return lead.ljust(paragraph.indent) + (_BOLD + text + _PLAIN if bold else text)
+
+
+def painted(article: Article, columns: int, lines: int, offset: int = 0) -> str:
+    """Return what to write to the terminal; empty where the screen is too small for it."""
+    box = article_box(columns, lines)
+    if box is None:
+        return ""
+    parts = [f"\x1b[1;1H {_BOLD}briefing{_PLAIN}", *_frame(box)]
+    inside = [" " + about(article), *text_rows(article, box, offset)]
+    for number, row in enumerate(inside[: box.height - 2]):
+        parts.append(f"\x1b[{box.top + 2 + number};{box.left + 2}H{row}")
+    return "".join(parts)
+
+
+def _frame(box: Box) -> Iterator[str]:
+    across = "─" * (box.width - 2)
+    yield f"{_FAINT}\x1b[{box.top + 1};{box.left + 1}H╭{across}╮"
+    for row in range(box.top + 2, box.top + box.height):
+        yield f"\x1b[{row};{box.left + 1}H│\x1b[{row};{box.left + box.width}H│"
+    yield f"\x1b[{box.top + box.height};{box.left + 1}H╰{across}╯{_PLAIN}"
+
+
+@contextmanager
+def shown(page: str) -> Iterator[None]:
+    """Show a page until the reader takes the terminal over; on an error, give the terminal back.
+
+    Keys typed meanwhile are not echoed and wait for the reader.
+    """
+    try:
+        import termios  # noqa: PLC0415 - not on every system
+        import tty  # noqa: PLC0415
+    except ImportError:
+        page = ""
+    if not page:
+        yield
+        return
+    keyboard = sys.stdin.fileno()
+    before = termios.tcgetattr(keyboard)
+    try:
+        tty.setcbreak(keyboard, termios.TCSANOW)  # the default would drop what was typed already
+        sys.stdout.write(_ENTER + page)
+        sys.stdout.flush()
+        yield
+    except BaseException:
+        sys.stdout.write(_LEAVE)
+        sys.stdout.flush()
+        raise
+    finally:
+        termios.tcsetattr(keyboard, termios.TCSANOW, before)
