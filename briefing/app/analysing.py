@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from briefing import wording
 from briefing.app import labels
-from briefing.app.demands_pane import DemandsPane
 from briefing.app.header import Header
 from briefing.app.jumping import Jumping
 from briefing.errors import BriefingError, ModelMissingError
@@ -49,13 +49,15 @@ class Analysing(Jumping):
         """Take in what is stored, then have the rest analysed."""
         await self._take_stored()
         watch = self.set_interval(WATCH, self.show_work)
-        try:
-            while article := self._next():
-                self.show_work()
-                await self._analyse(article)
-        finally:
-            watch.stop()
-            self.query_one(Header).progress = ""
+        while article := next(iter(self._waiting()), None):
+            self.show_work()
+            await self._analyse(article)
+        watch.stop()
+        self.query_one(Header).progress = ""
+        # What came back on a demand may stand in a later article. Finding that out for a
+        # thousand articles takes a while, during which the keys should work.
+        await asyncio.to_thread(self.collection.index.threads)
+        self.show_findings()
 
     async def _take_stored(self) -> None:
         for article in self._waiting():
@@ -87,9 +89,6 @@ class Analysing(Jumping):
         ]
         return sorted(waiting, key=lambda article: article is not self.article)
 
-    def _next(self) -> Article | None:
-        return next(iter(self._waiting()), None)
-
     def take(self, found: Analysis) -> None:
         """Add findings; what is on the screen changes only if they are of the front."""
         self.collection.add(found)
@@ -103,11 +102,9 @@ class Analysing(Jumping):
         self.show_figures()
         self.show_references()
 
-    def show_findings(self) -> None:
-        """Show what was found in the front, or why there is nothing."""
-        super().show_findings()
-        if why := self._failed.get(self.article.id):
-            self.query_one(DemandsPane).remark(why)
+    def absence(self, article_id: str) -> str:
+        """Say why there are no findings for an article."""
+        return self._failed.get(article_id) or super().absence(article_id)
 
     # --- progress and trouble
 
@@ -122,7 +119,7 @@ class Analysing(Jumping):
 
     def show_figures(self) -> None:
         """Say in the header what there is, and that there is trouble, if there is."""
-        trouble = f"! {labels.count(len(self.problems), 'problem')}" if self.problems else ""
+        trouble = f"! {wording.count(len(self.problems), 'problem')}" if self.problems else ""
         parts = (self.collection.figures(), trouble)
         self.query_one(Header).figures = " · ".join(part for part in parts if part)
 
@@ -131,6 +128,7 @@ class Analysing(Jumping):
         self.trouble(why)
         if article is self.article:
             self.show_findings()
+            self.show_references()
 
     def trouble(self, sentence: str) -> None:
         """Say what went wrong, and keep it for the list of problems."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.style import Style
 
-from briefing.app import labels
+from briefing import wording
 from briefing.app.rows import Rows
 from briefing.safe import one_line
 
@@ -56,7 +56,7 @@ class ArticleRow:
         return [*lines, self._facts(width, style)]
 
     def _facts(self, width: int, style: Callable[[str], Style]) -> Content:
-        parts = [labels.day(self.article.published, year=self.year)]
+        parts = [wording.day(self.article.published, year=self.year)]
         if self.article.source:
             parts.append(one_line(self.article.source))
         left = Content(f"  {' '.join(parts)}").stylize(style("faint"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing import wording
 from briefing.app import labels
 from briefing.model import Kind, Span
 
@@ -68,21 +69,21 @@ class Collection:
             return None
         return sum(position.kind is Kind.DEMAND for position in self.positions(article_id))
 
-    def statuses(self, article_id: str) -> dict[str, str]:
-        """Return what came back on each demand of an article, by id."""
+    def answers(self, article_id: str) -> dict[str, str]:
+        """Say what came back on each demand of an article, by id."""
         found = {}
         for position in self.positions(article_id):
             if position.kind is Kind.DEMAND and (thread := self.index.thread_of(position.id)):
-                found[position.id] = thread.status
+                found[position.id] = labels.answer(thread)
         return found
 
     def figures(self) -> str:
         """Return "2 articles · 7 demands · 4 actors"."""
         demands = [p for id_ in self.articles for p in self.positions(id_) if p.kind is Kind.DEMAND]
         actors = {party.name for demand in demands for party in _parties(demand)}
-        parts = [labels.count(len(self.articles), "article")]
+        parts = [wording.count(len(self.articles), "article")]
         if self.analyses:
-            parts += [labels.count(len(demands), "demand"), labels.count(len(actors), "actor")]
+            parts += [wording.count(len(demands), "demand"), wording.count(len(actors), "actor")]
         return " · ".join(parts)
 
     # --- what can be selected

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 from textual.style import Style
 
+from briefing import wording
 from briefing.app import labels
 from briefing.app.article_view.looks import BARS, SHAPES
 from briefing.app.rows import Rows
@@ -75,9 +76,9 @@ class DemandsPane(Rows):
         return self.everything or position.kind is Kind.DEMAND
 
     def show(
-        self, article: Article, positions: Sequence[Position], status: Mapping[str, str]
+        self, article: Article, positions: Sequence[Position], answers: Mapping[str, str]
     ) -> None:
-        """Show what was found; `status` gives what came back, by id of the position."""
+        """Show what was found; `answers` say what came back, by id of the position."""
         shown = [p for p in positions if self.lists(p)]
         hidden = len(positions) - len(shown)
         self.border_title = "Positions" if self.everything else "Demands"
@@ -85,7 +86,7 @@ class DemandsPane(Rows):
         rows: list[Row] = []
         for group, members in _grouped(shown).items():
             rows.append(Heading(group, gap=bool(rows)))
-            rows += [PositionRow(p, _facts(article, p, status.get(p.id))) for p in members]
+            rows += [PositionRow(p, _facts(article, p, answers.get(p.id))) for p in members]
         self.fill(rows or [Heading(self._none(hidden), faint=True)])
 
     def remark(self, text: str) -> None:
@@ -96,7 +97,7 @@ class DemandsPane(Rows):
 
     def _none(self, hidden: int) -> str:
         if hidden:
-            others = labels.count(hidden, "other position")
+            others = wording.count(hidden, "other position")
             return f"No demands in this article. Press f to see {others}."
         return "Nobody demands, offers, threatens, rejects or denies anything in this article."
 
@@ -104,12 +105,10 @@ class DemandsPane(Rows):
 def _grouped(positions: Sequence[Position]) -> dict[str, list[Position]]:
     groups: dict[str, list[Position]] = {}
     for position in positions:
-        groups.setdefault(labels.parties(position), []).append(position)
+        groups.setdefault(wording.parties(position), []).append(position)
     return groups
 
 
-def _facts(article: Article, position: Position, status: str | None) -> str:
-    number = article.paragraph_number(position.trigger.start)
-    where = f"¶{number}" if number else "headline"
-    came_back = labels.STATUS.get(status, status) if status else None
-    return " · ".join(part for part in (labels.strength(position), where, came_back) if part)
+def _facts(article: Article, position: Position, answer: str | None) -> str:
+    where = wording.where(article, position.trigger.start)
+    return " · ".join(part for part in (wording.strength(position), where, answer) if part)

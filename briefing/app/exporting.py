@@ -2,11 +2,68 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
+from textual import on
+
+from briefing import wording
 from briefing.app.jumping import Jumping
+from briefing.app.prompt import Prompt
+from briefing.errors import ExportError, StoreError
 
 
 class Exporting(Jumping):
-    """Asks where to, and never overwrites what it did not write."""
+    """Asks where to, and asks again before it overwrites what somebody else wrote."""
+
+    _path = Path()
 
     def action_export(self) -> None:
         """Ask where to export to."""
+        name = re.sub(r"\W+", "-", self.heading).strip("-").lower()
+        self.ask("export", "Export to:", f"briefing-{name}.md" if name else "briefing.md")
+
+    @on(Prompt.Answered)
+    def export_to(self, message: Prompt.Answered) -> None:
+        """Export to the file that was named, unless it is somebody else's."""
+        if message.name not in {"export", "overwrite"}:
+            return
+        self.end_prompt()
+        answer = message.value.strip()
+        if message.name == "overwrite":
+            if answer.lower() in {"y", "yes"}:
+                self._export()
+            else:
+                self.say(f"Nothing was written; {self._path} is as it was.")
+        elif answer:
+            self._path = Path(answer).expanduser()
+            if self._is_foreign():
+                self.ask("overwrite", f"{self._path} is not our export. Overwrite it? y/n")
+            else:
+                self._export()
+
+    @on(Prompt.Left)
+    def export_left(self, message: Prompt.Left) -> None:
+        """Write nothing."""
+        if message.name in {"export", "overwrite"}:
+            self.end_prompt()
+
+    def _is_foreign(self) -> bool:
+        from briefing.export.markdown import is_export  # noqa: PLC0415  (not needed to start)
+
+        return self._path.is_file() and not is_export(self._path)
+
+    def _export(self) -> None:
+        from briefing.export.markdown import brief, write_atomic  # noqa: PLC0415
+
+        collection = self.collection
+        try:
+            notes = self.store.notes()
+            articles = list(collection.articles.values())
+            write_atomic(self._path, brief(articles, collection.analyses, collection.index, notes))
+        except (ExportError, StoreError) as error:
+            self.say(str(error))
+            return
+        waiting = len(collection.articles) - len(collection.analyses)
+        without = f" {wording.count(waiting, 'article')} not analysed yet." if waiting else ""
+        self.say(f"Exported to {self._path.absolute()}.{without}")

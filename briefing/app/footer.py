@@ -78,4 +78,4 @@ class Notice(Widget):
 
     def render(self) -> Content:
         """Paint the sentence."""
-        return Content(f" {self.sentence}")
+        return Content(self.sentence)

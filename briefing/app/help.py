@@ -10,8 +10,8 @@ from textual.style import Style
 
 from briefing.app.article_view.looks import NOTE_SHAPE, SHAPES
 from briefing.app.keys import PREFIXES, TABLE, Where, label
-from briefing.app.labels import KINDS
 from briefing.model import Kind
+from briefing.wording import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

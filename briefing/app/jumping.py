@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from briefing.app.article_view import Layer
+from briefing.app.article_view.marks import Layer
 from briefing.app.articles_pane import ArticleRow
 from briefing.app.demands_pane import PositionRow
 from briefing.app.history import Place, Trail

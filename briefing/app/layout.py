@@ -11,7 +11,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Static
 
-from briefing.app.article_view import ArticleView
+from briefing.app.article_view.view import ArticleView
 from briefing.app.articles_pane import ArticlesPane
 from briefing.app.demands_pane import DemandsPane
 from briefing.app.footer import Footer, Notice

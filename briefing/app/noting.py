@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from briefing import notes
-from briefing.app.article_view import Layer, Mark
+from briefing.app.article_view.marks import Layer, Mark
 from briefing.app.jumping import Jumping
 from briefing.safe import one_line
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from briefing.app import labels
+from briefing import wording
 from briefing.app.analysing import Analysing
 from briefing.app.exporting import Exporting
 from briefing.app.noting import Noting
@@ -42,7 +42,7 @@ class Reader(Analysing, Searching, Noting, Exporting):
         if span is None:
             return
         number = article.paragraph_number(span.start)
-        source = [article.source, labels.day(article.published, year=True), f"¶{number}"]
+        source = [article.source, wording.day(article.published, year=True), f"¶{number}"]
         facts = ", ".join(part for part in source if part and part not in ("–", "¶None"))
         quote = one_line(span.of(article.text))
         self.app.copy_to_clipboard(f"“{quote}” — {one_line(article.title)} ({facts})")

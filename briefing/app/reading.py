@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from textual.widgets import Static
 
+from briefing import wording
 from briefing.app import labels
-from briefing.app.article_view import Layer, Mark
+from briefing.app.article_view.marks import Layer, Mark
 from briefing.app.articles_pane import ArticleRow, ArticlesPane
 from briefing.app.collection import Collection
 from briefing.app.demands_pane import DemandsPane
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-WAITING = "Demands appear here as soon as the article is analysed."
-
 
 class Reading(Layout):
     """Shows one article of the collection, and the list of all."""
@@ -41,10 +40,13 @@ class Reading(Layout):
 
     def on_mount(self) -> None:
         """Show the first article; nothing else is needed for the first paint."""
+        articles = self.collection.articles
+        self._unread = {id_ for id_ in articles if self.stored(self.store.place, id_) is None}
         header = self.query_one(Header)
         header.title = one_line(self.heading)
         header.figures = self.collection.figures()
         self.show_article(self.article)
+        self.watch(self.view, "scroll_y", self.show_progress, init=False)
 
     def open(self, article: Article, at: int | None = None) -> None:
         """Bring another article to the front, at a place or where reading stopped."""
@@ -55,14 +57,15 @@ class Reading(Layout):
         """Show an article and what is known of it."""
         self.article = article
         kept = self.stored(self.store.place, article.id)
+        self._unread.discard(article.id)
         titled(self.query_one("#front"), one_line(article.title))
-        self.query_one("#about", Static).update(labels.about(article))
+        self.query_one("#about", Static).update(wording.about(article))
         self.view.show(article, at=at if at is not None else kept or 0)
         if kept is None:  # from now on it counts as read
             self.keep_place()
         self.show_findings()
         self.show_articles()
-        self.show_progress()
+        self.call_after_refresh(self.show_progress)  # only then is it known what fits
 
     # --- the store
 
@@ -88,7 +91,7 @@ class Reading(Layout):
         rows = [
             ArticleRow(
                 article,
-                unread=self.stored(self.store.place, article.id) is None,
+                unread=article.id in self._unread,
                 front=article is self.article,
                 demands=demands[article.id],
                 most=most,
@@ -103,12 +106,12 @@ class Reading(Layout):
 
     def show_findings(self) -> None:
         """Mark what was found in the article in front, and list it; the view stays put."""
+        pane = self.query_one(DemandsPane)
         analysis = self.collection.analyses.get(self.article.id)
         if analysis is None:
-            self.query_one(DemandsPane).remark(WAITING)
+            pane.remark(self.absence(self.article.id))
             return
-        pane = self.query_one(DemandsPane)
-        pane.show(self.article, analysis.positions, self.collection.statuses(self.article.id))
+        pane.show(self.article, analysis.positions, self.collection.answers(self.article.id))
         self.view.set_sentences(analysis.sentences)
         self.view.mark(Layer.ENTITY, _entity_marks(analysis))
         self.view.mark(
@@ -119,6 +122,10 @@ class Reading(Layout):
                 if pane.lists(p)
             ],
         )
+
+    def absence(self, article_id: str) -> str:  # noqa: ARG002  (for those who know more)
+        """Say why there are no findings for an article."""
+        return "What is found in this article appears here as soon as it is analysed."
 
     def show_progress(self) -> None:
         """Say below the article how far the reader is."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from briefing.app import labels
+from briefing import wording
 from briefing.app.demands_pane import Heading
 from briefing.app.rows import Rows
 from briefing.safe import one_line, safe
@@ -47,13 +47,13 @@ class ReferenceRow:
         where = self._where(width)
         reason = Content(one_line(self.reference.reason) if width >= REASON else "")
         reason = reason.truncate(width // 4, ellipsis=True).stylize(style("faint"))
-        room = max(width - len(where) - reason.cell_length - 2, 8)
+        room = max(width - len(where) - (reason.cell_length + 2 if reason else 0), 8)
         quote = _quote(self.article.text, self.reference, room, style("match"))
         line = Content.assemble((where, style("faint")), quote.truncate(room, pad=True))
         return [Content("  ").join([line, reason])]
 
     def _where(self, width: int) -> str:
-        day = labels.day(self.article.published, year=self.year)
+        day = wording.day(self.article.published, year=self.year)
         number = self.reference.paragraph
         source = "this one" if self.here else one_line(self.article.source or "")
         parts = [f"{day:>{11 if self.year else 6}}"]
@@ -88,7 +88,7 @@ class ReferencesPane(Rows):
     def show(self, what: str, rows: Sequence[ReferenceRow]) -> None:
         """Show the places where `what` is spoken of."""
         articles = len({row.article.id for row in rows})
-        places = f"{labels.count(len(rows), 'place')} in {labels.count(articles, 'article')}"
+        places = f"{wording.count(len(rows), 'place')} in {wording.count(articles, 'article')}"
         name = Content(one_line(what)).truncate(TITLE, ellipsis=True)
         title = Content(" · ").join(
             ["Cross-references", name, places if rows else "no other place"]
@@ -99,4 +99,4 @@ class ReferencesPane(Rows):
     def remark(self, text: str) -> None:
         """Say why there is nothing to show."""
         self.border_title = "Cross-references"
-        self.fill([Heading(text, faint=True)])
+        self.fill([Heading(one_line(text), faint=True)])

@@ -1,4 +1,4 @@
-"""A list whose rows are painted for the width there is, and only where they are seen."""
+"""A list whose rows are painted for the width there is."""
 
 from __future__ import annotations
 
@@ -34,10 +34,7 @@ class Row(Protocol):
 
 
 class Rows(ScrollView, can_focus=True):
-    """Rows of any height; one of them is lit.
-
-    Rows are painted when they are first needed for a width, so filling is cheap.
-    """
+    """Rows of any height; one of them is lit."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--lit", "rows--faint"}
     BINDINGS = bindings(Where.LISTS)
@@ -70,6 +67,7 @@ class Rows(ScrollView, can_focus=True):
         self._lines: list[list[Content]] = []
         self._tops: list[int] = []
         self._width = -1
+        self._painted: dict[str | None, tuple[Row, int, list[Content]]] = {}
 
     # --- what the screen says
 
@@ -169,6 +167,7 @@ class Rows(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """Paint anew: the rows hold colours."""
         super().notify_style_update()
+        self._painted.clear()
         self._width = -1
         self._lay_out()
 
@@ -178,13 +177,23 @@ class Rows(ScrollView, can_focus=True):
             return
         self._width = width
         # A hidden pane has no width; its rows are painted when it is shown.
-        self._lines = [row.paint(width, self._style) for row in self.rows] if width else []
+        self._lines = [self._paint(row, width) for row in self.rows] if width else []
+        self._painted = {
+            row.key: (row, width, lines) for row, lines in zip(self.rows, self._lines, strict=False)
+        }
         self._tops, top = [], 0
         for lines in self._lines:
             self._tops.append(top)
             top += len(lines)
         self.virtual_size = Size(width, top)
         self.watch_lit()
+
+    def _paint(self, row: Row, width: int) -> list[Content]:
+        """Paint a row, unless it looks as it did: long lists change a row at a time."""
+        known = self._painted.get(row.key)
+        if known and known[:2] == (row, width):
+            return known[2]
+        return row.paint(width, self._style)
 
     def _style(self, name: str) -> Style:
         return look(self, f"rows--{name}")

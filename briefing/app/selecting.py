@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from briefing.app.article_view import ArticleView, Layer, Mark
+from briefing.app.article_view.marks import Layer, Mark
+from briefing.app.article_view.view import ArticleView
 from briefing.app.demands_pane import DemandsPane
 from briefing.app.reading import Reading
 from briefing.app.references_pane import ReferenceRow, ReferencesPane
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 PAUSE = 0.08
 """Seconds the cursor rests before the cross-references are looked up, so that moving is quick."""
-
-WAITING = "Cross-references appear here as soon as the article is analysed."
 
 
 class Selecting(Reading):
@@ -75,7 +74,7 @@ class Selecting(Reading):
         if self.target is None:
             pane.remark("Nothing is selected.")
         elif self.target.article_id not in self.collection.analyses:
-            pane.remark(WAITING)
+            pane.remark(self.absence(self.target.article_id))
         else:
             rows = [self._row(found) for found in self.collection.references(self.target)]
             pane.show(self.target.name, rows)

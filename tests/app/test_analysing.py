@@ -20,7 +20,7 @@ async def test_the_text_is_there_before_the_analysis(tmp_path):
     async with opened(tmp_path, analyst=analyst) as desk:
         assert "Port workers on Monday" in desk.seen("#article")
         assert "analysing 1 of 2 · starting the engine" in desk.seen("Header")
-        assert "as soon as the article is analysed" in desk.seen("#demands").replace("│\n│ ", "")
+        assert "as soon as it is" in desk.seen("#references")
         analyst.gate.set()
         await desk.pilot.pause(0.1)
         await desk.settle()
@@ -92,5 +92,14 @@ async def test_nothing_to_read_says_how_to_go_on(tmp_path):
         text = desk.app.screen.query_one("Static").render().plain
         assert "There is no article to read." in text
         assert "x.bin is no text." in text
+        await desk.pilot.press("q")
+        assert not desk.app.is_running
+
+
+async def test_quitting_does_not_wait_for_the_analyst(tmp_path):
+    """Leaving in the middle of an analysis is quick and quiet."""
+    analyst = FakeAnalyst(held=True)
+    async with opened(tmp_path, analyst=analyst) as desk:
+        assert analyst.asked
         await desk.pilot.press("q")
         assert not desk.app.is_running

@@ -1,6 +1,6 @@
 """Notes: written, seen, changed, deleted and brought back."""
 
-from briefing.app.article_view import Layer
+from briefing.app.article_view.marks import Layer
 from briefing.errors import StoreError
 from tests.app.newsroom import opened
 
