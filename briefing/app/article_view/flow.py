@@ -20,6 +20,9 @@ FILLER = "\0"
 _DROPPED = "\u2060"
 """Stands in for characters that are not drawn: a word joiner, which is one of them."""
 
+_EMOJI_FORM = "\ufe0f"
+"""Asks for the emoji form of the sign before, which may be wider."""
+
 _LONGEST = 16
 """Code points drawn of one character with its accents; families of emoji need about ten."""
 
@@ -160,10 +163,9 @@ def _measure(source: str) -> tuple[str, array[int]]:
 def _single(source: str, token: re.Match[str], last: str) -> tuple[str, int]:
     """Return the cells that one unusual character adds, and the index they stand for."""
     piece, place = token.group(), token.start()
-    if piece == "\ufe0f":  # asks for the emoji form of a sign, which may be wider
-        before = source[place - 1 : place]
-        grown = cell_len(before + piece) - cell_len(before)
-        return (FILLER * grown if last not in {"", " ", FILLER} else ""), place - 1
+    if piece == _EMOJI_FORM and last not in {"", " ", FILLER}:
+        sign = source[place - 1]
+        return FILLER * (cell_len(sign + piece) - cell_len(sign)), place - 1
     if token.lastgroup == "joined":
         if last == FILLER:
             return "", place

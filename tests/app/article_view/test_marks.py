@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.app.article_view import Layer, Mark, Marks
+from briefing.app.article_view.marks import Layer, Mark, Marks
 from briefing.model import Span
 
 spans = st.tuples(st.integers(0, 30), st.integers(1, 12)).map(lambda t: Span(t[0], t[0] + t[1]))
