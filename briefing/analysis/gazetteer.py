@@ -94,8 +94,9 @@ class Gazetteer:
             for demonym in _parts(demonyms):
                 self.adjectives.setdefault(state, demonym.removesuffix("?"))
                 self._add(demonym, state, "NORP", How.DEMONYM)
-                if not demonym.removesuffix("?").endswith(_NO_PLURAL):
-                    self._add(demonym.removesuffix("?") + "s", state, "NORP", How.DEMONYM)
+                plural = demonym.removesuffix("?") + "s"
+                if not demonym.endswith(_NO_PLURAL) and plural not in self.entries:
+                    self._add(plural, state, "NORP", How.DEMONYM)
             for capital in _parts(capitals):
                 self._add(capital, "", "GPE", How.NAMED, acts_as=state)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import warnings
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import spacy
 from spacy.tokens import Doc, Token
+from spacy.util import compile_infix_regex
 
 from briefing.analysis import ENGINE, dates, layout, models, names, positions  # noqa: F401 - they register components
 from briefing.analysis.attributions import attributions_of
@@ -52,6 +53,7 @@ def load(model: str | None = None) -> Language:
             ) from error
     nlp.meta["briefing"] = chosen.label
     quicken(nlp)
+    _split_more(nlp)
     for name in _COMPONENTS:
         nlp.add_pipe(name)
     return nlp
@@ -88,6 +90,13 @@ def analyse(nlp: Language, article: Article) -> Analysis:
         attributions=attributions_of(doc, lambda source: doc._.parties.of(source.root)),
         dates=doc._.dates,
     )
+
+
+def _split_more(nlp: Language) -> None:
+    """Cut "U.S.-led" at the hyphen, as the tokenizer does with "German-led"."""
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z])"]
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
 
 
 def sentences(doc: Doc) -> tuple[Span, ...]:

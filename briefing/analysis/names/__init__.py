@@ -15,7 +15,7 @@ from briefing.analysis.names.acronyms import learn_acronyms
 from briefing.analysis.names.actors import resolve_metonyms
 from briefing.analysis.names.bodies import name_bodies
 from briefing.analysis.names.boundaries import NOT_NAMES, model_names
-from briefing.analysis.names.hyphens import split_hyphens
+from briefing.analysis.names.joined import split_joined
 from briefing.analysis.names.known import dateline_names, with_gazetteer
 from briefing.analysis.names.places import decide_either, name_regions
 from briefing.analysis.names.repeats import label_repeats, vote
@@ -31,14 +31,14 @@ SPANS_KEY = "names"
 
 def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
     """Return all names outside boilerplate, in reading order."""
-    names = split_hyphens(doc, model_names(doc), gazetteer)
+    names = split_joined(doc, model_names(doc), gazetteer)
     names = with_gazetteer(doc, names, gazetteer)
     names = dateline_names(doc, names, gazetteer)
     names = learn_acronyms(doc, names)
     names = name_bodies(doc, names, gazetteer)
     names = name_regions(doc, names)
     names = full_names(doc, names)
-    names = vote(names)
+    names = vote(doc, names)
     names = label_repeats(doc, names)
     names = decide_either(doc, names)
     return resolve_metonyms(doc, names)

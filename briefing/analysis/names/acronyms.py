@@ -28,7 +28,14 @@ def learn_acronyms(doc: Doc, names: list[Name]) -> list[Name]:
     if not learned:
         return names
     short = [
-        Name(t.i, t.i + 1, full.kind, full.name, How.ALIAS, full.entry)
+        Name(
+            t.i,
+            t.i + 1,
+            full.kind,
+            full.name,
+            How.ALIAS if full.name != t.text else How.NAMED,
+            full.entry,
+        )
         for t in doc
         if (full := learned.get(t.text)) and not t._.boiler
     ]

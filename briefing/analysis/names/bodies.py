@@ -63,13 +63,18 @@ def name_bodies(doc: Doc, names: list[Name], gazetteer: Gazetteer) -> list[Name]
 
 
 def _body(doc: Doc, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
-    entry = name.entry
-    adjective = gazetteer.adjectives.get(name.name)
-    if entry is None or adjective is None or entry.acts_as or name.kind not in {"GPE", "NORP"}:
+    """Yield the body that starts with the name of a state, found as one name or as two."""
+    entry, i = name.entry, name.end
+    if name.kind == "ORG" and entry is None:
+        entry, i = gazetteer.get(doc[name.start].text), name.start + 1
+    if entry is None or entry.acts_as or entry.kind not in {"GPE", "NORP"}:
         return
-    start = i = name.end
+    adjective = gazetteer.adjectives.get(entry.name)
+    if adjective is None:
+        return
     if i < len(doc) and doc[i].text in _POSSESSIVE:
-        start = i = i + 1
+        i += 1
+    start = i
     while i < len(doc) and doc[i].lower_ in _FIELDS:
         i += 1
     if start < i < len(doc) and doc[i].lower_ in _BODIES and doc[i - 1].lower_ != "and":

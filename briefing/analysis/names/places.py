@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.lexicon import rows
 from briefing.analysis.names.values import Name, merged, words
+from briefing.model import How
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -41,7 +42,7 @@ def _is_bare_name(doc: Doc, i: int) -> bool:
 
 
 def decide_either(doc: Doc, names: list[Name]) -> list[Name]:
-    """Decide by the article's other words which Georgia, which Congo is meant."""
+    """Decide by the article's other words which Georgia, Congo or North is meant."""
     twofold = [name for name in names if words(doc, name.start, name.end) in _readings()]
     if twofold:
         present = {token.text for token in doc}
@@ -49,6 +50,8 @@ def decide_either(doc: Doc, names: list[Name]) -> list[Name]:
             readings = _readings()[words(doc, name.start, name.end)]
             # max() keeps the first, the usual reading, where the evidence is even
             name.name = max(readings, key=lambda reading: len(readings[reading] & present))
+            if name.kind != "NORP" and name.name.count(" "):
+                name.kind, name.how = "GPE", How.ALIAS
     return names
 
 

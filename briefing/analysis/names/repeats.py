@@ -5,23 +5,38 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from briefing.analysis.names.boundaries import title_words
 from briefing.analysis.names.values import Name, merged
 from briefing.model import How
+
+_BEFORE_BODIES = frozenset({"state", "home", "foreign", "justice", "defense", "defence", "deputy"})
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def vote(names: list[Name]) -> list[Name]:
-    """Give all mentions with the same words the kind that most of them have."""
+def vote(doc: Doc, names: list[Name]) -> list[Name]:
+    """Give all mentions with the same name the kind that most of them have.
+
+    What the gazetteer says counts for more than any number of guesses, and a title before the
+    name ("Ms. Betancourt") for more than what the model makes of it.
+    """
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        # What the gazetteer says counts for more than any number of guesses.
         votes[name.name][name.kind] += 1000 if name.sure else 1
+        if not name.sure and name.start and _is_title(doc[name.start - 1].text):
+            votes[name.name]["PERSON"] += 3
     for name in names:
         if not name.sure:
             name.kind = votes[name.name].most_common(1)[0][0]
     return names
+
+
+def _is_title(word: str) -> bool:
+    """Is it a title as it stands before a name, with a capital: "Governor", "Mr."?"""
+    return (
+        word[0].isupper() and word.lower() in title_words() and word.lower() not in _BEFORE_BODIES
+    )
 
 
 def label_repeats(doc: Doc, names: list[Name]) -> list[Name]:

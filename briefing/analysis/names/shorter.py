@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.model import How
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from spacy.tokens import Doc
 
     from briefing.analysis.names.values import Name
 
 _REGNAL = frozenset({"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sultan", "Emir"})
-_FIXED_KINDS = frozenset({"DATE", "NORP"})
+_GENERIC = frozenset(
+    {"house", "senate", "council", "university", "national", "people", "public", "social", "new"}
+    | {"central", "air", "royal", "federal", "state", "supreme", "high", "home", "foreign", "human"}
+)
 
 
 def full_names(doc: Doc, names: list[Name]) -> list[Name]:
@@ -26,10 +30,10 @@ def full_names(doc: Doc, names: list[Name]) -> list[Name]:
     ("Bill Clinton", "Hillary Clinton") the short one stays as it stands.
     """
     _crown(doc, names)
-    people = _index(name.name for name in names if name.kind == "PERSON" and " " in name.name)
-    bodies = _index(name.name for name in names if name.kind == "ORG" and " " in name.name)
+    people = _people(name.name for name in names if name.kind == "PERSON" and " " in name.name)
+    bodies = _bodies(name.name for name in names if name.kind == "ORG" and " " in name.name)
     for name in names:
-        if name.kind in _FIXED_KINDS or (name.sure and not _is_person_too(name)):
+        if name.sure and not _is_person_too(name):
             continue
         person = people.get(key(name.name))
         body = bodies.get(key(name.name)) if name.kind == "ORG" and not person else None
@@ -54,28 +58,42 @@ def _crown(doc: Doc, names: list[Name]) -> None:
                 name.name = f"{before} {name.name}"
 
 
-def _index(full: Iterable[str]) -> dict[str, str]:
-    """Map every shorter form to the full name, where only one person or body fits.
+def _people(full: Iterable[str]) -> dict[str, str]:
+    """Map every part of a name to the full name, where only one person has it.
 
-    Spellings of one name ("J. Biden", "Joe R. Biden") count as one, the commonest first.
+    Any part will do: "Xi", "al-Sadr" and "Sadr", "Vázquez" of "Wanda Vázquez Garced". Spellings
+    of one name ("J. Biden", "Joe R. Biden") count as one person, known by the commonest.
     """
-    counts = Counter(full)
-    main: dict[str, str] = {}
-    for name, _ in counts.most_common():
-        main[name] = next((other for other in main.values() if _same(name, other)), name)
     owners: dict[str, set[str]] = {}
-    for name, best in main.items():
-        for form in _forms(name):
-            owners.setdefault(form, set()).add(best)
+    main: list[str] = []
+    for name, _ in Counter(full).most_common():
+        best = next((other for other in main if _same(name, other)), name)
+        main += [name] if best == name else []
+        parts = key(name).split()
+        for i, j in combinations(range(len(parts) + 1), 2):
+            owners.setdefault(" ".join(parts[i:j]), set()).add(best)
+    return _undisputed(owners)
+
+
+def _bodies(full: Iterable[str]) -> dict[str, str]:
+    """Map the ends of a body's name to the full one, where only one body has it.
+
+    Of beginnings only "Amnesty" of Amnesty International: "House" is not the House Foreign
+    Affairs Committee.
+    """
+    owners: dict[str, set[str]] = {}
+    for name in sorted(set(full), key=len, reverse=True):
+        parts = key(name).split()
+        longer = owners.get(" ".join(parts))
+        for i in range(len(parts)):
+            owners.setdefault(" ".join(parts[i:]), set()).update(longer or {name})
+        if len(parts) == 2 and parts[0] not in _GENERIC:
+            owners.setdefault(parts[0], set()).add(name)
+    return _undisputed(owners)
+
+
+def _undisputed(owners: dict[str, set[str]]) -> dict[str, str]:
     return {form: next(iter(found)) for form, found in owners.items() if len(found) == 1}
-
-
-def _forms(name: str) -> Iterator[str]:
-    """Yield the name and its beginnings and ends: "Xi", "al-Sadr", "Sadr"."""
-    parts = key(name).split()
-    for i in range(len(parts)):
-        yield " ".join(parts[i:])
-        yield " ".join(parts[: i + 1])
 
 
 def _same(one: str, other: str) -> bool:
