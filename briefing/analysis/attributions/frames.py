@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OBJECTS = frozenset({"dobj", "oprd", "prep", "acomp", "xcomp", "attr", "dative", "ccomp"})
+HEARSAY = frozenset({"reportedly", "allegedly", "supposedly"})
+LONGEST_NAME = 8
+"""So many words may stand before the colon of a headline or transcript."""
 CIRCUMSTANCES = frozenset(
     {"after", "before", "during", "despite", "until", "since", "under", "without", "following"}
 )
@@ -61,6 +64,10 @@ def propose(token: Token) -> Iterator[Proposal]:
         found = of_adjective(token) if token.lemma_ == "be" else of_verb(token)
     elif token.pos_ == "NOUN":
         found = of_noun(token)
+    elif token.text == ":":
+        found = of_colon(token)
+    elif token.lower_ in HEARSAY:
+        found = proposal(token, "hearsay", _subtree(token.head), None)
     else:
         found = None
     if found is not None and found.content:
@@ -193,6 +200,21 @@ def of_according(token: Token) -> Proposal | None:
     while clause.pos_ not in {"VERB", "AUX"} and clause.head != clause:
         clause = clause.head
     return proposal(token, "according", _subtree(clause) - _subtree(token), head, "accord")
+
+
+def of_colon(colon: Token) -> Proposal | None:
+    """Take a line for the words of whoever stands before its colon: "Poll: ...", "PENCE: ..."."""
+    doc, start, end = colon.doc, colon.i, colon.i + 1
+    while start > 0 and colon.i - start <= LONGEST_NAME and "\n" not in doc[start - 1].text:
+        start -= 1
+    words = doc[start : colon.i]
+    if not 0 < len(words) <= LONGEST_NAME or not words[0].text[:1].isupper():
+        return None
+    while end < len(doc) and "\n" not in doc[end].text:
+        end += 1
+    found = proposal(colon, "named", set(range(colon.i + 1, end)), words.root)
+    found.source = list(range(words.start, words.end))
+    return found
 
 
 def of_noun(noun: Token) -> Proposal | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model import Attribution, How, Party, Span
@@ -40,8 +41,9 @@ def _plain(span: tokens.Span) -> Span:
 
 
 def _party(source: tokens.Span, resolve: Callable[[tokens.Span], Party | None] | None) -> Party:
+    """Name the source; its span stays where it stands, even if the name was found elsewhere."""
     found = resolve(source) if resolve is not None else None
-    return found or _as_named(source)
+    return replace(found or _as_named(source), span=_plain(source))
 
 
 def _as_named(source: tokens.Span) -> Party:

@@ -12,14 +12,12 @@ from briefing.analysis.attributions.quotes import RUNS_ON, SPANS_KEY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 REACH = 14
 """How many words behind a quotation its "he said" may stand."""
 PHRASE = 4
 """A quotation of fewer words, without a full stop, is a phrase or scare quotes."""
-NAME = 6
-"""A speaker named before a colon, as in a transcript, has at most so many words."""
 
 
 @dataclass(slots=True)
@@ -104,8 +102,6 @@ def _in_front(doc: Doc, speech: Speech) -> Iterator[Proposal]:
     new_line = any("\n" in token.text for token in doc[at + 1 : speech.start])
     if new_line and lead.text != ":":
         return
-    if lead.text in {":", "―"}:
-        yield from _named_before_colon(doc, lead, speech)
     place = "colon" if lead.text == ":" else "comma" if lead.text == "," else "sentence"
     sentence = lead.sent
     verbs = [token for token in sentence[: at + 1 - sentence.start] if token.pos_ == "VERB"]
@@ -115,14 +111,3 @@ def _in_front(doc: Doc, speech: Speech) -> Iterator[Proposal]:
         head = speaker(verb)
         if head is not None:
             yield proposal(verb, f"quote-after-{place}", speech.places, head)
-
-
-def _named_before_colon(doc: Doc, colon: Token, speech: Speech) -> Iterator[Proposal]:
-    start = colon.i
-    while start > 0 and colon.i - start <= NAME and "\n" not in doc[start - 1].text:
-        start -= 1
-    words = doc[start : colon.i]
-    if 0 < len(words) <= NAME and words[0].text[:1].isupper() and words.root.pos_ != "VERB":
-        found = proposal(colon, "named", speech.places, words.root)
-        found.source = list(range(words.start, words.end))
-        yield found
