@@ -56,7 +56,8 @@ class ArticleRow:
         return [*lines, self._facts(width, style)]
 
     def _facts(self, width: int, style: Callable[[str], Style]) -> Content:
-        parts = [wording.day(self.article.published, year=self.year)]
+        when = self.article.published
+        parts = [wording.day(when, year=self.year) if when else "no date"]
         if self.article.source:
             parts.append(one_line(self.article.source))
         left = Content(f"  {' '.join(parts)}").stylize(style("faint"))

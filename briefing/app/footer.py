@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -12,18 +12,21 @@ from textual.widget import Widget
 from briefing.app.keys import PREFIXES, TABLE, Where, after
 from briefing.safe import one_line
 
+if TYPE_CHECKING:
+    from briefing.app.keys import Key
+
 
 class Hint(NamedTuple):
     """A key and what it does, in as few words as can be."""
 
     key: str
     does: str
-    action: str = ""
-    """What a click on it does."""
+    press: str
+    """The keys that a click on it stands for, as Textual names them."""
 
 
-MOVE = Hint("j/k", "move")
-CANCEL = Hint("esc", "cancel")
+MOVE = Hint("j/k", "move", "j")
+CANCEL = Hint("esc", "cancel", "escape")
 
 
 class Footer(Widget):
@@ -40,6 +43,11 @@ class Footer(Widget):
         *hints, help_, leave = _hints(Where.ARTICLE if self.pane == "article" else Where.LISTS)
         return self._fitted(Content(""), hints, [help_, leave])
 
+    def action_press(self, keys: str) -> None:
+        """Do what the keys do that were clicked."""
+        for key in keys.split():
+            self.app.simulate_key(key)
+
     def _fitted(self, line: Content, hints: list[Hint], always: list[Hint]) -> Content:
         end = Content("").join(_painted(hint) for hint in always)
         for hint in hints:
@@ -51,17 +59,21 @@ class Footer(Widget):
 
 
 def _following(prefix: str) -> list[Hint]:
-    return [Hint(second, k.text.split()[-1], k.action) for second, k in after(prefix).items()]
+    return [Hint(key, one.text.split()[-1], key) for key, one in after(prefix).items()]
 
 
 def _hints(where: Where) -> list[Hint]:
     """Return the keys for the footer: of this pane first, then those of everywhere."""
     keys = [key for place in (where, Where.ANYWHERE) for key in TABLE if key.where is place]
-    return [MOVE, *(Hint(key.first, key.short, key.action) for key in keys if key.short)]
+    return [MOVE, *(Hint(key.first, key.short, _presses(key)) for key in keys if key.short)]
+
+
+def _presses(key: Key) -> str:
+    return " ".join(key.keys) if key.keys[0] in PREFIXES else key.keys.split(",")[0]
 
 
 def _painted(hint: Hint) -> Content:
-    click = Style.from_meta({"@click": f"screen.{hint.action}"}) if hint.action else Style()
+    click = Style.from_meta({"@click": f"press('{hint.press}')"})
     return Content.assemble(" ", (hint.key, Style(bold=True) + click), (f" {hint.does} ", click))
 
 

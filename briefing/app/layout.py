@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from briefing.app.article_view.view import ArticleView
 from briefing.app.articles_pane import ArticlesPane
 from briefing.app.demands_pane import DemandsPane
 from briefing.app.footer import Footer, Notice
 from briefing.app.header import PANES, Header, Tabs
-from briefing.app.keys import Where, after, bindings
+from briefing.app.keys import PREFIXES, Where, after, bindings
 from briefing.app.prompt import Prompt
 from briefing.app.references_pane import ReferencesPane
 
@@ -41,10 +40,7 @@ class Layout(Screen[None]):
     entered, the one seen where there is room for one. `-references`: the lower one has focus.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(Where.ANYWHERE),
-        Binding("enter", "refer", "Where else is this?"),  # the lists have another use for it
-    ]
+    BINDINGS = bindings(Where.ANYWHERE)
     AUTO_FOCUS = "#article"
 
     pane: reactive[str] = reactive("article", init=False)
@@ -131,11 +127,18 @@ class Layout(Screen[None]):
         self.query_one(Footer).prefix = prefix
 
     async def takes(self, event: events.Key) -> bool:
-        """Use a key as the second of two, if one is awaited; any other key ends the waiting."""
+        """Use a key as the first or second of two; any other key ends the waiting.
+
+        The first is taken here too, not by its binding: by the time that ran, a fast typist's
+        second key would have been looked at already.
+        """
         self.query_one(Notice).display = False
         if not self.prefix:
+            if event.character in PREFIXES and not isinstance(self.focused, Input):
+                self.prefix = event.character
+                return True
             return False
-        key = after(self.prefix).get(event.character or "")
+        key = after(self.prefix).get(event.character or event.key)
         self.prefix = ""
         if key:
             await self.run_action(key.action)

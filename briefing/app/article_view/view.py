@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding
 from textual.message import Message
 
 from briefing.app.article_view.find import places
 from briefing.app.article_view.marked_view import MarkedView
 from briefing.app.article_view.marks import Layer, Mark
+from briefing.app.keys import Where, bindings
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -21,22 +21,7 @@ class ArticleView(MarkedView, can_focus=True):
     """Shows one article at once; what is found in it is marked whenever it arrives."""
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar = [
-        Binding("j,down", "move_lines(1)", "Down", show=False),
-        Binding("k,up", "move_lines(-1)", "Up", show=False),
-        Binding("ctrl+d", "half_page(1)", "Half a page down", show=False),
-        Binding("ctrl+u", "half_page(-1)", "Half a page up", show=False),
-        Binding("pagedown,space", "move_page(1)", "A page down", show=False),
-        Binding("pageup,shift+space", "move_page(-1)", "A page up", show=False),
-        Binding("g,home", "home", "To the beginning", show=False),
-        Binding("G,end", "end", "To the end", show=False),
-        Binding("right_parenthesis", "next_sentence(1)", "Next sentence", show=False),
-        Binding("left_parenthesis", "next_sentence(-1)", "Previous sentence", show=False),
-        Binding("v", "grow(1)", "Select the sentence, then more", show=False),
-        Binding("V", "grow(-1)", "Select less", show=False),
-        Binding("right_curly_bracket", "next_paragraph(1)", "Next paragraph", show=False),
-        Binding("left_curly_bracket", "next_paragraph(-1)", "Previous paragraph", show=False),
-    ]
+    BINDINGS = bindings(Where.ARTICLE)
 
     @dataclass
     class Moved(Message):

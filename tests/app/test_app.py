@@ -1,0 +1,52 @@
+"""The application around the reader."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.app.newsroom import opened
+
+
+async def test_the_theme_is_remembered(tmp_path):
+    """Dark or light, the next session looks the same."""
+    async with opened(tmp_path) as desk:
+        assert desk.app.theme == "textual-dark"
+        await desk.press("t")
+        assert desk.app.theme == "textual-light"
+    async with opened(tmp_path) as desk:
+        assert desk.app.theme == "textual-light"
+    async with opened(tmp_path, theme="nord") as desk:
+        assert desk.app.theme == "nord"
+    async with opened(tmp_path, theme="no such theme") as desk:
+        assert desk.app.theme == "textual-dark"
+
+
+async def test_every_action_is_in_the_palette(tmp_path):
+    """What a key can do can be found by name."""
+    async with opened(tmp_path) as desk:
+        commands = {one.title: one for one in desk.app.get_system_commands(desk.reader)}
+        assert {"Theme", "Quit", "Next demand", "Export demands and notes to Markdown"} <= {
+            *commands
+        }
+        await commands["Next demand"].callback()
+        assert desk.lit() == "raise wages before winter"
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_two_ways_out(tmp_path, key):
+    """Multiplexers eat control keys, so there is a plain one as well."""
+    async with opened(tmp_path) as desk:
+        await desk.pilot.press(key)
+        assert not desk.app.is_running
+
+
+def test_the_reader_imports_nothing_heavy():
+    """The engine and what it needs stay in its own process, whatever the reader does."""
+    code = (
+        "import sys, briefing.crossref, briefing.app.app;"
+        "import briefing.app.note_editor, briefing.app.help, briefing.export.markdown;"
+        "print({'spacy', 'numpy', 'requests', 'pydantic'} & {*sys.modules})"
+    )
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "set()"
