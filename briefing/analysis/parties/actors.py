@@ -49,7 +49,6 @@ def can_act(token: Token) -> bool:
             "LAW",
             "LANGUAGE",
             "FAC",
-            "LOC",
             "PRODUCT",
         }
     return is_person_noun(token) or is_group_noun(token) or is_people_noun(token)

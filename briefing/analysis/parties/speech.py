@@ -23,8 +23,10 @@ class Speech:
 
     def __init__(self, doc: Doc) -> None:
         self._attributions: list[RawAttribution] = list(doc._.attributions or [])
-        self._quoted = [(part.start, part.end, a) for a in self._attributions if a.direct for part in a.content]
-        self._quoted.sort(key=lambda q: q[0])
+        direct = [a for a in self._attributions if a.direct]
+        self._quoted = sorted(
+            ((part.start, part.end, a) for a in direct for part in a.content), key=lambda q: q[:2]
+        )
         self._marks = {i for s in doc.spans.get("quotes", []) for i in range(s.start, s.end)}
         self._around: dict[int, list[int]] = {}
         sizes = [sum(len(part) for part in a.content) for a in self._attributions]

@@ -12,6 +12,7 @@ from briefing.analysis.positions import (
     conditions,
     duties,
     headlines,
+    limits,
     modals,
     nouns,
     quoted,
@@ -63,6 +64,7 @@ def positions(doc: Doc, parties: Parties) -> list[Position]:
     found = list(_findings(doc))
     found += headlines.find(doc)
     found += conditions.find(found)
+    found += limits.note(found)
     return settling.settle(found, parties)
 
 

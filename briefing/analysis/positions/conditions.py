@@ -78,7 +78,7 @@ def _conditions(base: Finding) -> list[tuple[Token, Token]]:
         if verb.dep_ != "advcl":
             continue
         mark = next((c for c in verb.lefts if c.lower_ in _STRICT | {"if", "once", "after"}), None)
-        if mark is None:
+        if mark is None or (mark.lower_ in {"once", "after"} and not _is_only(mark)):
             continue
         above = {verb.head.i, *(a.i for a in verb.head.ancestors)}
         if base.anchor.i in above or base.content.start <= verb.head.i < base.content.end:
@@ -99,8 +99,11 @@ def _is_demanding(clause: Token, mark: Token) -> bool:
         return True
     if mark.lower_ == "if" and is_negative(clause):
         return True
-    before = mark.nbor(-1) if mark.i else mark
-    return before.lower_ == "only"
+    return _is_only(mark)
+
+
+def _is_only(mark: Token) -> bool:
+    return mark.i > 0 and mark.nbor(-1).lower_ == "only"
 
 
 def is_negative(clause: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.analysis.parties.syntax import child, conjuncts, is_to_verb, own_subject, span
+from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -69,7 +70,7 @@ def verb_phrases(verb: Token, start: int | None = None) -> list[Content]:
 
 def is_penalty(verb: Token) -> bool:
     """Is it what follows "or": "or face sanctions", "or risk losing its turn"?"""
-    if verb.dep_ != "conj" or verb.lemma_ not in {"face", "risk", "lose", "suffer", "be"}:
+    if verb.dep_ != "conj" or verb.lemma_ not in words("penalties"):
         return False
     return any(c.dep_ == "cc" and c.lower_ == "or" for c in verb.head.children)
 

@@ -29,3 +29,7 @@ class Finding:
     """Does the frame count only as somebody's words, so that the speaker holds it?"""
     negated: bool = False
     condition: Span | None = None
+    deadline: Span | None = None
+    penalty: Span | None = None
+    voiced: bool = False
+    """Is the holder of a spoken one the speaker, whoever is said to act?"""

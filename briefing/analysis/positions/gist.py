@@ -1,28 +1,100 @@
-"""A demand in at most ten words."""
+"""A position in at most ten words: an imperative for a demand."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from briefing.analysis.lexicon import rows
+from briefing.analysis.parties.syntax import child, is_negated, own_subject
+from briefing.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+    from briefing.analysis.positions.finding import Finding
+
 LIMIT = 10
+_BRACKETS = frozenset({"[", "]"})
 _SMALL = frozenset({"a", "an", "the"})
+_HANGING = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PART", "AUX", "PUNCT"})
+_CLOSE = frozenset({",", ".", "%", "'s", "’s", "'", ")", ";", ":", "?", "!", "n't", "-"})
+_LEADS = frozenset({"to", "not", "n't"})
+_HELPERS = frozenset({"aux", "auxpass", "neg", "nsubjpass", "mark"})
 
 
-def gist(content: Span) -> str:
-    """Return the content shortened to ten words, without articles and quotation marks."""
-    words = [t for t in content if not t.is_space and not t.is_quote and t.lower_ not in _SMALL]
-    text = ""
+def gist(finding: Finding) -> str:
+    """Return the content in a few words, as what is to be done where it is a demand."""
+    content = finding.content
+    root = content.root
+    if finding.kind is not Kind.DEMAND:
+        return _words([], list(content))
+    if ":against" in finding.rule or ":from" in finding.rule:
+        lead = ["do", "not"] if root.pos_ == "VERB" else ["refrain", "from"]
+        return _order(root, content, lead)
+    # "if the shelling does not stop" asks that it does
+    refused = "-condition-" not in finding.rule and _is_refused(root, content)
+    return _order(root, content, ["do", "not"] if refused else [])
+
+
+def _is_refused(root: Token, content: Span) -> bool:
+    return is_negated(root) or any(t.lower_ in {"not", "n't"} for t in content[:2])
+
+
+def _order(root: Token, content: Span, lead: list[str]) -> str:
+    """Turn a clause, a gerund or a noun into an imperative as far as that is safe."""
+    if root.pos_ not in {"VERB", "AUX"}:
+        return _from_noun(root, content, lead)
+    subject = own_subject(root)
+    rest = [t for t in content if t.i > root.i]
+    if subject is not None and content.start <= subject.i < root.i:
+        if child(root, "auxpass") is None:
+            return _words([], list(content))
+        return _words([*lead, root.lemma_], [t for t in subject.subtree if t.i < root.i] + rest)
+    before = [
+        t for t in content if t.i < root.i and t.dep_ not in _HELPERS and t.lower_ not in _LEADS
+    ]
+    return _words([*lead, *(t.text for t in before if not t.is_quote), root.lemma_], rest)
+
+
+def _from_noun(noun: Token, content: Span, lead: list[str]) -> str:
+    """Turn "the withdrawal of troops" into "withdraw troops"."""
+    verb, preposition = nominal().get(noun.lemma_.lower(), ("", ""))
+    modified = any(t.i < noun.i and t.pos_ != "DET" for t in content)
+    if not verb or lead or modified:
+        return _words(lead, list(content))
+    rest = [t for t in content if t.i > noun.i]
+    if rest and rest[0].lower_ in {preposition, "of"}:
+        rest = rest[1:]
+    return _words([verb], rest)
+
+
+@cache
+def nominal() -> dict[str, tuple[str, str]]:
+    """Return the verb of each noun for a deed, and the preposition that falls away."""
+    return {noun: (verb, preposition) for noun, verb, preposition in rows("nominal.tsv")}
+
+
+def _words(lead: list[str], tokens: list[Token]) -> str:
+    """Join the words, cut to the limit where the phrase can end."""
+    kept = [
+        t
+        for t in tokens
+        if not (t.is_space or t.is_quote or t.lower_ in _SMALL or t.text in _BRACKETS)
+    ]
+    room = LIMIT - len(lead)
     count = 0
-    for t in words:
-        if not t.is_punct and not t.text.startswith(("'", "’")):
-            count += 1
-            if count > LIMIT:
-                break
-        text += t.text_with_ws if t.whitespace_ else t.text
-    return " ".join(text.split()).rstrip(",;:-–— ")
+    for n, t in enumerate(kept):
+        count += not (t.is_punct or t.text in _CLOSE)
+        if count > room:
+            kept = kept[:n]
+            while kept and (kept[-1].pos_ in _HANGING or kept[-1].tag_ in {"PRP$", "WDT", "WP"}):
+                kept.pop()
+            break
+    text = " ".join(lead)
+    for t in kept:
+        text += t.text if t.text in _CLOSE or text.endswith(("(", "-", "$")) else f" {t.text}"
+    return text.strip(" ,;:-–—.")
 
 
 def terms(content: Span) -> tuple[str, ...]:
@@ -31,8 +103,6 @@ def terms(content: Span) -> tuple[str, ...]:
 
 
 def _is_telling(token: Token) -> bool:
-    return (
-        token.pos_ in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
-        and not token.is_stop
-        and token.is_alpha
-    )
+    if token.pos_ not in {"NOUN", "PROPN", "VERB", "ADJ", "NUM"} or token.is_stop:
+        return False
+    return any(c.isalnum() for c in token.text)

@@ -32,6 +32,8 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     speaker = _party(who, parties) if who is not None else None
     if who is None or speaker is None:
         return False, None
+    if finding.voiced:
+        return True, speaker
     if finding.kind is Kind.DEMAND:
         asked = parties.of(finding.addressees[0]) if finding.addressees else None
         same = asked is not None and asked.name == speaker.name

@@ -73,7 +73,9 @@ def _duty(modal: Token, verb: Token, strength: int) -> Iterator[Finding]:
 def _parts(modal: Token, verb: Token, who: Token, passive: bool) -> list[cut.Content]:
     if passive:
         return cut.verb_phrases(verb, who.left_edge.i)
-    return cut.verb_phrases(verb, modal.i + 1 if modal.tag_ == "MD" else None)
+    return cut.verb_phrases(
+        verb, modal.i + 1 if verb.head != modal and modal.tag_ == "MD" else None
+    )
 
 
 def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
@@ -82,9 +84,9 @@ def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
         return False
     if who.lower_ in {"i", "it"} and not is_passive(verb):
         return False
-    if modal.lower_ == "should" and not can_act(who) and not is_passive(verb):
-        if verb.lemma_ in words("inert") | words("falls"):
-            return False  # "prices should fall"
+    happens = not can_act(who) and not is_passive(verb)
+    if modal.lower_ == "should" and happens and verb.lemma_ in words("inert") | words("falls"):
+        return False  # "prices should fall"
     if who.lower_ in _FIRST:
         return modal.lemma_ not in _NEED and modal.lower_ != "shall"
     return not is_negated(modal)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.syntax import conjuncts
 from briefing.analysis.positions import addressees, gist
+from briefing.analysis.positions.confidence import confidence
 from briefing.analysis.positions.holders import holder_of
 from briefing.model import Kind, Party, Position, Saying, Span, position_id
 
@@ -91,16 +92,28 @@ def _position(
         trigger=trigger,
         content=content,
         sentence=Span(words[0].idx, words[-1].idx + len(words[-1])),
-        gist=gist.gist(finding.content),
+        gist=gist.gist(finding),
         holder=holder,
         addressees=asked,
-        strength=finding.strength if finding.kind is Kind.DEMAND else None,
+        strength=_strength(finding),
         negated=finding.negated,
-        condition=_span(finding.condition) if finding.condition is not None else None,
+        condition=_optional(finding.condition),
+        deadline=_optional(finding.deadline),
+        penalty=_optional(finding.penalty),
         said_by=_said_by(finding, parties),
         rule=finding.rule,
+        confidence=confidence(finding, holder),
         terms=gist.terms(finding.content),
     )
+
+
+def _strength(finding: Finding) -> int | None:
+    """Return how hard a demand is pressed: a penalty makes it an ultimatum, a deadline adds one."""
+    if finding.kind is not Kind.DEMAND or finding.strength is None:
+        return None
+    if finding.penalty is not None:
+        return 5
+    return min(finding.strength + (finding.deadline is not None), 5)
 
 
 def _said_by(finding: Finding, parties: Parties) -> tuple[Saying, ...]:
@@ -111,6 +124,10 @@ def _said_by(finding: Finding, parties: Parties) -> tuple[Saying, ...]:
             if party is not None:
                 found.append(Saying(party.name, attribution.cue.text if attribution.cue else ""))
     return tuple(found)
+
+
+def _optional(part: DocSpan | None) -> Span | None:
+    return _span(part) if part is not None and len(part) else None
 
 
 def _span(part: DocSpan) -> Span:

@@ -82,14 +82,7 @@ def _time_given(verb: Token) -> Iterator[Finding]:
 
 def _is_live(verb: Token) -> bool:
     """Is the act reported as done? Not one denied, asked about, or only possible."""
-    if verb.pos_ not in {"VERB", "AUX"} and verb.tag_ not in {
-        "VBG",
-        "VBN",
-        "VBD",
-        "VBZ",
-        "VBP",
-        "VB",
-    }:
+    if verb.pos_ not in {"VERB", "AUX"} and not verb.tag_.startswith("VB"):
         return False
     if verb.dep_ in {"amod", "compound", "nmod"} or is_negated(verb) or _is_noun(verb):
         return False
@@ -129,9 +122,11 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     if row.kind is Kind.DEMAND:
         if holder is None and row.lemma == "require":
             return
-    elif passive and verb.dep_ == "acl":
-        return
-    elif holder is None or not (can_act(holder) or is_document(holder)):
+    elif (
+        holder is None
+        or (passive and verb.dep_ == "acl")
+        or not (can_act(holder) or is_document(holder))
+    ):
         return
     for content in found:
         asked = content.actor or (slot if where else None) or _aside(verb, content)
@@ -148,6 +143,15 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
             addressees=[asked] if asked is not None else [],
             strength=row.strength,
         )
+
+
+def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
+    """Can this be the holder? Only demands are made by nobody in particular: "was ordered to"."""
+    if row.kind is Kind.DEMAND:
+        return holder is not None or row.lemma != "require"
+    if holder is None or (is_passive(verb) and verb.dep_ == "acl"):
+        return False
+    return can_act(holder) or is_document(holder)
 
 
 def _slot(verb: Token, where: str) -> Token | None:

@@ -1,0 +1,29 @@
+"""How sure we are that a finding is a position: how often its rule was right, and how it stands."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.analysis.lexicon import rows
+
+if TYPE_CHECKING:
+    from briefing.analysis.positions.finding import Finding
+    from briefing.model import Party
+
+_UNKNOWN = 0.7
+"""For rules the annotated articles never showed."""
+_NOBODY = 0.85
+"""Factor where the text names no holder."""
+
+
+def confidence(finding: Finding, holder: Party | None) -> float:
+    """Return the probability that a careful reader would list it, between 0 and 1."""
+    sure = shares().get(finding.rule, _UNKNOWN)
+    return round(sure * (1.0 if holder is not None else _NOBODY), 2)
+
+
+@cache
+def shares() -> dict[str, float]:
+    """Return how often each rule was right."""
+    return {rule: float(share) for rule, share in rows("confidence.tsv")}
