@@ -71,7 +71,8 @@ class PageView(ScrollView):
             return
         offset, down = self._hold()
         self._wrap()
-        self.scroll_to(y=max(self.page.row_at(offset) - down, 0), animate=False, force=True)
+        above = min(down, max(self.height - 1, 0))  # a pane that shrinks keeps it in sight
+        self.scroll_to(y=max(self.page.row_at(offset) - above, 0), animate=False, force=True)
         self._held = (offset, down, self.cursor, self.scroll_offset.y)
 
     def _wrap(self) -> None:
