@@ -77,6 +77,16 @@ class Collection:
                 found[position.id] = labels.answer(thread)
         return found
 
+    def quoted(self, position_id: str) -> str:
+        """Return the words of a position in any of the articles, and where they stand."""
+        for id_, article in self.articles.items():
+            for position in self.positions(id_):
+                if position.id == position_id:
+                    words = f"{wording.parties(position)}: “{position.content.of(article.text)}”"
+                    where = wording.where(article, position.trigger.start)
+                    return f"{words} ({where}, {article.source or article.title})"
+        return ""
+
     def figures(self) -> str:
         """Return "2 articles · 7 demands · 4 actors"."""
         demands = [p for id_ in self.articles for p in self.positions(id_) if p.kind is Kind.DEMAND]

@@ -12,7 +12,7 @@ from briefing import wording
 from briefing.app import labels
 from briefing.app.article_view.looks import BARS, SHAPES
 from briefing.app.rows import Rows
-from briefing.model import Kind
+from briefing.model import INFERRED, Kind
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -111,4 +111,10 @@ def _grouped(positions: Sequence[Position]) -> dict[str, list[Position]]:
 
 def _facts(article: Article, position: Position, answer: str | None) -> str:
     where = wording.where(article, position.trigger.start)
-    return " · ".join(part for part in (wording.strength(position), where, answer) if part)
+    inferred = [
+        who
+        for who, parties in (("who", [position.holder]), ("whom", position.addressees))
+        if any(party and party.how in INFERRED for party in parties)
+    ]
+    guess = f"{' and '.join(inferred)} inferred" if inferred else None
+    return " · ".join(filter(None, (wording.strength(position), where, answer, guess)))

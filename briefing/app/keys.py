@@ -95,6 +95,7 @@ TABLE = (
     Key("D", "delete_note", "Delete the note here"),
     Key("u", "undo", "Undo the last change to a note"),
     Key("ctrl+r", "redo", "Redo it"),
+    Key("i", "evidence", "Why is this a demand? The evidence", short="why"),
     Key("y", "copy", "Copy the selection with its source"),
     Key("e", "export", "Export demands and notes to Markdown", short="export"),
     Key("f", "filter", "Show demands only, or all positions"),

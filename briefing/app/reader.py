@@ -48,6 +48,17 @@ class Reader(Analysing, Searching, Noting, Exporting):
         self.app.copy_to_clipboard(f"“{quote}” — {one_line(article.title)} ({facts})")
         self.say("Copied with its source, by way of the terminal (OSC 52).")
 
+    def action_evidence(self) -> None:
+        """Show what the selected position rests on."""
+        from briefing.app.evidence import evidence  # noqa: PLC0415  (not needed to start)
+
+        position = self.target and self.collection.index.position(self.target.position)
+        if position:
+            text = evidence(self.collection, self.article, position, Sheet.room(self.size.width))
+            self.app.push_screen(Sheet("Evidence", text))
+        else:
+            self.say("No demand is selected: ]d goes to the next one.")
+
     def action_problems(self) -> None:
         """List what was not read and what else went wrong."""
         text = "\n\n".join(one_line(problem) for problem in self.problems)

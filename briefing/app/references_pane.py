@@ -50,7 +50,7 @@ class ReferenceRow:
         room = max(width - len(where) - (reason.cell_length + 2 if reason else 0), 8)
         quote = _quote(self.article.text, self.reference, room, style("match"))
         line = Content.assemble((where, style("faint")), quote.truncate(room, pad=True))
-        return [Content("  ").join([line, reason])]
+        return [line + "  " + reason if reason else line]
 
     def _where(self, width: int) -> str:
         day = wording.day(self.article.published, year=self.year)

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
+WIDTH = 76
+"""Cells of the sheet, frame included, as the styles have it."""
+
+
 class Sheet(ModalScreen[None]):
     """Shows text until it is put away; it scrolls where there is not room for all of it."""
 
@@ -31,6 +35,11 @@ class Sheet(ModalScreen[None]):
         super().__init__()
         self._title = title
         self._text = text
+
+    @staticmethod
+    def room(columns: int) -> int:
+        """Return the cells a line of text has on a screen of so many columns."""
+        return min(columns, WIDTH) - 7  # frame, padding, scroll bar
 
     def compose(self) -> ComposeResult:
         """Lay out the text in a frame that says how to leave."""

@@ -1,0 +1,45 @@
+"""The evidence of a position."""
+
+from dataclasses import replace
+
+from briefing.app.evidence import evidence
+from briefing.model import How, Party, Saying, Span
+from tests.app.newsroom import STRIKE_ARTICLE, findings, opened
+
+
+async def test_the_evidence_names_words_rule_and_certainty(tmp_path):
+    """All that a position rests on can be read with one key."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('demand', 1)")
+        await desk.press("i")
+        text = desk.app.screen.query_one("#sheet Static").render().plain
+        assert "“Port workers on Monday urged Arland to raise wages before winter.”" in text
+        assert "urge: raise wages before winter" in text
+        assert "Arland named" in text
+        assert "“urged” … “raise wages before winter”" in text
+        assert "100% sure" in text
+        assert "¶1, news/strike.txt" in text
+
+
+async def test_what_is_inferred_is_called_so(tmp_path):
+    """A party that no word names is marked, in the evidence and in the sidebar."""
+    analysis = findings(STRIKE_ARTICLE)
+    first = replace(
+        analysis.positions[0],
+        addressees=(Party("Arland", Span(5, 12), How.PRONOUN),),
+        said_by=(Saying("The Courier", "wrote"), Saying("Union", "said")),
+    )
+    async with opened(tmp_path) as desk:
+        desk.reader.take(replace(analysis, positions=(first, *analysis.positions[1:])))
+        await desk.settle()
+        assert "whom inferred" in desk.seen("#demands")
+        text = evidence(desk.reader.collection, STRIKE_ARTICLE, first, 70).plain
+        assert "Arland (?) “workers” pronoun" in text
+        assert "Union (said), as told by The Courier (wrote)" in text
+
+
+async def test_without_a_demand_there_is_no_evidence(tmp_path):
+    """A sentence that asks nothing says so."""
+    async with opened(tmp_path) as desk:
+        await desk.press("i")
+        assert "]d goes to the next one" in desk.seen("Notice")

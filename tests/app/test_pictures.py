@@ -1,0 +1,26 @@
+"""How the reader looks; `pytest --snapshot-update` after a change that is meant."""
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.app.app import BriefingApp
+from briefing.store import Store
+from tests.app.newsroom import ARTICLES, FakeAnalyst
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+def test_the_reader_looks_as_it_did(snap_compare, tmp_path, size, theme):
+    """A demand is selected and has a note, in the layouts for narrow and wide screens."""
+
+    async def look(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        await pilot.press("]", "d", "]", "d", "m", *"Since when?", "escape", "k")
+        await pilot.press("]", "d")
+        reader = pilot.app.screen_stack[0]
+        reader.show_references()
+        await pilot.pause()
+
+    with Store.open(tmp_path, tmp_path) as store:
+        app = BriefingApp(ARTICLES, FakeAnalyst(*ARTICLES), store, title="news", theme=theme)
+        assert snap_compare(app, terminal_size=size, run_before=look)
