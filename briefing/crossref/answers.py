@@ -6,14 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import share_party
-from briefing.crossref.threads import cosine
 from briefing.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.crossref.index import CrossIndex
-    from briefing.crossref.threads import Asked
+    from briefing.crossref.threads import Asked, Likeness
 
     Reply = tuple[str, tuple[str, ...]]
 
@@ -24,7 +23,10 @@ _STATUS = {Kind.COMMITMENT: "agreed", Kind.REJECTION: "rejected", Kind.DENIAL: "
 
 
 def answered(
-    threads: Sequence[Sequence[Asked]], answers: Iterable[Asked], index: CrossIndex
+    threads: Sequence[Sequence[Asked]],
+    answers: Iterable[Asked],
+    index: CrossIndex,
+    likeness: Likeness,
 ) -> dict[int, Reply]:
     """Return status and answers, by number, of the threads whose addressee has answered.
 
@@ -38,7 +40,10 @@ def answered(
     for answer in answers:
         near = set().union(*(with_word.get(word, ()) for word in answer.words))
         for number in near:
-            if any(_answers(answer, demand, index) for demand in threads[number]):
+            if any(
+                likeness(answer.words, demand.words) >= ALIKE and _answers(answer, demand, index)
+                for demand in threads[number]
+            ):
                 found[number].append(answer)
     return {number: _reply(given, index) for number, given in found.items()}
 
@@ -46,10 +51,9 @@ def answered(
 def _answers(answer: Asked, demand: Asked, index: CrossIndex) -> bool:
     position = index.position(answer.id)
     return (
-        bool(answer.holder and position and not position.negated)
-        and share_party([answer.holder], demand.addressees)
+        bool(position and not position.negated)
+        and share_party(answer.holders, demand.addressees)
         and index.page(answer.article_id).order[:2] >= index.page(demand.article_id).order[:2]
-        and cosine(answer.words, demand.words, index.weight) >= ALIKE
     )
 
 

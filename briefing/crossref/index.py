@@ -10,7 +10,7 @@ from briefing.crossref.answers import answered
 from briefing.crossref.entries import EntityEntry, entry
 from briefing.crossref.pages import Page, page
 from briefing.crossref.references import to_entity, to_position, to_sentence
-from briefing.crossref.threads import Asked, groups
+from briefing.crossref.threads import Asked, Likeness, groups
 from briefing.model import Entity, Kind, Position, Span, Thread
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class CrossIndex:
         self._count = 0
         self._threads: tuple[Thread, ...] | None = None
         self._thread_of: dict[str, Thread] = {}
+        self._answered_by: dict[str, list[Thread]] = {}
 
     @classmethod
     def of(cls, pairs: Iterable[tuple[Article, Analysis]]) -> Self:
@@ -132,10 +133,19 @@ class CrossIndex:
         self._all_threads()
         return self._thread_of.get(position_id)
 
+    def answered_by(self, position_id: str) -> list[Thread]:
+        """Return the demands that this position answers."""
+        self._all_threads()
+        return self._answered_by.get(position_id, [])
+
     def _all_threads(self) -> tuple[Thread, ...]:
         if self._threads is None:
             self._threads = tuple(self._grouped())
             self._thread_of = {one: thread for thread in self._threads for one in thread.positions}
+            self._answered_by = {}
+            for thread in self._threads:
+                for answer in thread.answers:
+                    self._answered_by.setdefault(answer, []).append(thread)
         return self._threads
 
     def _grouped(self) -> Iterable[Thread]:
@@ -144,9 +154,10 @@ class CrossIndex:
             for position in sorted(one.analysis.positions, key=lambda p: (p.trigger, p.content)):
                 asked[position.kind].append(_asked(one, position))
         answers = [*asked[Kind.COMMITMENT], *asked[Kind.REJECTION], *asked[Kind.DENIAL]]
+        likeness = Likeness(self.weight)
         for kind, positions in asked.items():
-            found = groups(positions, self.weight)
-            replies = answered(found, answers, self) if kind == Kind.DEMAND else {}
+            found = groups(positions, likeness)
+            replies = answered(found, answers, self, likeness) if kind == Kind.DEMAND else {}
             for number, members in enumerate(found):
                 telling = next((one for one in members if one.words), members[0])
                 yield Thread(
@@ -174,8 +185,12 @@ class CrossIndex:
         """Return the numbers of the sentences that have a feature, by article."""
         return self._sentences.get(feature, {})
 
-    def positions(self) -> Iterable[tuple[Page, Position]]:
-        """Return all positions."""
+    def place(self, position_id: str) -> tuple[Page, Position]:
+        """Return a position with the article it stands in."""
+        return self._positions[position_id]
+
+    def places(self) -> Iterable[tuple[Page, Position]]:
+        """Return all positions, each with the article it stands in."""
         return self._positions.values()
 
     def weight(self, feature: str) -> float:
@@ -188,11 +203,13 @@ class CrossIndex:
 
 
 def _asked(one: Page, position: Position) -> Asked:
+    number = one.sentence_at(position.sentence.start)
     return Asked(
         position.id,
         one.article.id,
         position.sentence.start,
-        position.holder.name if position.holder else "",
-        tuple(party.name for party in position.addressees),
+        one.standing_for([position.holder] if position.holder else ()),
+        one.standing_for(position.addressees),
         one.content(position),
+        one.features[number] if number is not None else frozenset(),
     )

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefing.crossref.offices import offices
 from briefing.crossref.words import meaning, words
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
-    from briefing.model import Analysis, Article, Position
+    from briefing.model import Analysis, Article, Party, Position
 
 _NO_THING = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"})
 """Kinds of entity that two sentences may share without having to do with each other."""
@@ -37,6 +38,8 @@ class Page:
     """The text with blanks where entities stand: a name is no telling word, the entity counts."""
     marks: tuple[tuple[Span, str], ...]
     """Where entities stand, in reading order, and which."""
+    offices: Mapping[str, str]
+    """Whom persons speak for: "Vladimir Putin" for "Russia"."""
     features: tuple[frozenset[str], ...]
     """Of each sentence: stems of telling words, and entities as "=name"."""
 
@@ -45,6 +48,11 @@ class Page:
         """Sort by publication date, undated articles last."""
         day = self.article.published
         return (day is None, day or date.min, self.article.path, self.article.id)
+
+    def standing_for(self, parties: Iterable[Party]) -> tuple[str, ...]:
+        """Return the names of the parties and of those whom persons among them speak for."""
+        names = [party.name for party in parties]
+        return (*names, *(self.offices[name] for name in names if name in self.offices))
 
     def sentence_at(self, offset: int) -> int | None:
         """Return the index of the sentence that holds the character."""
@@ -88,9 +96,9 @@ def page(article: Article, analysis: Analysis) -> Page:
         for entity in analysis.entities
         for mention in entity.mentions
     )
-    raw = Page(article, analysis, _blanked(article.text, marks), tuple(marks), ())
-    features = tuple(raw.features_in(sentence) for sentence in analysis.sentences)
-    return Page(article, analysis, raw.plain, raw.marks, features)
+    plain = _blanked(article.text, marks)
+    raw = Page(article, analysis, plain, tuple(marks), offices(article, analysis), ())
+    return replace(raw, features=tuple(map(raw.features_in, analysis.sentences)))
 
 
 def _blanked(text: str, marks: Iterable[tuple[Span, str]]) -> str:

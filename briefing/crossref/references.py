@@ -63,15 +63,14 @@ def _related(
     index: CrossIndex, position: Position
 ) -> Iterator[tuple[str, list[tuple[Page, Position]]]]:
     """Give groups of positions, nearest first, each with the reason why it is listed."""
-    known = {other.id: (page, other) for page, other in index.positions()}
     thread = index.thread_of(position.id)
     if thread:
-        yield f"same {position.kind}", [known[one] for one in thread.positions]
-        yield "answer", [known[one] for one in thread.answers]
-    answers = [other for other in index.threads() if position.id in other.answers]
-    yield "demand it answers", [known[one] for other in answers for one in other.positions]
+        yield f"same {position.kind}", [index.place(one) for one in thread.positions]
+        yield "answer", [index.place(one) for one in thread.answers]
+    answered = [one for other in index.answered_by(position.id) for one in other.positions]
+    yield "demand it answers", [index.place(one) for one in answered]
     if position.holder and position.addressees:
-        between = [pair for pair in known.values() if _same_parties(position, pair[1])]
+        between = [pair for pair in index.places() if _same_parties(position, pair[1])]
         names = ", ".join(party.name for party in position.addressees)
         yield f"also {position.holder.name} → {names}", between[:MANY]
 

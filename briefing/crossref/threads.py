@@ -5,20 +5,27 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.crossref.parties import same_party, share_party
+from briefing.crossref.clusters import Clusters
+from briefing.crossref.parties import share_party
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-ALIKE = 0.2
+ALIKE = 0.25
 """How alike (cosine of weighted words, 0 to 1) two contents asked of one party must be."""
+CONTEXT = 0.5
+"""How much the sentences around the contents count."""
 UNSURE = 0.1
 """How much more alike they must be where it is open whom one of them asks."""
-SAME_HOLDER = 0.1
+OTHERS = 0.3
+"""How much more where others are asked, since whom an article means may be misread."""
+SAME_HOLDER = 0.2
 """How much less alike they may be where one and the same party asks."""
-CROWD = 300
+CROWD = 100
 """Words that stand in more contents than this lead to no comparison on their own."""
 
 
@@ -30,77 +37,75 @@ class Asked:
     article_id: str
     sentence: int
     """Where its sentence begins."""
-    holder: str
-    """Empty where the text names none."""
+    holders: tuple[str, ...]
+    """Names of the holder and of the state or body that a person speaks for."""
     addressees: tuple[str, ...]
+    """The same of those asked."""
     words: frozenset[str]
     """Stems of what the content tells. Empty for "the demand", "this": it points back."""
+    context: frozenset[str]
+    """Stems and entities of the sentence."""
 
 
-def groups(asked: Sequence[Asked], weight: Callable[[str], float]) -> list[list[Asked]]:
-    """Put the same with the same; `asked` must be in order of date and place, and the groups are.
+class Likeness:
+    """Compares sets of words, 0 to 1 (cosine): rare words count for more."""
 
-    Clusters grow from the likest pairs and join only where they are alike on average, so a
-    chain of half-alike contents does not end in one thread.
-    """
-    alike = _likeness(asked, weight)
-    home = {index: [index] for index in range(len(asked))}
-    for (a, b), _ in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
-        one, other = home[a], home[b]
-        if one is other:
-            continue
-        between = sum(alike.get((min(i, j), max(i, j)), 0.0) for i in one for j in other)
-        if between / (len(one) * len(other)) >= ALIKE:
-            one += other
-            home.update((index, one) for index in other)
+    def __init__(self, weight: Callable[[str], float]) -> None:
+        self._square = lru_cache(maxsize=None)(lambda word: weight(word) ** 2)
+        self._length = lru_cache(maxsize=None)(lambda words: math.sqrt(self._sum(words)))
+
+    def _sum(self, words: Iterable[str]) -> float:
+        return math.fsum(map(self._square, words))
+
+    def __call__(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Return how alike the two are."""
+        shared = one & other
+        return self._sum(shared) / (self._length(one) * self._length(other)) if shared else 0.0
+
+
+def groups(asked: Sequence[Asked], likeness: Likeness) -> list[list[Asked]]:
+    """Put the same with the same, in the given order, which is that of date and place."""
+    clusters = Clusters(len(asked))
+    clusters.join_alike(_alike(asked, likeness), ALIKE)
     for index, earlier in _pointing_back(asked):
-        if home[index] is not home[earlier]:
-            home[earlier] += home[index]
-            home.update((moved, home[earlier]) for moved in home[index])
-    clusters = {id(members): sorted(members) for members in home.values()}
-    return [[asked[index] for index in members] for members in sorted(clusters.values())]
+        clusters.join(earlier, index)
+    return [[asked[index] for index in members] for members in clusters.members()]
 
 
-def cosine(one: frozenset[str], other: frozenset[str], weight: Callable[[str], float]) -> float:
-    """Return how alike two sets of words are, 0 to 1, rare words counting for more."""
-    shared = sum(weight(word) ** 2 for word in one & other)
-    return shared / (_length(one, weight) * _length(other, weight)) if shared else 0.0
+def _alike(asked: Sequence[Asked], likeness: Likeness) -> dict[tuple[int, int], float]:
+    """Return how alike two positions are, for the pairs that may be the same."""
+    found = {}
+    for a, b in _pairs(asked):
+        one, other = asked[a], asked[b]
+        # "Should rescind X and promise Y" are two, however alike.
+        if (one.article_id, one.sentence) != (other.article_id, other.sentence):
+            contexts = likeness(one.context, other.context)
+            value = likeness(one.words, other.words) + CONTEXT * contexts + _bonus(one, other)
+            if value > 0:
+                found[a, b] = value
+    return found
 
 
-def _length(words: Iterable[str], weight: Callable[[str], float]) -> float:
-    return math.sqrt(sum(weight(word) ** 2 for word in words))
-
-
-def _likeness(
-    asked: Sequence[Asked], weight: Callable[[str], float]
-) -> dict[tuple[int, int], float]:
-    """Return how alike two positions are, for all pairs that may be the same."""
-    holders = defaultdict(list)
+def _pairs(asked: Sequence[Asked]) -> set[tuple[int, int]]:
+    """Return the pairs whose contents share a word that is not in everybody's mouth."""
+    having = defaultdict(list)
     for index, one in enumerate(asked):
         for word in one.words:
-            holders[word].append(index)
-    pairs = {
-        (a, b)
-        for indexes in holders.values()
+            having[word].append(index)
+    return {
+        pair
+        for indexes in having.values()
         if len(indexes) <= CROWD
-        for place, b in enumerate(indexes)
-        for a in indexes[:place]
+        for pair in combinations(indexes, 2)
     }
-    found = {}
-    for a, b in pairs:
-        if (bonus := _bonus(asked[a], asked[b])) is not None:
-            found[a, b] = cosine(asked[a].words, asked[b].words, weight) + bonus
-    return {pair: value for pair, value in found.items() if value >= ALIKE / 2}
 
 
-def _bonus(one: Asked, other: Asked) -> float | None:
-    """Return what the parties say for the two being the same, `None` if they cannot be."""
-    if (one.article_id, one.sentence) == (other.article_id, other.sentence):
-        return None  # "should rescind X and promise Y" are two
-    bonus = SAME_HOLDER if one.holder and same_party(one.holder, other.holder) else 0.0
+def _bonus(one: Asked, other: Asked) -> float:
+    """Return what the parties say for (or, negative, against) the two being the same."""
+    bonus = SAME_HOLDER if share_party(one.holders, other.holders) else 0.0
     if not one.addressees or not other.addressees:
         return bonus - UNSURE
-    return bonus if share_party(one.addressees, other.addressees) else None
+    return bonus if share_party(one.addressees, other.addressees) else bonus - OTHERS
 
 
 def _pointing_back(asked: Sequence[Asked]) -> Iterable[tuple[int, int]]:
@@ -113,6 +118,6 @@ def _pointing_back(asked: Sequence[Asked]) -> Iterable[tuple[int, int]]:
             if other.article_id != one.article_id:
                 break
             known = share_party(one.addressees, other.addressees)
-            if known or (not one.addressees and same_party(one.holder, other.holder)):
+            if known or (not one.addressees and share_party(one.holders, other.holders)):
                 yield index, earlier
                 break

@@ -97,4 +97,6 @@ def stem(word: str) -> str:
         return ""
     cut = next((len(s) for s in _SUFFIXES if word.endswith(s) and len(word) - len(s) >= 4), 0)
     root = word[: len(word) - cut]
+    if cut and root[-1] == root[-2] and root[-1] in "bdgmnprt":
+        root = root[:-1]  # "stopped", "dropping"
     return _ALIKE.get(root, root)

@@ -1,0 +1,37 @@
+"""Whom a person speaks for, where the article says so: "Russian President Vladimir Putin"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.model import Analysis, Article
+
+_BODIES = frozenset({"GPE", "NORP", "ORG"})
+_OFFICES = """
+acting affairs aide ambassador assistant chairman chairwoman chancellor chief commander congressman
+defence defense deputy diplomat diplomats envoy finance first foreign former general governor head
+interior king leader mayor member minister ministry mp negotiator of official parliament police
+premier president press prime prince princess queen representative secretary senator senior
+special speaker spokesman spokesperson spokeswoman state supreme the treasury vice s
+"""
+_TITLE = frozenset(_OFFICES.split())
+"""All the words that may stand between the body and the person who speaks for it."""
+
+
+def offices(article: Article, analysis: Analysis) -> dict[str, str]:
+    """Return the state or body each person speaks for, by name; only what the text spells out."""
+    marks = sorted(
+        (mention.span, entity.kind, entity.name)
+        for entity in analysis.entities
+        for mention in entity.mentions
+    )
+    found: dict[str, str] = {}
+    for (body, kind, body_name), (person, person_kind, name) in pairwise(marks):
+        if kind in _BODIES and person_kind == "PERSON":
+            between = article.text[body.end : person.start].lower()
+            words = between.replace("\u2019", " ").replace("'", " ").split()
+            if words and _TITLE.issuperset(words):
+                found.setdefault(name, body_name)
+    return found
