@@ -66,7 +66,7 @@ class MarkedView(PageView):
         self.paragraphs = paragraphs
         self.set_reactive(MarkedView.selected, None)
         self.set_reactive(MarkedView.cursor, self.validate_cursor(at))
-        self.lay_out(paragraphs)
+        self.lay_out()
 
     def mark(self, layer: Layer, marks: Sequence[Mark]) -> None:
         """Replace the marks of a layer; the view stays where it is."""

@@ -43,9 +43,8 @@ class PageView(ScrollView):
         """Cells for marks beside the text: fewer in a narrow pane."""
         return 4 if self.scrollable_content_region.width >= 40 else 2
 
-    def lay_out(self, paragraphs: Sequence[Paragraph]) -> None:
-        """Take another text; the cursor must be set before."""
-        self.paragraphs = paragraphs
+    def lay_out(self) -> None:
+        """Start anew with other paragraphs, the cursor in sight."""
         self._held = None
         self._wrap()
         self.scroll_to(y=0, animate=False, force=True)
@@ -65,9 +64,11 @@ class PageView(ScrollView):
         self.rewrap()
 
     def rewrap(self) -> None:
-        """Wrap for the width there is now."""
+        """Wrap for the width there is now; a pane put aside has none and waits."""
+        if not self.scrollable_content_region.width:
+            return
         if not self.page.rows:  # the text came before the pane had a size
-            self.lay_out(self.paragraphs)
+            self.lay_out()
             return
         offset, down = self._hold()
         self._wrap()

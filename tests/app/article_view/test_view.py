@@ -266,6 +266,23 @@ async def test_resizing_keeps_the_top_when_the_cursor_is_elsewhere() -> None:
         assert view.visible_span() == first
 
 
+async def test_a_pane_put_aside_keeps_its_place() -> None:
+    """Hidden behind a tab, even through a resize and late marks, it comes back as it was."""
+    app = Desk()
+    async with app.run_test(size=(70, 20)) as pilot:
+        view = app.view
+        view.go(of("Paragraph 12"), centre=True)
+        down = offset_on_screen(app, view.cursor)
+        view.display = False
+        await pilot.resize_terminal(50, 20)
+        await pilot.pause()
+        view.mark(Layer.ENTITY, [entity("Norland")])
+        view.display = True
+        await pilot.pause()
+        assert offset_on_screen(app, view.cursor) == down
+        assert view.page.width < 50
+
+
 async def test_the_wheel_leaves_the_cursor_and_keys_return_to_what_is_seen() -> None:
     """Looking around keeps the selection; the next key goes on from the screen."""
     app = Desk()
