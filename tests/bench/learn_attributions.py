@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from briefing.analysis import pipeline
-from briefing.analysis.attributions.component import proposals
+from briefing.analysis.attributions.proposals import proposals
 from briefing.analysis.attributions.quotes import mark_quotes
 from briefing.analysis.attributions.speech import speeches
 from briefing.analysis.attributions.weights import features
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-    from briefing.analysis.attributions.frames import Proposal
+    from briefing.analysis.attributions.proposal import Proposal
 
 LEXICON = Path(pipeline.__file__).parent / "lexicon" / "cues.tsv"
 HEAD = """\

@@ -18,6 +18,8 @@ NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 TRIMMED = frozenset(" \t\n,;:—–-―")
 MAX_CLIMB = 4
+NEAR = 150
+"""Tokens: how far the sentence in front of a quotation is followed back."""
 
 
 def child(token: Token, *deps: str) -> Token | None:
@@ -82,13 +84,28 @@ def phrase(head: Token) -> list[Token]:
 
     A participle right behind belongs to it: "those surveyed", "a report released on Monday".
     """
-    tokens = [head]
-    for kid in head.children:
-        if kid.dep_ == "conj" and kid.pos_ in NOUNS:
-            tokens += phrase(kid)
-        elif kid.dep_ not in NO_PART or (kid.dep_ == "acl" and kid.i == head.i + 1):
-            tokens += kid.subtree
+    tokens, heads = [], [head]
+    for noun in heads:
+        tokens.append(noun)
+        for kid in noun.children:
+            if kid.dep_ == "conj" and kid.pos_ in NOUNS:
+                heads.append(kid)
+            elif kid.dep_ not in NO_PART or (kid.dep_ == "acl" and kid.i == noun.i + 1):
+                tokens += kid.subtree
     return tokens
+
+
+def places_under(token: Token) -> set[int]:
+    """Return the places of the token and all that hangs on it."""
+    return set(range(token.left_edge.i, token.right_edge.i + 1))
+
+
+def whole_cue(cue: Token) -> Span:
+    """Return the cue with its particle: "laid out", "according to"."""
+    doc, end = cue.doc, cue.i + 1
+    if end < len(doc) and doc[end].head == cue:
+        end += doc[end].dep_ == "prt" or (cue.lower_ == "according" and doc[end].lower_ == "to")
+    return doc[cue.i : end]
 
 
 def hull(doc: Doc, tokens: Iterable[Token]) -> Span | None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.analysis.attributions.frames import Proposal, proposal
-from briefing.analysis.attributions.grammar import is_passive, speaker
+from briefing.analysis.attributions.grammar import NEAR, is_passive, speaker
+from briefing.analysis.attributions.proposal import Proposal, proposal
 from briefing.analysis.attributions.quotes import RUNS_ON, SPANS_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 REACH = 14
 """How many words behind a quotation its "he said" may stand."""
 PHRASE = 4
 """A quotation of fewer words, without a full stop, is a phrase or scare quotes."""
+LEADS = 4
+"""So many verbs of the sentence in front are looked at."""
 
 
 @dataclass(slots=True)
@@ -72,15 +74,15 @@ def _with_marks(quoted: Span) -> Span:
     return doc[start:end]
 
 
-def propose_speech(doc: Doc, speech: Speech) -> Iterator[Proposal]:
+def propose_speech(doc: Doc, speech: Speech, skipped: bytearray) -> Iterator[Proposal]:
     """Yield the words around a quotation that may say whose it is."""
-    if not speech.whole:
-        return
-    yield from _behind(doc, speech)
-    yield from _in_front(doc, speech)
+    if speech.whole and not skipped[speech.start]:
+        yield from _behind(doc, speech)
+        yield from _in_front(doc, speech)
 
 
 def _behind(doc: Doc, speech: Speech) -> Iterator[Proposal]:
+    """Take the first verb behind the quotation, in the same sentence and paragraph."""
     for token in doc[speech.end : speech.end + REACH]:
         if token.text in {".", "!", "?", ";"} or "\n" in token.text or token.is_quote:
             return
@@ -92,22 +94,29 @@ def _behind(doc: Doc, speech: Speech) -> Iterator[Proposal]:
 
 
 def _in_front(doc: Doc, speech: Speech) -> Iterator[Proposal]:
-    """The sentence that leads up to a quotation: "X disagreed. “...”", "X said:"."""
+    """Take the verbs of the sentence that leads up: "X disagreed. “...”", "X said:"."""
     at = speech.start - 1
     while at >= 0 and doc[at].is_space:
         at -= 1
-    if at < 0:
-        return
-    lead = doc[at]
     new_line = any("\n" in token.text for token in doc[at + 1 : speech.start])
-    if new_line and lead.text != ":":
+    if at < 0 or (new_line and doc[at].text != ":"):
         return
-    place = "colon" if lead.text == ":" else "comma" if lead.text == "," else "sentence"
-    sentence = lead.sent
-    verbs = [token for token in sentence[: at + 1 - sentence.start] if token.pos_ == "VERB"]
-    for verb in verbs[-4:]:
-        if is_passive(verb):
-            continue
-        head = speaker(verb)
+    frame = {":": "quote-after-colon", ",": "quote-after-comma"}.get(
+        doc[at].text, "quote-after-sentence"
+    )
+    for verb in _verbs_before(doc, at):
+        head = None if is_passive(verb) else speaker(verb)
         if head is not None:
-            yield proposal(verb, f"quote-after-{place}", speech.places, head)
+            yield proposal(verb, frame, speech.places, head)
+
+
+def _verbs_before(doc: Doc, at: int) -> Iterator[Token]:
+    """Yield the last few verbs of the sentence up to this place, the nearest first."""
+    left = LEADS
+    for place in range(at, max(at - NEAR, -1), -1):
+        token = doc[place]
+        if token.pos_ == "VERB":
+            yield token
+            left -= 1
+        if not left or token.is_sent_start:
+            return

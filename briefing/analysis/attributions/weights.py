@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from briefing.analysis.attributions.grammar import is_passive
+from briefing.analysis.lexicon import rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from briefing.analysis.attributions.frames import Proposal
+    from briefing.analysis.attributions.proposal import Proposal
 
 
 def features(proposal: Proposal) -> Iterator[str]:
@@ -45,10 +45,15 @@ def features(proposal: Proposal) -> Iterator[str]:
 
 @cache
 def weights() -> dict[str, float]:
-    """Read the weights once."""
-    text = (files("briefing.analysis.lexicon") / "cues.tsv").read_text("utf-8")
-    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
-    return {feature: float(weight) for feature, weight in rows}
+    """Read the weights once; rare cue words take those of the known one they behave like."""
+    learnt = {feature: float(weight) for feature, weight in rows("cues.tsv")}
+    kin = {known: words.split() for known, words in rows("cues.kin.tsv")}
+    for feature, weight in list(learnt.items()):
+        key, *rest = feature.removeprefix("key=").split(" ")
+        if feature.startswith("key=") and key in kin:
+            for word in kin[key]:
+                learnt[" ".join([f"key={word}", *rest])] = weight
+    return learnt
 
 
 @cache

@@ -1,0 +1,106 @@
+"""What a verb reports: its clause, its object, the noun it describes, the clause it comments on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.attributions.grammar import (
+    agent,
+    child,
+    is_bare_participle,
+    is_passive,
+    places_under,
+    speaker,
+)
+from briefing.analysis.attributions.proposal import Proposal, proposal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+OBJECTS = frozenset({"dobj", "oprd", "prep", "acomp", "xcomp", "attr", "dative", "ccomp"})
+CIRCUMSTANCES = frozenset(
+    {"after", "before", "during", "despite", "until", "since", "under", "without", "following"}
+)
+"""Prepositions that say when and how something was said rather than what."""
+RAISING = frozenset({"seem", "appear"})
+"""Verbs that say how things look to nobody in particular; their subject is part of it."""
+ASKING = frozenset({"whether", "if", "how", "why", "what", "who"})
+
+
+def of_verb(verb: Token) -> Proposal | None:
+    """Take the fullest complement of the verb as what it reports."""
+    head = speaker(verb)
+    clause = child(verb, "ccomp")
+    if clause is not None:
+        return proposal(verb, _clause_frame(verb, clause), places_under(clause), head)
+    if is_parenthesis(verb):
+        return proposal(verb, "parenthesis", places_under(verb.head) - places_under(verb), head)
+    if is_passive(verb):
+        return _of_passive(verb)
+    if verb.lemma_ in RAISING and head is not None:
+        content = places_under(head) | _complements(verb)[1]
+        return proposal(verb, "raising", content, None)
+    modified = verb.head if is_bare_participle(verb) else _relative_object(verb)
+    if modified is not None:
+        frame = "participle" if verb.dep_ == "acl" else "relative"
+        return proposal(verb, frame, places_under(modified) - places_under(verb), head)
+    return _of_objects(verb, head)
+
+
+def _clause_frame(verb: Token, clause: Token) -> str:
+    if is_passive(verb):
+        return "passive-clause"
+    if any(kid.dep_ == "aux" and kid.lower_ == "to" for kid in clause.children):
+        return "infinitive"
+    if any(kid.lower_ in ASKING for kid in clause.children):
+        return "question"
+    return "clause" if clause.i > verb.i else "clause-first"
+
+
+def is_parenthesis(verb: Token) -> bool:
+    """Does the verb comment on the clause it hangs on: ", he said,", "as X put it"?"""
+    if verb.dep_ == "parataxis":
+        return True
+    return verb.dep_ == "advcl" and any(
+        kid.lower_ == "as" and kid.dep_ in {"mark", "advmod"} for kid in verb.children
+    )
+
+
+def _of_passive(verb: Token) -> Proposal | None:
+    """What was proposed by X; what X was accused of or asked to do."""
+    told = child(verb, "xcomp", "prep")
+    subject = child(verb, "nsubjpass")
+    if told is not None and told.dep_ == "xcomp":
+        content = places_under(told) | (places_under(subject) if subject is not None else set())
+        return proposal(verb, "passive-infinitive", content, agent(verb))
+    if subject is None:
+        return None
+    return proposal(verb, "passive", places_under(subject), agent(verb))
+
+
+def _relative_object(verb: Token) -> Token | None:
+    """Return the noun in "the guarantees it is seeking", "a plan that she proposed"."""
+    if verb.dep_ != "relcl" or child(verb, "nsubj") is None:
+        return None
+    subject = child(verb, "nsubj")
+    if subject is not None and subject.tag_ in {"WDT", "WP"}:
+        return None
+    taken = child(verb, "dobj")
+    return verb.head if taken is None or taken.tag_ in {"WDT", "WP"} else None
+
+
+def _complements(verb: Token) -> tuple[Token | None, set[int]]:
+    """Return the first complement behind the verb, and the places of all."""
+    kids = [kid for kid in verb.rights if kid.dep_ in OBJECTS and kid.lower_ not in CIRCUMSTANCES]
+    places = {place for kid in kids for place in places_under(kid)}
+    return (kids[0] if kids else None), places
+
+
+def _of_objects(verb: Token, head: Token | None) -> Proposal | None:
+    first, content = _complements(verb)
+    if first is None or head is None or head == first:
+        return None
+    frame = {"dobj": "object", "xcomp": "infinitive"}.get(first.dep_, first.dep_)
+    if frame == "prep":
+        frame = f"prep-{first.lower_}"
+    return proposal(verb, frame, content, head)
