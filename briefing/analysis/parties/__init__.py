@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties import documents
-from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.actors import can_act, is_group_noun
 from briefing.analysis.parties.descriptions import Descriptions
 from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns
 from briefing.analysis.parties.speech import Speech
@@ -67,19 +67,18 @@ class Parties:
         """Return the parties a phrase names, one for each of "Sudan and Chad"."""
         if head is None:
             return []
-        heads = [head]
+        heads = self._apposed(head) or [head]
         for at in heads:
-            heads += [
-                c
-                for c in at.children
-                if c.dep_ == "conj"
-                and c.i > at.i
-                and c.pos_ in {"NOUN", "PROPN", "PRON"}
-                and can_act(c)
-            ]
+            heads += [c for c in _added(at) if c.pos_ in {"NOUN", "PROPN", "PRON"} and can_act(c)]
         heads += self._included(head)
         found = [self.single(h) for h in heads]
         return [p for p in found if p is not None]
+
+    def _apposed(self, head: Token) -> list[Token]:
+        """Return the names in "the envoys Abrams and Welch"."""
+        if head.tag_ != "NNS":
+            return []
+        return [c for c in head.children if c.dep_ == "appos" and c.i in self._name_at]
 
     def _included(self, head: Token) -> list[Token]:
         """Return the heads in "all parties, including A and B"."""
@@ -171,9 +170,9 @@ class Parties:
         if head.pos_ == "PRON" or (head.lower_ in FIRST | HE | THEY | IT and not head.is_upper):
             return self._pronoun(head)
         name = self._name_at.get(head.i)
-        if name is not None:
+        if name is not None and not (name.text == name.kb_id_ and len(name) == 1 and is_group_noun(head)):
             return self._named(name, head)
-        return self._described(head)
+        return self._described(head)  # "the Court" is a noun, with or without its capital
 
     def _named(self, name: DocSpan, head: Token | None = None) -> Party:
         how = How(name.id_) if name.id_ in set(How) else How.NAMED
@@ -235,8 +234,11 @@ class Parties:
     def _phrase(self, head: Token) -> DocSpan:
         """Return the noun phrase without relative clauses and asides."""
         end = head.right_edge.i + 1
+        telling = head.lemma_ in {"people", "those", "person", "one"}
         for c in head.rights:
-            if c.dep_ in {"relcl", "appos", "punct", "conj", "cc", "advcl", "case"} or (
+            if telling and c.dep_ == "acl":
+                continue  # "people making these allegations"
+            if c.dep_ in {"relcl", "acl", "appos", "punct", "conj", "cc", "advcl", "case"} or (
                 c.dep_ == "prep" and c.lower_ not in {"of", "in", "for", "from", "to"}
             ):
                 end = c.left_edge.i
@@ -297,10 +299,20 @@ class Parties:
         counts: dict[str, int] = {}
         firsts: dict[str, DocSpan] = {}
         for name in self.names:
-            if name.label_ in _STATES:
+            if name.label_ == "GPE" or (name.label_ == "NORP" and name.kb_id_ in adjectives()):
                 counts[name.kb_id_] = counts.get(name.kb_id_, 0) + 1
                 firsts.setdefault(name.kb_id_, name)
         return [firsts[k] for k in sorted(counts, key=lambda k: -counts[k])]
+
+
+def _added(token: Token) -> list[Token]:
+    """Return what "and" adds, be it behind an aside: "Italy, the end point, and Egypt"."""
+    found = [c for c in token.children if c.dep_ == "conj" and c.i > token.i]
+    if token.pos_ == "PROPN":
+        for aside in token.children:
+            if aside.dep_ == "appos" and aside.pos_ == "NOUN":
+                found += [c for c in aside.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
+    return found
 
 
 def _span(part: DocSpan) -> Span:

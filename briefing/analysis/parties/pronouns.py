@@ -102,7 +102,8 @@ class Pronouns:
 
     def _weight(self, head: Token, token: Token, here: int) -> float:
         """Weigh a candidate: subjects first, then what stands nearest."""
-        score = 10.0 - 2.5 * (here - self._sentence[head.i]) - 0.01 * (token.i - head.i)
+        back = here - self._sentence[head.i]
+        score = 10.0 - 2.5 * back - 3.0 * (back > 0) - 0.01 * (token.i - head.i)
         if head.dep_ in {"nsubj", "nsubjpass"}:
             score += 3.5 if head.head.dep_ == "ROOT" else 2.5
         elif head.dep_ == "poss":

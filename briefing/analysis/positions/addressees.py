@@ -75,7 +75,7 @@ def _implied(
         _body_of_speaker(finding, holder, parties)
         or _of_same(n, held, asked)
         or _of_holder(n, held, asked, parties)
-        or _of_opponent(n, held, asked)
+        or _of_opponent(n, held, asked, parties)
         or _of_government(finding, holder, parties)
     )
 
@@ -122,13 +122,15 @@ def _of_holder(
     return ()
 
 
-def _of_opponent(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> tuple[Party, ...]:
+def _of_opponent(
+    n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
+) -> tuple[Party, ...]:
     """Return who demands of, threatens or refuses the holder."""
     holder = held[n][1]
     for m in _near(n, held, asked) if holder is not None else ():
         finding, other = held[m]
         against = any(p.name == _name(holder) for p in asked[m])
-        if against and other is not None and finding.kind in _PRESSING | {Kind.REJECTION}:
+        if against and other is not None and parties.is_state(other) and finding.kind in _PRESSING | {Kind.REJECTION}:
             return (other,)
     return ()
 

@@ -42,7 +42,8 @@ def _answering(finding: Finding) -> list[Token]:
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if "at-request" in finding.rule:
         return [done] if (done := subject(finding.content.root)) is not None else []
-    if not is_verb(verb) or verb.lemma_ not in words("answers"):
+    yields = verb.lemma_ == "give" and child(verb, "prt") is not None  # "give in to pressure"
+    if not is_verb(verb) or not (yields or verb.lemma_ in words("answers")):
         return []
     found = agent(verb) if is_passive(verb) else subject(verb)
     return [found] if found is not None and can_act(found) else []
@@ -91,6 +92,9 @@ def _demanded(head: Token) -> list[Token]:
     owner = child(head, "poss")
     if lemma in words("deeds") and owner is not None and (can_act(owner) or owner.tag_ == "PRP$"):
         return [owner]
+    of = after_preposition(head, "of") if lemma in words("deeds") else None
+    if of is not None and can_act(of):
+        return [of]
     doer = after_preposition(head, "by", "from")
     if doer is not None and can_act(doer):
         return [doer]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _STRICT = frozenset({"unless"})
+_MARKS = _STRICT | {"if", "once", "after", "until"}
 
 
 def find(findings: Iterable[Finding]) -> list[Finding]:
@@ -77,7 +78,7 @@ def _conditions(base: Finding) -> list[tuple[Token, Token]]:
     for verb in base.anchor.sent:
         if verb.dep_ != "advcl":
             continue
-        mark = next((c for c in verb.lefts if c.lower_ in _STRICT | {"if", "once", "after"}), None)
+        mark = next((c for c in verb.lefts if c.lower_ in _MARKS), None)
         if mark is None or (mark.lower_ in {"once", "after"} and not _is_only(mark)):
             continue
         above = {verb.head.i, *(a.i for a in verb.head.ancestors)}

@@ -11,6 +11,7 @@ from briefing.analysis.parties.syntax import (
     child,
     conjuncts,
     infinitive,
+    is_negated,
     is_passive,
     is_to_verb,
     is_verb,
@@ -69,6 +70,16 @@ def own_act(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if found is None or child(found, "nsubj") is not None:
         return []
     return cut.verb_phrases(found)
+
+
+def bare(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "asked citizens not approach the embassy"."""
+    for c in verb.rights:
+        if c.dep_ == "ccomp" and c.tag_ == "VB" and is_negated(c) and not is_to_verb(c):
+            actor = own_subject(c)
+            if actor is not None and can_act(actor):
+                return cut.clause(c, actor)
+    return []
 
 
 def own_sue(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
@@ -256,6 +267,8 @@ def indicative(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 
 def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]:
     """Match "called for talks", "called for Israel to open the crossing"."""
+    if verb.lemma_ == "call" and child(verb, "dobj") is not None:
+        return []
     for c in verb.rights:
         if c.dep_ in CLAUSAL and is_to_verb(c) and any(m.lower_ == "for" for m in c.lefts):
             actor = own_subject(c)
@@ -416,6 +429,7 @@ FRAMES: dict[str, Frame] = {
     "own": own_act,
     "ask-own": own_act,
     "own-act": no_act,
+    "bare": bare,
     "own-sue": own_sue,
     "that": that,
     "subj": subjunctive,

@@ -44,7 +44,9 @@ def find(token: Token) -> Iterator[Finding]:
 
 
 def _has_modal(verb: Token) -> bool:
-    return any(c.dep_ == "aux" and c.tag_ == "MD" for c in verb.lefts)
+    """Is it "would have to", which is a guess? "May need to" asks softly."""
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "MD"}
+    return bool(helpers - {"may"}) or (bool(helpers) and verb.lemma_ != "need")
 
 
 def _duty(modal: Token, verb: Token, strength: int) -> Iterator[Finding]:

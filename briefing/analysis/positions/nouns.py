@@ -90,7 +90,7 @@ def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
         found = _at_request(noun)
         if found:
             return "at-request", found
-    if noun.lemma_ in {"request", "plea", "demand"} and noun.dep_ in {
+    if (noun.lemma_ in {"request", "plea", "demand", "push"} or noun.lower_ == "calls") and noun.dep_ in {
         "dobj",
         "pobj",
         "nsubjpass",
