@@ -28,6 +28,8 @@ MOST = 2000
 LONG = 400
 """Changed quotes of more words are not looked for: comparing them would take too long."""
 
+_WORD = re.compile(r"\w+|[^\w\s]")
+
 
 def make_note(article: Article, span: Span, text: str, now: datetime) -> Note:
     """Return a new note on a passage of the article."""
@@ -93,12 +95,14 @@ def _equal(pair: tuple[str, str]) -> bool:
 
 def _like_words(text: str, note: Note) -> Span | None:
     """Find the passage that shares most words with quote and surroundings, if it is alike."""
-    words = [Span(*found.span()) for found in re.finditer(r"\S+", text)]
-    before, quote, after = (part.split() for part in (note.before, note.quote, note.after))
+    words = [Span(*found.span()) for found in _WORD.finditer(text)]
+    before, quote, after = map(_WORD.findall, (note.before, note.quote, note.after))
     wanted = [*before[1:], *quote, *after[:-1]]  # the outermost words may be cut in two
     if len(wanted) > LONG:
         return None
-    first = _fullest([word.of(text) for word in words], wanted)
+    shared, first = _fullest([word.of(text) for word in words], wanted)
+    if shared < len(wanted) / 2:
+        return None
     window = words[first : first + _room(wanted)]
     lead = max(len(before) - 1, 0)
     part = _aligned([w.of(text) for w in window], wanted, lead, lead + len(quote))
@@ -113,8 +117,8 @@ def _room(wanted: list[str]) -> int:
     return len(wanted) + len(wanted) // 4 + 1
 
 
-def _fullest(words: list[str], wanted: list[str]) -> int:
-    """Return the index of the stretch that holds most of the wanted words."""
+def _fullest(words: list[str], wanted: list[str]) -> tuple[int, int]:
+    """Return how many of the wanted words the best stretch holds, and its index."""
     room = _room(wanted)
     missing = Counter(wanted)
     hits = best = first = 0
@@ -126,7 +130,7 @@ def _fullest(words: list[str], wanted: list[str]) -> int:
             hits -= missing[words[index - room]] > 0
         if hits > best:
             best, first = hits, max(index - room + 1, 0)
-    return first
+    return best, first
 
 
 def _aligned(words: list[str], wanted: list[str], start: int, end: int) -> range:
