@@ -102,7 +102,8 @@ class Parties:
 
     def _before_document(self, document: Token) -> Token | None:
         """Return who did what the sentence before tells: "the motion" is most likely theirs."""
-        if not any(c.lower_ in {"the", "this", "that"} for c in document.lefts):
+        plain = [c for c in document.lefts if c.ent_type_ != "DATE" and c.dep_ != "case"]
+        if any(c.lower_ not in {"the", "this", "that"} for c in plain):
             return None
         start = document.sent.start
         before = self.doc[start - 1].sent if start else None

@@ -14,10 +14,13 @@ if TYPE_CHECKING:
 
 LOOK_BACK = 4
 """Sentences searched for what "the group" stands for."""
+_LEAD = 2
+"""Sentences, the title included, that may speak of somebody before naming him."""
 LOOK_AHEAD = 3
 """Sentences searched for the name behind a description that comes first."""
 _WINDOW = 200
 """Names looked at before a title: in a long article the next president is another one."""
+_PROMINENT = frozenset({"nsubj", "nsubjpass", "appos", "oprd", "attr"})
 _STATES = frozenset({"GPE", "NORP"})
 
 
@@ -97,10 +100,22 @@ class Descriptions:
                 break
             if name.label_ != "ORG" or name.kb_id_.lower() in words("agencies"):
                 continue
-            score = 10.0 - 2 * back + 4 * (name.root.dep_ in {"nsubj", "nsubjpass", "appos"})
+            if name.root.dep_ not in _PROMINENT:
+                continue
+            score = 10.0 - 2 * back
             if score > best_score:
                 best, best_score = name, score
         return best
+
+    def _is_introduced(self, head: Token, kind: str) -> bool:
+        """Is it "a congressman" or the lead's "top mediator", whose name the next lines give?"""
+        lemma = head.lemma_.lower()
+        if kind == "ORG" and lemma not in words("vague"):
+            return False
+        if any(c.lower_ in {"a", "an", "another", "one"} for c in head.lefts):
+            return True
+        owned = any(c.dep_ == "poss" for c in head.lefts)
+        return self._sentence[head.i] < _LEAD and not owned and lemma not in words("offices")
 
     def _named_later(self, head: Token, here: int, kind: str, country: Span | None) -> Span | None:
         """Return the name given after the description: "A top official ... Shinzo Abe said"."""
@@ -115,10 +130,6 @@ class Descriptions:
                 continue
             if self._is_called(n, lemma, country):
                 return name
-            if (
-                subject is None
-                and name.root.dep_ == "nsubj"
-                and (kind == "PERSON" or lemma in words("vague"))
-            ):
+            if subject is None and name.root.dep_ == "nsubj" and self._is_introduced(head, kind):
                 subject = name
         return subject

@@ -42,6 +42,27 @@ def resolve(held: list[Held], parties: Parties) -> list[tuple[Party, ...]]:
     ]
 
 
+def with_holders(held: list[Held], parties: Parties) -> list[Held]:
+    """Fill in who makes the demands that name nobody: who asks the same, or the same party."""
+    asked = [_stated(finding, holder, parties) for finding, holder in held]
+    return [
+        (finding, holder or _implied_holder(n, held, asked))
+        for n, (finding, holder) in enumerate(held)
+    ]
+
+
+def _implied_holder(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> Party | None:
+    finding = held[n][0]
+    mine, names = set(terms(finding.content)), {p.name for p in asked[n]}
+    for m in _near(n, held, asked):
+        other, holder = held[m]
+        if holder is None or other.kind is not Kind.DEMAND or holder.name in names:
+            continue
+        if _is_same(mine, set(terms(other.content))) or names & {p.name for p in asked[m]}:
+            return replace(holder, span=None, how=How.IMPLIED)
+    return None
+
+
 def _stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
     """Return those the frame or the clause names, the holder left out."""
     for heads in (finding.addressees, *clause_addressees.heads(finding)):

@@ -52,11 +52,9 @@ def _party(head: Token, parties: Parties) -> Party | None:
     lemma = head.lemma_.lower()
     if lemma in words("laws") or head.lower_ in {"one", "nobody", "none"}:
         return None
-    if is_document(head):
-        return parties.author(head)
     if not can_act(head) and lemma in words("abstract"):
         return None
-    found = parties.of(head)
+    found = parties.author(head) if is_document(head) else parties.of(head)
     if found is not None and found.name.lower() in words("agencies"):
         return None
     return found

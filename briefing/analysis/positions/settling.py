@@ -25,6 +25,7 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
         keep, holder = holder_of(finding, parties)
         if keep:
             held.append((finding, holder))
+    held = addressees.with_holders(held, parties)
     asked = addressees.resolve(held, parties)
     return [_position(f, h, a, parties) for (f, h), a in zip(held, asked, strict=True)]
 
