@@ -100,9 +100,10 @@ class Descriptions:
                 break
             if name.label_ != "ORG" or name.kb_id_.lower() in words("agencies"):
                 continue
-            if name.root.dep_ not in _PROMINENT:
+            subject = name.root.dep_ in _PROMINENT
+            if not subject and back > 1:
                 continue
-            score = 10.0 - 2 * back
+            score = 10.0 - 2 * back + 4 * subject
             if score > best_score:
                 best, best_score = name, score
         return best

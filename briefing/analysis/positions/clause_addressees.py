@@ -92,12 +92,12 @@ def _demanded(head: Token) -> list[Token]:
     owner = child(head, "poss")
     if lemma in words("deeds") and owner is not None and (can_act(owner) or owner.tag_ == "PRP$"):
         return [owner]
-    of = after_preposition(head, "of") if lemma in words("deeds") else None
-    if of is not None and can_act(of):
-        return [of]
     doer = after_preposition(head, "by", "from")
     if doer is not None and can_act(doer):
         return [doer]
+    of = after_preposition(head, "of") if lemma in words("deeds") else None
+    if of is not None and can_act(of):
+        return [of]
     return [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)][:1]
 
 
