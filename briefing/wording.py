@@ -43,8 +43,14 @@ def parties(position: Position) -> str:
 
 def strength(position: Position) -> str:
     """Return the word for what kind of position this is, and how strong."""
-    word = STRENGTHS.get(position.strength or 0, KINDS[position.kind])
-    return f"not a {word}" if position.negated else word
+    return pressed(position.kind, position.strength, negated=position.negated)
+
+
+def pressed(kind: Kind, strength: int | None, *, negated: bool) -> str:
+    """Return the same from the parts of a position."""
+    word = STRENGTHS.get(strength or 0, KINDS[kind])
+    article = "an" if word[0] in "aeiou" else "a"
+    return f"not {article} {word}" if negated else word
 
 
 def about(article: Article) -> str:

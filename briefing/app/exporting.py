@@ -49,12 +49,13 @@ class Exporting(Jumping):
             self.end_prompt()
 
     def _is_foreign(self) -> bool:
-        from briefing.export.markdown import is_export  # noqa: PLC0415  (not needed to start)
+        from briefing.export.files import is_export  # noqa: PLC0415  (not needed to start)
 
         return self._path.is_file() and not is_export(self._path)
 
     def _export(self) -> None:
-        from briefing.export.markdown import brief, write_atomic  # noqa: PLC0415
+        from briefing.export.files import write_atomic  # noqa: PLC0415
+        from briefing.export.markdown import brief  # noqa: PLC0415
 
         collection = self.collection
         try:

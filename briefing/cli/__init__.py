@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from briefing.errors import BriefingError, ConfigError, UsageError
+from briefing.safe import one_line
 
 DONE, SOME_FAILED, WRONG_USAGE, NOTHING_READ, INTERRUPTED = 0, 1, 2, 3, 130
 
@@ -15,16 +15,13 @@ def main(argv: list[str] | None = None) -> int:
 
     0 done, 1 some input failed and the rest was done, 2 wrong usage, 3 nothing could be read.
     """
-    from briefing.cli.arguments import parse  # noqa: PLC0415 - argparse after the guard below
-
     try:
+        from briefing.cli import streams  # noqa: PLC0415 - Ctrl-C may come this early
+        from briefing.cli.arguments import parse  # noqa: PLC0415
+
+        streams.prepare()
         options = parse(sys.argv[1:] if argv is None else argv)
-        code = options.run(options)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read our output has had enough; keep the interpreter from complaining at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        return int(options.run(options))
     except KeyboardInterrupt:
         return INTERRUPTED
     except (UsageError, ConfigError) as error:
@@ -33,9 +30,8 @@ def main(argv: list[str] | None = None) -> int:
     except BriefingError as error:
         complain(str(error))
         return SOME_FAILED
-    return int(code)
 
 
 def complain(sentence: str) -> None:
     """Say on standard error what went wrong and what to do."""
-    print(f"briefing: {sentence}", file=sys.stderr)
+    print(f"briefing: {one_line(sentence)}", file=sys.stderr)

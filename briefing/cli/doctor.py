@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__, config, paths
 from briefing.analysis import ENGINE, models
+from briefing.cli.streams import printing
 from briefing.errors import ModelMissingError
+from briefing.safe import safe
 
 if TYPE_CHECKING:
     import argparse
@@ -35,12 +37,13 @@ class Finding:
 def doctor(_options: argparse.Namespace) -> int:
     """Print the report; 0 if nothing is wrong, 1 otherwise."""
     healthy = True
-    for finding in examine():
-        mark = "ok  " if finding.good else "FAIL"
-        print(f"{mark} {finding.what:<12} {finding.state}")
-        if finding.advice:
-            print(f"     {'':<12} → {finding.advice}")
-        healthy = healthy and finding.good
+    with printing() as stream:
+        for finding in examine():
+            mark = "ok  " if finding.good else "FAIL"
+            print(f"{mark} {finding.what:<12} {safe(finding.state)}", file=stream)
+            if finding.advice:
+                print(f"     {'':<12} → {safe(finding.advice)}", file=stream)
+            healthy = healthy and finding.good
     return 0 if healthy else 1
 
 

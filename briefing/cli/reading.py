@@ -13,6 +13,8 @@ from briefing.ingest import read as read_articles
 if TYPE_CHECKING:
     import argparse
 
+    from briefing.cli.desk import Desk
+    from briefing.cli.findings import Found
     from briefing.ingest import Reading
 
 
@@ -84,14 +86,12 @@ def _title(paths: list[str]) -> str:
 
 
 def _print_digest(reading: Reading, settings: config.Settings) -> int:
-    from briefing.cli.desk import Desk  # noqa: PLC0415
-    from briefing.crossref import CrossIndex  # noqa: PLC0415
+    from briefing.cli.findings import with_findings  # noqa: PLC0415 - not for the screen
+    from briefing.cli.streams import printing  # noqa: PLC0415
     from briefing.export.digest import digest  # noqa: PLC0415
 
-    with Desk(settings) as desk:
-        analyses, failed = desk.analyse_all(reading.articles)
-        found = ((one, analyses[one.id]) for one in reading.articles if one.id in analyses)
-        sys.stdout.write(digest(reading.articles, analyses, CrossIndex.of(found)))
-    for problem in (*reading.problems, *failed):
-        complain(problem)
-    return SOME_FAILED if reading.problems or failed else DONE
+    def write(found: Found, _: Desk) -> None:
+        with printing() as stream:
+            stream.write(digest(*found))
+
+    return with_findings(reading, settings, write)

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from briefing.model import Article, Entity
 
+LONGEST = 4
+"""Words of an alias; what is longer describes and does not name."""
+
 
 @dataclass(frozen=True, slots=True)
 class EntityEntry:
@@ -22,7 +25,7 @@ class EntityEntry:
     """Canonical."""
     kind: str
     aliases: tuple[str, ...]
-    """Other names, as they stand in the texts, the most frequent first; no pronouns."""
+    """Other names, as they stand in the texts, the most frequent first; no pronouns, no phrases."""
     articles: tuple[str, ...]
     """Ids, in order of date."""
     mentions: tuple[tuple[str, Mention], ...]
@@ -51,7 +54,12 @@ def entry(found: Sequence[tuple[Article, Entity]]) -> EntityEntry:
     return EntityEntry(
         name,
         kind,
-        tuple(alias for alias, _ in names.most_common() if alias != name),
+        tuple(alias for alias, _ in names.most_common() if alias != name and _is_name(alias)),
         tuple(article.id for article, _ in found),
         tuple((article.id, mention) for article, entity in found for mention in entity.mentions),
     )
+
+
+def _is_name(words: str) -> bool:
+    """Tell "State of Israel" from "diplomats of Britain, who brokered the freeze"."""
+    return len(words.split()) <= LONGEST and "," not in words

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
 
 from briefing import wording
 from briefing.export.columns import padded, wrapped
 from briefing.model import Kind
+from briefing.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from briefing.crossref import CrossIndex
+    from briefing.crossref import CrossIndex, EntityEntry
     from briefing.model import Analysis, Article, Position
 
 WIDTH = 78
 ACTORS = 12
 """So many actors are listed at the most."""
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_DAY = 6
 _WORD = 11
 """Width of the column with the strength or kind of a position."""
 
@@ -53,6 +58,7 @@ def _lines(
     for article in articles:
         yield ""
         yield from _article(article, analyses.get(article.id), index, width)
+    yield from _recurring(articles, analyses, index, width)
     yield from _actors(index, width)
 
 
@@ -77,39 +83,81 @@ def _article(
     for parties, found in groupby(by_parties, wording.parties):
         yield ""
         yield from wrapped(parties, width, "  ")
-        for position in found:
-            yield from _position(article, position, width)
-            status = wording.status(index.thread_of(position.id))
-            yield from wrapped(f"{_quoted(article, position)} – {status}", width, _indent())
+        yield from _demands(article, found, index, width)
     if others:
         yield from ("", "  Also on the table")
         for position in others:
             yield from _position(article, position, width, wording.parties(position) + ": ")
 
 
-def _indent() -> str:
-    return " " * (4 + _WORD + 1)
+def _demands(
+    article: Article, demands: Iterable[Position], index: CrossIndex, width: int
+) -> Iterator[str]:
+    """Give demands on the same parties, each sentence quoted once."""
+    for sentence, found in groupby(demands, lambda one: one.sentence):
+        for position in found:
+            status = wording.status(index.thread_of(position.id))
+            yield from _position(article, position, width, tail=f" – {status}")
+        yield from wrapped(f"“{_quoted(sentence.of(article.text))}”", width, " " * (4 + _WORD + 1))
 
 
-def _position(article: Article, position: Position, width: int, parties: str = "") -> Iterator[str]:
+def _quoted(sentence: str) -> str:
+    """Return a sentence as it fits between quotation marks."""
+    words = one_line(sentence)
+    return words.strip('"“”') if words.count('"') < 2 else words
+
+
+def _position(
+    article: Article, position: Position, width: int, parties: str = "", tail: str = ""
+) -> Iterator[str]:
     head = f"    {padded(wording.strength(position), _WORD)} "
     where = wording.where(article, position.sentence.start)
-    yield from wrapped(f"{parties}{position.gist} ({where})", width, head)
+    yield from wrapped(f"{parties}{position.gist} ({where}){tail}", width, head)
 
 
-def _quoted(article: Article, position: Position) -> str:
-    return f"“{position.content.of(article.text)}”"
+def _recurring(
+    articles: Sequence[Article], analyses: Mapping[str, Analysis], index: CrossIndex, width: int
+) -> Iterator[str]:
+    """Give the demands that stand in more than one article, with all their places."""
+    known = {
+        position.id: (article, position)
+        for article in articles
+        if article.id in analyses
+        for position in analyses[article.id].positions
+    }
+    places = {thread: [known[one] for one in thread.positions] for thread in index.threads()}
+    shared = [thread for thread in places if len({one.id for one, _ in places[thread]}) > 1]
+    if shared:
+        yield from ("", "─" * width, "Asked in more than one article")
+    for thread in shared:
+        yield ""
+        yield from wrapped(f"{thread.gist} – {wording.status(thread)}", width, "  ")
+        for article, position in places[thread]:
+            day = padded(wording.day(article.published), _DAY)
+            where = wording.where(article, position.sentence.start)
+            yield from wrapped(f"{wording.parties(position)} ({where})", width, f"    {day} ")
 
 
 def _actors(index: CrossIndex, width: int) -> Iterator[str]:
-    acting = [entity for entity in index.entities() if entity.kind in _ACTING][:ACTORS]
-    if not acting:
+    """Give those named most; a state and its people, "Russian", are one line."""
+    acting: dict[str, list[EntityEntry]] = defaultdict(list)
+    for entity in index.entities():
+        if entity.kind in _ACTING:
+            acting[entity.name].append(entity)
+    lines = [(name, *_together(found)) for name, found in acting.items()]
+    lines.sort(key=lambda line: (-line[2], -line[1], line[0]))
+    if not lines:
         return
-    yield from ("", "─" * width, "Named most")
-    room = min(max(len(entity.name) for entity in acting), width // 2)
-    for entity in acting:
-        places = f"{wording.count(entity.count, 'mention')} in "
-        places += wording.count(len(entity.articles), "article")
-        aliases = ", ".join(entity.aliases[:4])
-        tail = f"{places}, as {aliases}" if aliases else places
-        yield from wrapped(tail, width, f"  {padded(entity.name, room)}  ")
+    yield from ("", "─" * width, "Named most", "")
+    room = min(max(cell_len(one_line(name)) for name, *_ in lines[:ACTORS]), width // 2)
+    for name, count, articles, aliases in lines[:ACTORS]:
+        places = f"{wording.count(count, 'mention')} in {wording.count(articles, 'article')}"
+        tail = f"{places}, as {', '.join(aliases[:4])}" if aliases else places
+        yield from wrapped(tail, width, f"  {padded(name, room)}  ")
+
+
+def _together(found: list[EntityEntry]) -> tuple[int, int, list[str]]:
+    """Return mentions, articles and aliases of entities with the same name."""
+    articles = {article_id for one in found for article_id in one.articles}
+    aliases = [alias for one in found for alias in one.aliases]
+    return sum(one.count for one in found), len(articles), aliases

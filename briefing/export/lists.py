@@ -1,204 +1,61 @@
-"""Findings as rows, and rows as tables, JSON Lines, CSV or Markdown.
-
-The rows are a contract with other programs: spans are `{"text", "start", "end"}` with offsets
-in code points of `Article.text`, and a key is never taken away.
-"""
+"""Rows as JSON Lines and CSV for programs, as tables and Markdown for people."""
 
 from __future__ import annotations
 
 import csv
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from briefing.export.escape import table
-from briefing.model import INFERRED, Kind
-from briefing.safe import one_line
+from briefing.export.tables import cell, markdown_table, screen_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable
     from typing import TextIO
 
-    from briefing.crossref import CrossIndex
-    from briefing.model import Analysis, Article, Party, Position, Span
-
-    Row = dict[str, Any]
-
-TABLES = {
-    "demands": ("article", "kind", "holder", "addressees", "gist", "strength", "status"),
-    "quotes": ("article", "source", "cue", "content"),
-    "entities": ("name", "kind", "aliases", "count", "articles"),
-}
-"""What the formats made for reading show of each kind of row."""
+    from briefing.export.rows import Row
 
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold as it is but a terminal should not get."""
+_TOO_MUCH = frozenset({"mentions"})
+"""Columns that no cell can hold; JSON Lines can."""
 
 
-def demand_rows(
-    articles: Iterable[Article],
-    analyses: Mapping[str, Analysis],
-    index: CrossIndex,
-    kind: Kind | str | None = Kind.DEMAND,
-) -> Iterator[Row]:
-    """Give one row a position, in reading order; of one kind, or of all for `None`."""
-    for article in articles:
-        analysis = analyses.get(article.id)
-        for position in analysis.positions if analysis else ():
-            if kind in (None, position.kind):
-                yield _demand_row(article, position, index)
-
-
-def _demand_row(article: Article, position: Position, index: CrossIndex) -> Row:
-    text = article.text
-    thread = index.thread_of(position.id)
-    return {
-        "article": article.path,
-        "id": position.id,
-        "kind": position.kind.value,
-        "strength": position.strength,
-        "holder": _party(text, position.holder),
-        "addressees": [_party(text, party) for party in position.addressees],
-        "trigger": _span(text, position.trigger),
-        "content": _span(text, position.content),
-        "gist": position.gist,
-        "negated": position.negated,
-        "condition": _span(text, position.condition),
-        "deadline": _span(text, position.deadline),
-        "penalty": _span(text, position.penalty),
-        "sentence": _span(text, position.sentence),
-        "said_by": [{"name": said.name, "cue": said.cue} for said in position.said_by],
-        "rule": position.rule,
-        "confidence": round(position.confidence, 3),
-        "thread": thread.id if thread else None,
-        "status": thread.status if thread and position.kind == Kind.DEMAND else None,
-    }
-
-
-def quote_rows(
-    articles: Iterable[Article], analyses: Mapping[str, Analysis], _index: CrossIndex
-) -> Iterator[Row]:
-    """Give one row an attribution, in reading order; `content` is a list where it is in pieces."""
-    for article in articles:
-        analysis = analyses.get(article.id)
-        for said in analysis.attributions if analysis else ():
-            content = [_span(article.text, span) for span in said.content]
-            yield {
-                "article": article.path,
-                "source": _party(article.text, said.source),
-                "cue": _span(article.text, said.cue),
-                "content": content[0] if len(content) == 1 else content,
-                "direct": said.direct,
-            }
-
-
-def entity_rows(
-    articles: Iterable[Article], _analyses: Mapping[str, Analysis], index: CrossIndex
-) -> Iterator[Row]:
-    """Give one row an entity, those that most articles name first."""
-    known = {article.id: article for article in articles}
-    for entity in index.entities():
-        yield {
-            "name": entity.name,
-            "kind": entity.kind,
-            "aliases": list(entity.aliases),
-            "count": entity.count,
-            "articles": [known[article_id].path for article_id in entity.articles],
-            "mentions": [
-                {
-                    "article": known[article_id].path,
-                    **_some_span(known[article_id].text, mention.span),
-                    "inferred": mention.how in INFERRED,
-                }
-                for article_id, mention in entity.mentions
-            ],
-        }
-
-
-def _some_span(text: str, span: Span) -> Row:
-    return {"text": span.of(text), "start": span.start, "end": span.end}
-
-
-def _span(text: str, span: Span | None) -> Row | None:
-    return _some_span(text, span) if span else None
-
-
-def _party(text: str, party: Party | None) -> Row | None:
-    if party is None:
-        return None
-    place = _span(text, party.span) or {"text": None, "start": None, "end": None}
-    return {"name": party.name, **place, "how": party.how.value}
-
-
-# --- rows as text -------------------------------------------------------------------------
-
-
-def write(rows: Iterable[Row], form: str, stream: TextIO, columns: Sequence[str]) -> None:
+def write(rows: Iterable[Row], form: str, stream: TextIO, what: str) -> None:
     """Write rows as "table", "jsonl", "csv" or "markdown".
 
     Args:
-        rows: From one of the functions above.
-        form: The format. CSV and JSON Lines hold every column, the others only `columns`.
+        rows: From one of the functions of `briefing.export.rows`.
+        form: The format. CSV and JSON Lines hold every column, the others what people look for.
         stream: Where to; colours are used only if it is a terminal.
-        columns: One of `TABLES`.
+        what: "demands", "quotes" or "entities".
     """
-    writer = {"table": _table, "jsonl": _json_lines, "csv": _csv, "markdown": _markdown}[form]
-    writer(rows, stream, columns)
+    if form == "jsonl":
+        _json_lines(rows, stream)
+    elif form == "csv":
+        _csv(rows, stream)
+    else:
+        table = screen_table if form == "table" else markdown_table
+        stream.write(table(rows, what, stream))
 
 
-def _json_lines(rows: Iterable[Row], stream: TextIO, _columns: Sequence[str]) -> None:
+def _json_lines(rows: Iterable[Row], stream: TextIO) -> None:
+    plain = not (stream.encoding or "utf-8").lower().startswith("utf")
     for row in rows:
-        line = json.dumps(row, ensure_ascii=False)
+        line = json.dumps(row, ensure_ascii=plain)
         stream.write(_STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n")
 
 
-def _csv(rows: Iterable[Row], stream: TextIO, _columns: Sequence[str]) -> None:
+def _csv(rows: Iterable[Row], stream: TextIO) -> None:
     writer = None
     for row in rows:
-        row.pop("mentions", None)  # one cell cannot hold them; JSON Lines can
+        cells = {name: cell(value) for name, value in row.items() if name not in _TOO_MUCH}
         if writer is None:
-            writer = csv.DictWriter(stream, list(row), lineterminator="\n")
+            writer = csv.DictWriter(stream, list(cells), lineterminator="\n")
             writer.writeheader()
-        writer.writerow({name: _no_formula(_cell(value)) for name, value in row.items()})
+        writer.writerow({name: _no_formula(value) for name, value in cells.items()})
 
 
-def _markdown(rows: Iterable[Row], stream: TextIO, columns: Sequence[str]) -> None:
-    lines = table(columns, ([_cell(row[name]) for name in columns] for row in rows))
-    stream.write("\n".join(lines) + "\n")
-
-
-def _table(rows: Iterable[Row], stream: TextIO, columns: Sequence[str]) -> None:
-    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - only for people
-    from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
-    from rich.text import Text  # noqa: PLC0415
-
-    grid = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for name in columns:
-        roomy = name in {"gist", "content"}
-        grid.add_column(name, overflow="fold", min_width=24 if roomy else None)
-    for row in rows:
-        grid.add_row(*(Text(_cell(row[name])) for name in columns))
-    Console(file=stream, highlight=False).print(grid)
-
-
-def _cell(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
-    """Return the one thing about a value that a person wants to see, on one line."""
-    match value:
-        case None | False:
-            return ""
-        case True:
-            return "yes"
-        case {"name": name}:
-            return one_line(name)
-        case {"text": text}:
-            return one_line(text)
-        case list():
-            return "; ".join(map(_cell, value))
-        case _:
-            return one_line(str(value))
-
-
-def _no_formula(cell: str) -> str:
+def _no_formula(value: str) -> str:
     """Keep a spreadsheet from running what an article says."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    return f"'{value}" if value.startswith(("=", "+", "-", "@")) else value

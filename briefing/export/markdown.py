@@ -6,15 +6,9 @@ The same findings and notes give the same file, byte for byte, so that exports c
 from __future__ import annotations
 
 import json
-import os
-import re
-import tempfile
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import __version__, wording
-from briefing.errors import ExportError
 from briefing.export.escape import literal, paragraphs, table
 from briefing.model import Kind
 from briefing.notes import placed
@@ -25,8 +19,6 @@ if TYPE_CHECKING:
 
     from briefing.crossref import CrossIndex
     from briefing.model import Analysis, Article, Note, Position, Span
-
-_OURS = re.compile(rb"---\n(?:.*\n)*?generator: \"briefing ")
 
 
 def brief(
@@ -158,52 +150,3 @@ def _place(article: Article, span: Span | None) -> str:
     if span is None:
         return "no longer in the text"
     return literal(f"{wording.where(article, span.start)}, {article.title}")
-
-
-# --- on disk ------------------------------------------------------------------------------
-
-
-def is_export(path: Path) -> bool:
-    """Did we write this file, so that writing it anew takes nothing of anybody's?"""
-    try:
-        with path.open("rb") as file:
-            return _OURS.match(file.read(400)) is not None
-    except OSError:
-        return False
-
-
-def write_atomic(path: Path, text: str) -> None:
-    """Write a file as a whole or not at all.
-
-    Raises:
-        ExportError: If it cannot be written; what was there before is still there.
-    """
-    target = path.expanduser()
-    if target.is_dir():
-        raise ExportError(f"{target} is a folder; name a file in it.")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target = target.resolve()  # write through a link, not over it
-        handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            Path(scratch).chmod(_mode(target))
-            Path(scratch).replace(target)
-        except BaseException:
-            with suppress(OSError):
-                Path(scratch).unlink()
-            raise
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise ExportError(f"{target} cannot be written ({reason}); name another place.") from error
-
-
-def _mode(target: Path) -> int:
-    """Return the permissions the file has, or that a new one would get."""
-    try:
-        return target.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

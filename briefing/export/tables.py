@@ -1,0 +1,138 @@
+"""Rows as tables for people: few columns, short words, the article last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from rich.cells import cell_len, set_cell_size
+
+from briefing import wording
+from briefing.export.escape import table
+from briefing.model import Kind
+from briefing.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from typing import TextIO
+
+    from briefing.export.rows import Row
+
+    Columns = dict[str, Callable[[Row], str]]
+
+
+def cell(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """Return the one thing about a value that a person wants to see, on one line."""
+    match value:
+        case None | False:
+            return ""
+        case True:
+            return "yes"
+        case {"name": name}:
+            return one_line(name)
+        case {"text": text}:
+            return one_line(text)
+        case list():
+            return "; ".join(map(cell, value))
+        case _:
+            return one_line(str(value))
+
+
+def _parties(row: Row) -> str:
+    names = [cell(row["holder"]) or "unnamed", *map(cell, row["addressees"])]
+    return " → ".join(filter(None, (names[0], ", ".join(names[1:]))))
+
+
+def _pressed(row: Row) -> str:
+    return wording.pressed(Kind(row["kind"]), row["strength"], negated=row["negated"])
+
+
+def _answer(row: Row) -> str:
+    return "none found" if row["status"] == "open" else cell(row["status"])
+
+
+def _said(row: Row) -> str:
+    content = row["content"]
+    return " … ".join(map(cell, content)) if isinstance(content, list) else cell(content)
+
+
+_COLUMNS: dict[str, Columns] = {
+    "demands": {
+        "who → of whom": _parties,
+        "what": lambda row: one_line(row["gist"]),
+        "pressed": _pressed,
+        "answer": _answer,
+        "article": lambda row: one_line(row["article"]),
+    },
+    "quotes": {
+        "who": lambda row: cell(row["source"]) or "unnamed",
+        "how": lambda row: cell(row["cue"]),
+        "what": _said,
+        "article": lambda row: one_line(row["article"]),
+    },
+    "entities": {
+        "name": lambda row: cell(row["name"]),
+        "kind": lambda row: cell(row["kind"]),
+        "mentions": lambda row: f"{row['count']:,}",
+        "articles": lambda row: f"{len(row['articles']):,}",
+        "also as": lambda row: cell(row["aliases"]),
+    },
+}
+
+
+def markdown_table(rows: Iterable[Row], what: str, _stream: TextIO) -> str:
+    """Return a table that any Markdown viewer shows."""
+    columns = _COLUMNS[what]
+    lines = table(list(columns), ([made(row) for made in columns.values()] for row in rows))
+    return "\n".join(lines) + "\n"
+
+
+def screen_table(rows: Iterable[Row], what: str, stream: TextIO) -> str:
+    """Return a table as wide as the terminal, in bold and colour if the stream is one."""
+    from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - only for people
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    console = Console(file=stream, highlight=False)
+    grid = Table(
+        box=SIMPLE_HEAD,
+        padding=(0, 1, 0, 0),
+        pad_edge=False,
+        show_edge=False,
+        leading=int(what != "entities"),
+    )
+    roomy = console.width >= ROOMY
+    for name in _COLUMNS[what]:
+        grid.add_column(
+            name,
+            overflow="fold",
+            no_wrap=roomy and name in _SHORT,
+            min_width=_LEAST.get(name) if roomy else None,
+            max_width=console.width // 4 if name.startswith("who") else None,
+        )
+    for row in rows:
+        cells = {name: made(row) for name, made in _COLUMNS[what].items()}
+        if "article" in cells:
+            cells["article"] = _tail(cells["article"], max(console.width // 8, 8))
+        grid.add_row(*map(Text, cells.values()))
+    with console.capture() as captured:
+        console.print(grid)
+    return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"
+
+
+ROOMY = 72
+"""Width of a terminal, in cells, below which every column may be broken anywhere."""
+_SHORT = frozenset({"pressed", "how", "article", "kind", "mentions", "articles"})
+"""Columns that are never broken: the others give way."""
+_LEAST = {"what": 24}
+"""Widths below which long words would be broken too often."""
+
+
+def _tail(path: str, width: int) -> str:
+    """Return the end of a path, which tells more than its beginning."""
+    name = path.rpartition("/")[2]
+    if cell_len(path) <= width or cell_len(name) <= width:
+        return path if cell_len(path) <= width else name
+    while cell_len(name) >= width:
+        name = name[1:]
+    return set_cell_size("…" + name, width).rstrip()
