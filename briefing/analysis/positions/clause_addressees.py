@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.finding import Finding
 
+_PARTIES = frozenset({"GPE", "ORG", "PERSON"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 
 
@@ -32,6 +33,7 @@ def heads(finding: Finding) -> Iterator[list[Token]]:
     yield _within(finding)
     yield _negotiated(finding)
     yield _contacted(finding)
+    yield _dealt_with(finding)
 
 
 def _answering(finding: Finding) -> list[Token]:
@@ -145,6 +147,26 @@ def _owners(head: Token) -> list[Token]:
     if owner is not None and can_act(owner):
         return [owner]
     return [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)][:1]
+
+
+_TOWARDS = {
+    Kind.COMMITMENT: frozenset({"with", "to", "for", "of"}),
+    Kind.REJECTION: frozenset({"with", "by", "between"}),
+    Kind.THREAT: frozenset({"against", "to", "on"}),
+}
+
+
+def _dealt_with(finding: Finding) -> list[Token]:
+    """Return the named party that an offer, threat or refusal is about, deeper in the content."""
+    prepositions = _TOWARDS.get(finding.kind, frozenset())
+    for token in finding.content:
+        if token.ent_type_ not in _PARTIES or token.dep_ not in {"pobj", "poss"}:
+            continue
+        if token.dep_ == "poss" and finding.kind is Kind.COMMITMENT:
+            return [token]
+        if token.dep_ == "pobj" and token.head.lower_ in prepositions:
+            return [token]
+    return []
 
 
 def _contacted(finding: Finding) -> list[Token]:
