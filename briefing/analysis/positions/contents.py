@@ -75,7 +75,13 @@ def is_penalty(verb: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ == "or" for c in verb.head.children)
 
 
+def _has_modal(verb: Token) -> bool:
+    return any(c.tag_ == "MD" for c in verb.lefts)
+
+
 def _continues(verb: Token, first: Token) -> bool:
+    if _has_modal(verb):
+        return False
     return (
         verb.pos_ in {"VERB", "AUX"}
         and own_subject(verb) is None
@@ -114,7 +120,7 @@ def _end(verb: Token) -> int:
     """Return where a clause ends, asides after it left out."""
     end = verb.right_edge.i + 1
     for c in verb.rights:
-        if is_penalty(c):
+        if is_penalty(c) or (c.dep_ == "conj" and _has_modal(c)):
             end = min(end, _joint(c))
     for c in _spine(verb):
         if c.i > verb.i and _is_aside(c):

@@ -50,7 +50,8 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
 def _party(head: Token, parties: Parties) -> Party | None:
     """Return the party, the author where a document speaks; laws and news services hold nothing."""
     lemma = head.lemma_.lower()
-    if lemma in words("laws") or head.lower_ in {"one", "nobody", "none"}:
+    nobody = head.lower_ in {"nobody", "none"} or any(c.lower_ == "no" for c in head.lefts)
+    if nobody or lemma in words("laws"):
         return None
     if not can_act(head) and lemma in words("abstract"):
         return None

@@ -123,6 +123,9 @@ def intentions(token: Token) -> Iterator[Finding]:
         return
     verb = token.head
     who = own_subject(verb) if verb.dep_ != "conj" else subject(verb)
+    if verb.lemma_ in {"face", "be", "pay"}:
+        yield from _prospect(token, verb, who)
+        return
     if who is None or who.i > token.i or verb.pos_ not in {"VERB", "AUX"}:
         return
     if any(
@@ -157,6 +160,25 @@ def intentions(token: Token) -> Iterator[Finding]:
         anchor=token,
         holder=who,
         spoken=True,
+    )
+
+
+def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:
+    """Yield the threat in "they will face penalties", "there will be consequences"."""
+    thing = child(verb, "dobj", "attr")
+    if thing is None or thing.lemma_.lower() not in words("danger") or is_negated(verb):
+        return
+    asked = [who] if who is not None and can_act(who) else []
+    start = modal.i + 1 if asked else verb.left_edge.i
+    yield Finding(
+        kind=Kind.THREAT,
+        rule="threat-prospect",
+        trigger=modal.doc[modal.i : verb.i + 1],
+        content=cut.verb_phrases(verb, start)[0].span,
+        anchor=modal,
+        addressees=asked,
+        spoken=True,
+        voiced=True,
     )
 
 

@@ -51,8 +51,13 @@ def find(token: Token) -> Iterator[Finding]:
             yield from _act(token, token, deed)
     elif token.lemma_ in _PLANS and any(c.lower_ == "no" for c in token.lefts):
         yield from _act(token.head, token, infinitive([token, token.head], token.i), refused=True)
-    elif token.lemma_ in _MEANS and is_negated(token):
+    elif token.lemma_ in _MEANS and (is_negated(token) or _prefers_not(token)):
         yield from _act(token, token, infinitive([token], token.i), refused=True)
+
+
+def _prefers_not(token: Token) -> bool:
+    deed = infinitive([token], token.i) if token.lemma_ == "prefer" else None
+    return deed is not None and is_negated(deed)
 
 
 def _is_said_of_somebody(word: Token) -> bool:
