@@ -6,13 +6,14 @@ import re
 import secrets
 from collections import Counter
 from difflib import SequenceMatcher
-from itertools import takewhile
+from functools import lru_cache
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from briefing.model import Note, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from briefing.model import Article
@@ -71,12 +72,24 @@ def anchor(text: str, note: Note) -> Span | None:
 
 def _same_words(text: str, note: Note, enough: int) -> Span | None:
     """Find the quote itself: where the surroundings match best, then nearest to the old place."""
-    starts = [found.start() for found in re.finditer(f"(?={re.escape(note.quote)})", text)]
-    starts.sort(key=lambda start: abs(start - note.span.start))
-    best = max(starts[:MOST], key=lambda start: _context(text, start, note), default=None)
+    starts = islice(_nearest(text, note.quote, note.span.start), MOST)
+    best = max(starts, key=lambda start: _context(text, start, note), default=None)
     if best is None or len(note.quote) + _context(text, best, note) < enough:
         return None
     return Span(best, best + len(note.quote))
+
+
+def _nearest(text: str, quote: str, place: int) -> Iterator[int]:
+    """Give all places where the quote begins, those nearest to the old place first."""
+    beyond = len(quote) - 1  # so far a match may reach over the limit given to `rfind`
+    left, right = text.rfind(quote, 0, place + beyond), text.find(quote, place)
+    while left >= 0 or right >= 0:
+        if right < 0 or (left >= 0 and place - left < right - place):
+            yield left
+            left = text.rfind(quote, 0, left + beyond)
+        else:
+            yield right
+            right = text.find(quote, right + 1)
 
 
 def _context(text: str, start: int, note: Note) -> int:
@@ -95,22 +108,28 @@ def _equal(pair: tuple[str, str]) -> bool:
 
 def _like_words(text: str, note: Note) -> Span | None:
     """Find the passage that shares most words with quote and surroundings, if it is alike."""
-    words = [Span(*found.span()) for found in _WORD.finditer(text)]
+    words, spans = _words(text)
     before, quote, after = map(_WORD.findall, (note.before, note.quote, note.after))
     wanted = [*before[1:], *quote, *after[:-1]]  # the outermost words may be cut in two
     if len(wanted) > LONG:
         return None
-    shared, first = _fullest([word.of(text) for word in words], wanted)
+    shared, first = _fullest(words, wanted)
     if shared < len(wanted) / 2:
         return None
-    window = words[first : first + _room(wanted)]
     lead = max(len(before) - 1, 0)
-    part = _aligned([w.of(text) for w in window], wanted, lead, lead + len(quote))
+    part = _aligned(words[first : first + _room(wanted)], wanted, lead, lead + len(quote))
     if not part:
         return None
-    span = Span(window[part[0]].start, window[part[-1]].end)
+    span = Span(spans[first + part[0]][0], spans[first + part[-1]][1])
     alike = SequenceMatcher(None, span.of(text)[:LONG], note.quote[:LONG], autojunk=False)
     return span if alike.ratio() >= ALIKE else None
+
+
+@lru_cache(maxsize=1)
+def _words(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """Return the words and where they stand; kept, since an article may have many notes."""
+    found = list(_WORD.finditer(text))
+    return [word[0] for word in found], [word.span() for word in found]
 
 
 def _room(wanted: list[str]) -> int:
