@@ -46,5 +46,5 @@ def _telling(name: str) -> frozenset[str]:
 def _alike(one: str, other: str) -> bool:
     """Are the two the same word, or a country and its demonym?"""
     short, long = sorted((one, other), key=len)
-    root = short.rstrip("aeiouy")
+    root = short[:-1] if short.endswith(tuple("aeiouy")) else short
     return one == other or (len(root) >= 4 and long.startswith(root))

@@ -15,15 +15,16 @@ from briefing.crossref.parties import share_party
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-ALIKE = 0.25
+ALIKE = 0.35
 """How alike (cosine of weighted words, 0 to 1) two contents asked of one party must be."""
 CONTEXT = 0.5
 """How much the sentences around the contents count."""
 UNSURE = 0.1
 """How much more alike they must be where it is open whom one of them asks."""
-OTHERS = 0.3
-"""How much more where others are asked, since whom an article means may be misread."""
-SAME_HOLDER = 0.2
+VERBATIM = 0.75
+"""How alike the contents alone must be where others are asked: whom an article means may be
+misread, so the very same words count as the same demand."""
+SAME_HOLDER = 0.1
 """How much less alike they may be where one and the same party asks."""
 CROWD = 100
 """Words that stand in more contents than this lead to no comparison on their own."""
@@ -79,11 +80,23 @@ def _alike(asked: Sequence[Asked], likeness: Likeness) -> dict[tuple[int, int], 
         one, other = asked[a], asked[b]
         # "Should rescind X and promise Y" are two, however alike.
         if (one.article_id, one.sentence) != (other.article_id, other.sentence):
-            contexts = likeness(one.context, other.context)
-            value = likeness(one.words, other.words) + CONTEXT * contexts + _bonus(one, other)
+            value = _likeness(one, other, likeness)
             if value > 0:
                 found[a, b] = value
     return found
+
+
+def _likeness(one: Asked, other: Asked, likeness: Likeness) -> float:
+    """Return how alike two positions are in content, context and parties."""
+    value = contents = likeness(one.words, other.words)
+    value += CONTEXT * likeness(one.context, other.context)
+    if share_party(one.holders, other.holders):
+        value += SAME_HOLDER
+    if not one.addressees or not other.addressees:
+        return value - UNSURE
+    if share_party(one.addressees, other.addressees) or contents >= VERBATIM:
+        return value
+    return 0.0
 
 
 def _pairs(asked: Sequence[Asked]) -> set[tuple[int, int]]:
@@ -98,14 +111,6 @@ def _pairs(asked: Sequence[Asked]) -> set[tuple[int, int]]:
         if len(indexes) <= CROWD
         for pair in combinations(indexes, 2)
     }
-
-
-def _bonus(one: Asked, other: Asked) -> float:
-    """Return what the parties say for (or, negative, against) the two being the same."""
-    bonus = SAME_HOLDER if share_party(one.holders, other.holders) else 0.0
-    if not one.addressees or not other.addressees:
-        return bonus - UNSURE
-    return bonus if share_party(one.addressees, other.addressees) else bonus - OTHERS
 
 
 def _pointing_back(asked: Sequence[Asked]) -> Iterable[tuple[int, int]]:

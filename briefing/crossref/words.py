@@ -27,35 +27,36 @@ monday tuesday wednesday thursday friday saturday sunday
 """
 _STOP = frozenset(_COMMON.split())
 
-_SUFFIXES = (
-    "ations", "ation", "itions", "ition", "ments", "ment", "ions", "ion",
-    "ally", "ings", "ing", "ies", "ers", "als", "ed", "es", "ly", "er", "al", "y", "e", "s",
-)  # fmt: skip
+_STEPS = (
+    (3, (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))),
+    (3, (("ing", ""), ("ed", ""))),
+    (4, (("ation", ""), ("ition", ""), ("ion", ""), ("ment", ""), ("ally", ""), ("al", ""))),
+    (4, (("er", ""), ("ly", ""), ("ise", "iz"), ("is", "iz"))),
+    (3, (("ee", ""), ("e", ""), ("y", "i"))),
+)
+"""Endings with what takes their place, and how many letters must be left: the first that fits of
+each step is cut off, step after step."""
 
-_ALIKE = {
-    word: group.split()[0]
-    for group in (
-        "leave left withdraw withdrew exit evacuat expel expuls depart",
-        "end lift stop halt ceas abandon freez froz suspend suspens rescind prorogu prorog",
-        "resign quit",
-        "drop dismiss scrap repeal revok cancel",
-        "free releas",
-        "recogniz recognis accept acknowledg",
-        "investigat investig inquir probe",
-        "extend extens prolong",
-        "expand expans enlarg",
-        "pay paid",
-    )
-    for word in group.split()
-}
-"""Stems that ask for the same, by the one that stands for them."""
+_ALIKE_WORDS = """
+leave left withdraw withdrew exit evacuate expel expulsion depart
+end lift stop halt cease abandon freeze froze suspend suspension rescind prorogue prorogation
+resign quit
+drop dismiss scrap repeal revoke cancel
+free release
+recognize accept acknowledge
+investigate investigation inquiry probe
+extend extension prolong
+expand expansion enlarge
+pay paid
+"""
+"""In each line words that ask for the same."""
 
 _PHRASES = (
     (re.compile(r"\b(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)\b"), "resign"),
     (re.compile(r"\b(?:get|pull|move|stay|keep)(?:s|ing|ed)? (?:out|away)\b"), "leave"),
-    (re.compile(r"\b(?:throw|threw) (?:\w+ )?out\b"), "drop"),
+    (re.compile(r"\b(?:throw|threw)\b(?= (?:\w+ ){0,3}out\b)"), "drop"),
     (re.compile(r"\b(?:give|gave|giving) up\b"), "end"),
-    (re.compile(r"\b(?:set|let)(?:ting)? (?:\w+ )?(?:free|go)\b"), "free"),
+    (re.compile(r"\b(?:set|let)(?:ting)?\b(?= (?:\w+ ){0,3}(?:free|go)\b)"), "free"),
 )
 """Phrases that say what one word says; word by word they would tell nothing."""
 
@@ -87,7 +88,7 @@ def meaning(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Cut the ending off a lower-case word; nothing is left of words that tell nothing.
+    """Cut the endings off a lower-case word; nothing is left of words that tell nothing.
 
     >>> stem("resignation"), stem("resigned"), stem("quit"), stem("the")
     ('resign', 'resign', 'resign', '')
@@ -95,8 +96,22 @@ def stem(word: str) -> str:
     word = re.split("['’]", word, maxsplit=1)[0]
     if word in _STOP or (len(word) < 3 and not word.isdigit()):
         return ""
-    cut = next((len(s) for s in _SUFFIXES if word.endswith(s) and len(word) - len(s) >= 4), 0)
-    root = word[: len(word) - cut]
-    if cut and root[-1] == root[-2] and root[-1] in "bdgmnprt":
-        root = root[:-1]  # "stopped", "dropping"
-    return _ALIKE.get(root, root)
+    return _ALIKE.get(_root(word), _root(word))
+
+
+def _root(word: str) -> str:
+    for least, endings in _STEPS:
+        for ending, instead in endings:
+            if word.endswith(ending) and len(word) - len(ending) >= least:
+                word = word[: len(word) - len(ending)] + instead
+                if not instead and word[-1] == word[-2] and word[-1] in "bdgmnprt":
+                    word = word[:-1]  # "stopped", "dropping"
+                break
+    return word
+
+
+_ALIKE = {
+    _root(word): _root(line.split()[0])
+    for line in _ALIKE_WORDS.splitlines()
+    for word in line.split()
+}
