@@ -11,6 +11,7 @@ from briefing import wording
 from briefing.app.jumping import Jumping
 from briefing.app.prompt import Prompt
 from briefing.errors import ExportError, StoreError
+from briefing.safe import one_line
 
 
 class Exporting(Jumping):
@@ -38,7 +39,8 @@ class Exporting(Jumping):
         elif answer:
             self._path = Path(answer).expanduser()
             if self._is_foreign():
-                self.ask("overwrite", f"{self._path} is not our export. Overwrite it? y/n")
+                question = f"Overwrite {one_line(self._path.name)}, which is not our export? y/n"
+                self.ask("overwrite", question)
             else:
                 self._export()
 

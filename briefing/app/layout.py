@@ -99,10 +99,10 @@ class Layout(Screen[None]):
 
     def watch_pane(self, pane: str) -> None:
         """Bring the pane to the front."""
-        self.set_class(pane == "references", "-references")
+        classes = {"-references": pane == "references"}
         if pane != "references":
-            for name in PANES:
-                self.set_class(name == pane, f"-front-{name}")
+            classes |= {f"-front-{name}": name == pane for name in PANES}
+        self.update_classes(classes)
         self.query_one(Tabs).front = pane
         self.query_one(Footer).pane = pane
 

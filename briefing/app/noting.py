@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from briefing import notes
 from briefing.app.article_view.marks import Layer, Mark
 from briefing.app.jumping import Jumping
+from briefing.errors import StoreError
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from briefing.app.note_editor import NoteEditor
     from briefing.model import Article, Note, Span
     from briefing.store import Change
@@ -73,21 +76,30 @@ class Noting(Jumping):
         if note is None:
             self.say("There is no note on this passage.")
             return
-        self.stored(self.store.delete_note, note.id)
+        try:
+            self.store.delete_note(note.id)
+        except StoreError as error:
+            self.say(str(error))
+        else:
+            self.say(f"Deleted the note “{_short(note.text)}”; u brings it back.")
         self.show_notes()
-        self.say(f"Deleted the note “{_short(note.text)}”; u brings it back.")
 
     def action_undo(self) -> None:
         """Take the last change of a note back."""
-        self._changed(self.stored(self.store.undo), "There is nothing to take back.")
+        self._travel(self.store.undo, "There is nothing to take back.")
 
     def action_redo(self) -> None:
         """Make the change again."""
-        self._changed(self.stored(self.store.redo), "There is nothing to make again.")
+        self._travel(self.store.redo, "There is nothing to make again.")
 
-    def _changed(self, change: Change | None, nothing: str) -> None:
+    def _travel(self, travel: Callable[[], Change | None], nothing: str) -> None:
+        try:
+            change = travel()
+        except StoreError as error:
+            self.say(str(error))
+        else:
+            self.say(change.sentence if change else nothing)
         self.show_notes()
-        self.say(change.sentence if change else nothing)
 
 
 def _short(text: str) -> str:

@@ -52,12 +52,14 @@ class Reader(Analysing, Searching, Noting, Exporting):
         """Show what the selected position rests on."""
         from briefing.app.evidence import evidence  # noqa: PLC0415  (not needed to start)
 
-        position = self.target and self.collection.index.position(self.target.position)
-        if position:
-            text = evidence(self.collection, self.article, position, Sheet.room(self.size.width))
-            self.app.push_screen(Sheet("Evidence", text))
-        else:
+        collection, target = self.collection, self.target
+        position = collection.index.position(target.position) if target else None
+        if target is None or position is None:
             self.say("No demand is selected: ]d goes to the next one.")
+            return
+        article = collection.articles[target.article_id]  # after a jump, not the one in front
+        text = evidence(collection, article, position, Sheet.room(self.size.width))
+        self.app.push_screen(Sheet("Evidence", text))
 
     def action_problems(self) -> None:
         """List what was not read and what else went wrong."""

@@ -42,9 +42,7 @@ class Reading(Layout):
         """Show the first article; nothing else is needed for the first paint."""
         articles = self.collection.articles
         self._unread = {id_ for id_ in articles if self.stored(self.store.place, id_) is None}
-        header = self.query_one(Header)
-        header.title = one_line(self.heading)
-        header.figures = self.collection.figures()
+        self.query_one(Header).title = one_line(self.heading)
         self.show_article(self.article)
         self.watch(self.view, "scroll_y", self.show_progress, init=False)
 

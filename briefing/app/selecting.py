@@ -94,7 +94,8 @@ class Selecting(Reading):
     @on(ArticleView.Clicked)
     def select_clicked(self, message: ArticleView.Clicked) -> None:
         """Select the name or demand that was clicked."""
-        self.select((message.mark and self.marked(message.mark)) or self.sentence())
+        target = message.mark and self.marked(message.mark)
+        self.select(target or self.sentence(), lit=self.view.selected)
 
     def action_refer(self) -> None:
         """Show where else the selection is spoken of, and go to that list."""

@@ -43,3 +43,14 @@ async def test_without_a_demand_there_is_no_evidence(tmp_path):
     async with opened(tmp_path) as desk:
         await desk.press("i")
         assert "]d goes to the next one" in desk.seen("Notice")
+
+
+async def test_the_evidence_stays_with_its_article(tmp_path):
+    """After a jump to a cross-reference, the words are still those of the demand's article."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('demand', 1)", "step('demand', 1)", "step_reference(1)")
+        assert desk.reader.article is not STRIKE_ARTICLE
+        await desk.press("i")
+        text = desk.app.screen.query_one("#sheet Static").render().plain
+        assert "“It also called on Arland to reopen the night ferry.”" in text
+        assert "news/strike.txt" in text

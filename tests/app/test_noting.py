@@ -79,3 +79,18 @@ async def test_notes_only_in_memory_are_announced(tmp_path):
         desk.reader.announce()
         await desk.settle()
         assert "only until you quit: The disk is read-only." in desk.seen("Notice")
+
+
+async def test_a_change_that_fails_is_not_called_done(tmp_path, monkeypatch):
+    """Deleting and undoing say what went wrong, and nothing else."""
+    async with opened(tmp_path) as desk:
+        await desk.press("m", *"ok", "escape")
+
+        def full(*_):
+            raise StoreError("The disk is full: free some space and try again.")
+
+        for action, key in (("delete_note", "D"), ("undo", "u"), ("redo", "ctrl+r")):
+            monkeypatch.setattr(desk.app.store, action, full)
+            await desk.press(key)
+            assert "disk is full" in desk.seen("Notice")
+        assert notes(desk) == ["ok"]
