@@ -30,12 +30,13 @@ def _mentions(doc: Doc) -> Iterator[tuple[str, str, Span, How]]:
         yield name.label_, name.kb_id_, Span(name.start_char, name.end_char), How(name.id_)
     for span, name, kind, how in doc._.corefs or ():
         yield kind, name, Span(span.start_char, span.end_char), how
+    text = doc.text
     for mention in doc._.dates:
         how = How.NAMED if mention.stated else How.ALIAS
-        yield "DATE", _date_name(doc, mention), mention.span, how
+        yield "DATE", _date_name(text, mention), mention.span, how
 
 
-def _date_name(doc: Doc, mention: DateMention) -> str:
+def _date_name(text: str, mention: DateMention) -> str:
     """Return "15 December 2021", "December 2021", "2021"; for anything longer its own words."""
     wording = _WORDED.get(mention.granularity)
-    return wording.format(mention.first) if wording else " ".join(mention.span.of(doc.text).split())
+    return wording.format(mention.first) if wording else " ".join(mention.span.of(text).split())

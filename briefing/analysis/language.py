@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
-from briefing.analysis.lexicon import rows
+from briefing.analysis.lexicon import word_sets
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 30
 """Fewer words prove nothing: a headline has hardly any of the small words."""
+_SEVERAL = 4
+"""Different small words of a language there must be: "met" and "die" are English too."""
 
 
 def is_english(text: str) -> bool:
@@ -23,14 +26,20 @@ def is_english(text: str) -> bool:
     words = _WORD.findall(text[:50_000].lower())
     if len(words) < _ENOUGH:
         return True
-    small = _small_words()
-    english = sum(word in small["en"] for word in words)
-    other = sum(word in small["other"] for word in words)
+    counts = Counter(words)
+    english = sum(counts[word] for word in _small_words()["en"])
     foreign = sum(ord(word[0]) > 0x24F for word in words)  # beyond the Latin alphabets
-    return english >= max(other, foreign)
+    return english >= foreign and not any(
+        sum(word in counts for word in small) >= _SEVERAL
+        and sum(counts[word] for word in small) > max(english, len(words) // 10)
+        for language, small in _small_words().items()
+        if language != "en"
+    )
 
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
-    words = {language: frozenset(small.split()) for language, small in rows("languages.tsv")}
-    return {"en": words["en"], "other": frozenset().union(*words.values()) - words["en"]}
+    words = word_sets("languages.tsv")
+    return {language: small - words["en"] for language, small in words.items()} | {
+        "en": words["en"]
+    }

@@ -13,6 +13,7 @@ from briefing.analysis import ENGINE, dates, layout, models, names, positions  #
 from briefing.analysis.attributions import attributions_of
 from briefing.analysis.entities import entities_of
 from briefing.analysis.language import is_english
+from briefing.analysis.recasing import recased
 from briefing.analysis.tagging import quicken
 from briefing.errors import ModelMissingError
 from briefing.model import Analysis, Span
@@ -20,6 +21,7 @@ from briefing.model import Analysis, Span
 if TYPE_CHECKING:
     from spacy.language import Language
 
+    from briefing.analysis.names import NamesComponent
     from briefing.model import Article
 
 _OURS = "briefing_"
@@ -62,10 +64,13 @@ def load(model: str | None = None) -> Language:
 def article_doc(nlp: Language, article: Article) -> Doc:
     """Return the whole article as one `Doc`, with everything our components found.
 
-    `token.idx` is an offset in `article.text`; the two differ only in white space, see `layout`.
+    `token.idx` is an offset in `article.text`; the two differ only in white space (see
+    `layout`) and in the case of lines in capitals (see `recasing`).
     """
     blocks = layout.blocks_of(article)
-    doc = _parsed(nlp, layout.readable(article, blocks), layout.breaks(article, blocks))
+    gazetteer = cast("NamesComponent", nlp.get_pipe("briefing_names")).gazetteer
+    text = recased(nlp, layout.readable(article, blocks), blocks, gazetteer.entries)
+    doc = _parsed(nlp, text, layout.breaks(article, blocks))
     doc.user_data["briefing"] = article
     doc._.boiler = layout.boilerplate_flags(doc, article, blocks)
     for name, component in nlp.pipeline:
@@ -100,12 +105,19 @@ def _split_more(nlp: Language) -> None:
 
 
 def sentences(doc: Doc) -> tuple[Span, ...]:
-    """Return the sentences, without white space around them, boilerplate left out."""
+    """Return the sentences, without white space around them, boilerplate left out.
+
+    Boilerplate is a sentence of its own, since one has to start at both its ends.
+    """
     found = []
     for sentence in doc.sents:
-        words = [token for token in sentence if not token.is_space and not token._.boiler]
-        if words:
-            found.append(Span(words[0].idx, words[-1].idx + len(words[-1])))
+        start, end = sentence.start, sentence.end
+        while start < end and (doc[start].is_space or doc._.boiler[start]):
+            start += 1
+        while start < end and (doc[end - 1].is_space or doc._.boiler[end - 1]):
+            end -= 1
+        if start < end:
+            found.append(Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])))
     return tuple(found)
 
 

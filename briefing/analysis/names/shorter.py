@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefing.analysis.names.values import Name
 
 _REGNAL = frozenset({"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sultan", "Emir"})
+_NAMESAKES = 20
+"""People with one last name to compare: a list of names must not take forever."""
 _GENERIC = frozenset(
     {"house", "senate", "council", "university", "national", "people", "public", "social", "new"}
     | {"central", "air", "royal", "federal", "state", "supreme", "high", "home", "foreign", "human"}
@@ -65,11 +67,13 @@ def _people(full: Iterable[str]) -> dict[str, str]:
     of one name ("J. Biden", "Joe R. Biden") count as one person, known by the commonest.
     """
     owners: dict[str, set[str]] = {}
-    main: list[str] = []
+    by_last: dict[str, list[str]] = {}
     for name, _ in Counter(full).most_common():
-        best = next((other for other in main if _same(name, other)), name)
-        main += [name] if best == name else []
         parts = key(name).split()
+        namesakes = by_last.setdefault(parts[-1], [])
+        best = next((other for other in namesakes if _same(parts, key(other).split())), name)
+        if best == name and len(namesakes) < _NAMESAKES:
+            namesakes.append(name)
         for i, j in combinations(range(len(parts) + 1), 2):
             owners.setdefault(" ".join(parts[i:j]), set()).add(best)
     return _undisputed(owners)
@@ -96,11 +100,8 @@ def _undisputed(owners: dict[str, set[str]]) -> dict[str, str]:
     return {form: next(iter(found)) for form, found in owners.items() if len(found) == 1}
 
 
-def _same(one: str, other: str) -> bool:
-    """Are two full names spellings of one: same last word, first words that agree?"""
-    left, right = key(one).split(), key(other).split()
-    if left[-1] != right[-1]:
-        return False
+def _same(left: list[str], right: list[str]) -> bool:
+    """Are two full names with the same last word spellings of one: do the first words agree?"""
     shorter, longer = sorted((left, right), key=len)
     return all(any(a.startswith(b) or b.startswith(a) for b in longer) for a in shorter)
 
