@@ -38,7 +38,7 @@ def paragraphs(text: str, prefix: str = "") -> list[str]:
     while lines and not lines[-1].strip():
         lines.pop()
     made = []
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in zip(lines, [*lines, ""][1:], strict=True):
         # A backslash at the end of a line is Markdown for a line break.
         ending = "\\" if line.strip() and following.strip() else ""
         made.append((prefix + literal(line) + ending).rstrip())
