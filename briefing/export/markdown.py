@@ -6,6 +6,7 @@ The same findings and notes give the same file, byte for byte, so that exports c
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 from briefing import __version__, wording
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from briefing.crossref import CrossIndex
     from briefing.model import Analysis, Article, Note, Position, Span
+
+_ACTIVE = re.compile(r"[<>&\[\]`*_|~$]")
 
 
 def brief(
@@ -58,8 +61,12 @@ def _front_matter(articles: Sequence[Article], analyses: Mapping[str, Analysis])
 
 
 def _yaml(text: str) -> str:
-    """Quote a text: every JSON string is a YAML string."""
-    return json.dumps(one_line(text), ensure_ascii=False)
+    """Quote a text: every JSON string is a YAML string.
+
+    Viewers that know no front matter take it for Markdown, so no character may be active there.
+    """
+    quoted = json.dumps(one_line(text), ensure_ascii=False)
+    return _ACTIVE.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
 
 
 def _article(
