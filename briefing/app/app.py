@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.filter import Monochrome, NoColor
 
 from briefing.app import theme as themes
 from briefing.app.keys import TABLE, Where
@@ -17,6 +18,7 @@ from briefing.app.reader import Reader
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.theme import Theme
 
@@ -62,6 +64,14 @@ class BriefingApp(App[None]):
 
     def _theme_chosen(self, theme: Theme) -> None:
         themes.remember(theme.name)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Leave terminal colours alone where there are to be none: greys need to know them."""
+        filters = super().get_line_filters()
+        if not (self.no_color and self.native_ansi_color):
+            return filters
+        # Textual chose before it knew the theme; Monochrome would draw black on black.
+        return [NoColor() if isinstance(one, Monochrome) else one for one in filters]
 
     async def on_event(self, event: events.Event) -> None:
         """Give the reader the second key of two before any pane sees it."""

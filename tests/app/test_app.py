@@ -22,6 +22,15 @@ async def test_the_theme_is_remembered(tmp_path):
         assert desk.app.theme == "textual-dark"
 
 
+async def test_no_colour_on_a_terminal_with_its_own_colours(tmp_path, monkeypatch):
+    """Turning unknown colours into greys would paint black on black."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened(tmp_path, theme="ansi-dark") as desk:
+        assert [type(one).__name__ for one in desk.app.get_line_filters()] == ["NoColor"]
+        await desk.press("t")
+        assert "Monochrome" in [type(one).__name__ for one in desk.app.get_line_filters()]
+
+
 async def test_every_action_is_in_the_palette(tmp_path):
     """What a key can do can be found by name."""
     async with opened(tmp_path) as desk:

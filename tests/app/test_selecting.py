@@ -1,5 +1,7 @@
 """One selection, lit in all panes."""
 
+from textual import events
+
 from tests.app.newsroom import ANSWER_ARTICLE, LONG_ARTICLE, FakeAnalyst, opened
 
 
@@ -13,6 +15,16 @@ async def test_the_next_demand_is_lit_everywhere(tmp_path):
         references = desk.reader.query_one("#references")
         assert [row.article for row in references.rows][:1] == [ANSWER_ARTICLE]
         assert "Cross-references · reopen the night ferry · " in desk.seen("#references")
+
+
+async def test_two_keys_may_come_as_fast_as_they_like(tmp_path):
+    """Both are in the queue before the first has done anything."""
+    async with opened(tmp_path) as desk:
+        for _ in range(2):
+            desk.app.post_message(events.Key("right_square_bracket", "]"))
+            desk.app.post_message(events.Key("d", "d"))
+        await desk.settle()
+        assert desk.lit() == "reopen the night ferry"
 
 
 async def test_the_next_entity_lists_where_else_it_is_named(tmp_path):
