@@ -41,12 +41,13 @@ class Parties:
         self._pronouns = Pronouns(doc, self.names, self.sentence)
         self._documents = [t for t in doc if documents.is_document(t)]
         self._governments = [
-            t
+            t.i
             for t in doc
             if t.lower_ == "government" and t.nbor(-1).lower_ in {"the", "its", "their"} and t.i
         ]
         self._sides = self._known_sides()
         self._main_states = self._states_by_count()
+        self._states = {s.kb_id_ for s in self._main_states}
         self._known: dict[int, Party | None] = {}
         self._open: set[int] = set()
 
@@ -126,28 +127,26 @@ class Parties:
         name = self._name_at.get(doer.i)
         if name is not None and name.label_ == "PERSON":
             return False
-        states = {s.kb_id_ for s in self._main_states}
-        if other.name in states:
-            return sides is not None and not sides & states
+        if other.name in self._states:
+            return sides is not None and not sides.keys() & self._states
         return sides is not None
 
     def side_of(self, speaker: Party) -> Party | None:
         """Return the state a person speaks for, whom "we must" means."""
-        for name in self.names:
-            if name.label_ == "GPE" and name.kb_id_ in self._sides.get(speaker.name, ()):
-                return Party(name.kb_id_, None, How.IMPLIED)
-        return None
+        sides = self._sides.get(speaker.name, {})
+        state = next((name for name in sides if name in self._states), None)
+        return Party(state, None, How.IMPLIED) if state is not None else None
 
     def government(self, token: Token) -> Party | None:
         """Return the government spoken of nearest before the token, else the first."""
         if not self._governments:
             return None
-        at = bisect_right([t.i for t in self._governments], token.i) - 1
-        return self.single(self._governments[max(at, 0)])
+        at = bisect_right(self._governments, token.i) - 1
+        return self.single(self.doc[self._governments[max(at, 0)]])
 
     def is_state(self, party: Party) -> bool:
         """Is it a state?"""
-        return any(party.name == s.kb_id_ for s in self._main_states)
+        return party.name in self._states
 
     def name_at(self, token: Token) -> DocSpan | None:
         """Return the name the token belongs to."""
@@ -171,7 +170,9 @@ class Parties:
         if head.pos_ == "PRON" or (head.lower_ in FIRST | HE | THEY | IT and not head.is_upper):
             return self._pronoun(head)
         name = self._name_at.get(head.i)
-        if name is not None and not (name.text == name.kb_id_ and len(name) == 1 and is_group_noun(head)):
+        if name is not None and not (
+            name.text == name.kb_id_ and len(name) == 1 and is_group_noun(head)
+        ):
             return self._named(name, head)
         return self._described(head)  # "the Court" is a noun, with or without its capital
 
@@ -283,16 +284,16 @@ class Parties:
 
     # --- the article as a whole -----------------------------------------------------
 
-    def _known_sides(self) -> dict[str, set[str]]:
+    def _known_sides(self) -> dict[str, dict[str, None]]:
         """Return the states and bodies each person is said to belong to."""
-        found: dict[str, set[str]] = {}
+        found: dict[str, dict[str, None]] = {}
         for name in self.names:
             if name.label_ == "PERSON":
-                sides = found.setdefault(name.kb_id_, set())
+                sides = found.setdefault(name.kb_id_, {})
                 for t in name.root.subtree:
                     other = self._name_at.get(t.i)
                     if other is not None and other.label_ != "PERSON":
-                        sides.add(other.kb_id_)
+                        sides[other.kb_id_] = None
         return found
 
     def _states_by_count(self) -> list[DocSpan]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 _BY = frozenset({"by", "from", "of"})
 _STEPS = 3
+_LOOK_BACK = 50
+"""Documents looked at before "the statement"."""
 
 
 def is_document(token: Token) -> bool:
@@ -25,8 +28,9 @@ def author(document: Token, before: list[Token], steps: int = _STEPS) -> Token |
     found = _owner(document) or _by(document) or _sender(document)
     if found is not None or not steps:
         return found
-    for earlier in reversed(before):
-        if earlier.i < document.i and earlier.lemma_ == document.lemma_:
+    here = bisect_left(before, document.i, key=lambda token: token.i)
+    for earlier in reversed(before[max(here - _LOOK_BACK, 0) : here]):
+        if earlier.lemma_ == document.lemma_:
             found = author(earlier, [], 0)
             if found is not None:
                 return found

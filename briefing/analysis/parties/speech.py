@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _FAR = 150
 """Tokens a quotation may go on after the last words that have a speaker."""
+_FEW = 20
+"""Attributions looked at for who spoke last."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
 
 
@@ -23,6 +25,9 @@ class Speech:
 
     def __init__(self, doc: Doc) -> None:
         self._attributions: list[RawAttribution] = list(doc._.attributions or [])
+        told = [a for a in self._attributions if a.content]
+        self._in_order = sorted(told, key=lambda a: a.content[0].start)
+        self._begins = [a.content[0].start for a in self._in_order]
         direct = [a for a in self._attributions if a.direct]
         self._quoted = sorted(
             ((part.start, part.end, a) for a in direct for part in a.content), key=lambda q: q[:2]
@@ -71,11 +76,11 @@ class Speech:
 
     def before(self, token: Token) -> Token | None:
         """Return who spoke last before the token's sentence, or in it, of somebody else."""
-        for a in reversed(self._attributions):
-            if a.source is not None and a.content and a.content[0].start < token.i:
-                inside = any(part.start <= token.i < part.end for part in a.content)
-                if not inside and abs(a.source.start - token.i) > 2:
-                    return a.source.root
+        at = bisect_right(self._begins, token.i)
+        for a in reversed(self._in_order[max(at - _FEW, 0) : at]):
+            inside = any(part.start <= token.i < part.end for part in a.content)
+            if a.source is not None and not inside and abs(a.source.start - token.i) > 2:
+                return a.source.root
         return None
 
     def _governor(self, token: Token) -> Token | None:

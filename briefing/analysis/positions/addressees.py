@@ -32,22 +32,20 @@ _NEAR = 40
 """Findings looked at on either side."""
 
 
-def resolve(held: list[Held], parties: Parties) -> list[tuple[Party, ...]]:
-    """Return the addressees of each finding, in order."""
+def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[Party, ...]]]:
+    """Return the findings with holders filled in where others tell them, and their addressees.
+
+    "Iran is facing calls to disarm" names no holder: it is who asks the same, or the same party.
+    """
     asked = [_stated(finding, holder, parties) for finding, holder in held]
-    return [
+    held = [
+        (finding, holder or _implied_holder(n, held, asked))
+        for n, (finding, holder) in enumerate(held)
+    ]
+    return held, [
         named
         or tuple(replace(p, span=None, how=How.IMPLIED) for p in _implied(n, held, asked, parties))
         for n, named in enumerate(asked)
-    ]
-
-
-def with_holders(held: list[Held], parties: Parties) -> list[Held]:
-    """Fill in who makes the demands that name nobody: who asks the same, or the same party."""
-    asked = [_stated(finding, holder, parties) for finding, holder in held]
-    return [
-        (finding, holder or _implied_holder(n, held, asked))
-        for n, (finding, holder) in enumerate(held)
     ]
 
 
@@ -151,7 +149,12 @@ def _of_opponent(
     for m in _near(n, held, asked) if holder is not None else ():
         finding, other = held[m]
         against = any(p.name == _name(holder) for p in asked[m])
-        if against and other is not None and parties.is_state(other) and finding.kind in _PRESSING | {Kind.REJECTION}:
+        if (
+            against
+            and other is not None
+            and parties.is_state(other)
+            and finding.kind in _PRESSING | {Kind.REJECTION}
+        ):
             return (other,)
     return ()
 

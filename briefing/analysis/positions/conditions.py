@@ -24,26 +24,29 @@ def find(findings: Iterable[Finding]) -> list[Finding]:
     found: list[Finding] = []
     seen: set[int] = set()
     for base in findings:
-        if base.kind is Kind.DENIAL:
-            continue
-        for clause, mark in _conditions(base):
+        for clause, mark in _conditions(base) if base.kind is not Kind.DENIAL else ():
             base.condition = _whole(clause)
-            own = own_subject(clause)
-            if (
-                own is not None
-                and can_act(own)
-                and not base.addressees
-                and base.kind is Kind.THREAT
-            ):
-                base.addressees = [own]
-            if (
-                base.kind is not Kind.DEMAND
-                and clause.i not in seen
-                and _is_demanding(clause, mark)
-            ):
+            _sharpen(base, clause, mark)
+            if base.kind is Kind.DEMAND or clause.i in seen:
+                continue
+            if _is_demanding(clause, mark) or _waits(base, mark):
                 seen.add(clause.i)
                 found += _demand(base, clause, mark)
     return found
+
+
+def _sharpen(base: Finding, clause: Token, mark: Token) -> None:
+    """Take "will take legal steps if the dispute is not resolved" for a threat, to whom it is."""
+    if base.kind is Kind.COMMITMENT and (mark.lower_ in _STRICT or is_negative(clause)):
+        base.kind = Kind.THREAT
+    own = own_subject(clause)
+    if base.kind is Kind.THREAT and not base.addressees and own is not None and can_act(own):
+        base.addressees = [own]
+
+
+def _waits(base: Finding, mark: Token) -> bool:
+    """Is it "will not resume talks until they disarm"?"""
+    return mark.lower_ == "until" and base.kind is Kind.REJECTION
 
 
 def only(mark: Token) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from briefing.analysis.parties.syntax import (
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
-from briefing.analysis.positions.frames import is_wished
+from briefing.analysis.positions.frames.clauses import is_wished
 from briefing.analysis.positions.lexicon import triggers
 from briefing.model import Kind
 
@@ -90,7 +90,9 @@ def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
         found = _at_request(noun)
         if found:
             return "at-request", found
-    if (noun.lemma_ in {"request", "plea", "demand", "push"} or noun.lower_ == "calls") and noun.dep_ in {
+    if (
+        noun.lemma_ in {"request", "plea", "demand", "push"} or noun.lower_ == "calls"
+    ) and noun.dep_ in {
         "dobj",
         "pobj",
         "nsubjpass",

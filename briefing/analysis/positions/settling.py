@@ -25,8 +25,7 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
         keep, holder = holder_of(finding, parties)
         if keep:
             held.append((finding, holder))
-    held = addressees.with_holders(held, parties)
-    asked = addressees.resolve(held, parties)
+    held, asked = addressees.resolve(held, parties)
     return [_position(f, h, a, parties) for (f, h), a in zip(held, asked, strict=True)]
 
 
@@ -58,11 +57,13 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     """Drop what another finding of the same kind says of the same words."""
     findings = [f for f in findings if _says_something(f.content)]
     findings.sort(key=lambda f: ("-modal-" in f.rule, f.trigger.start, f.content.start))
-    kept: list[Finding] = []
+    kept: dict[int, list[Finding]] = {}
     for f in findings:
-        if not any(_same(f, other) for other in kept):
-            kept.append(f)
-    return sorted(kept, key=lambda f: (f.trigger.start, f.content.start))
+        beside = kept.setdefault(f.anchor.sent.start, [])
+        if not any(_same(f, other) for other in beside):
+            beside.append(f)
+    found = [f for beside in kept.values() for f in beside]
+    return sorted(found, key=lambda f: (f.trigger.start, f.content.start))
 
 
 def _says_something(content: DocSpan) -> bool:

@@ -1,0 +1,110 @@
+"""Clauses: what ought to be, will be, or is said to be so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import child, conjuncts, is_passive, is_to_verb, own_subject
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing.analysis.positions.contents import Content
+
+_CLAIMING = frozenset({"insist", "suggest", "hope", "want", "expect"})
+_MUST = frozenset({"should", "must", "shall", "ought"})
+_WILL = frozenset({"will", "would", "can", "could", "'ll", "wo", "may", "might"})
+
+
+def that(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match any clause: "promised that taxes would fall"."""
+    found = clause_of(verb)
+    return cut.clause(found) if found is not None else []
+
+
+def subjunctive(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match a clause that says what ought to be: "insisted that Turkey remove the vessel".
+
+    In the indicative it only claims: "insisted that Turkey removed the vessel".
+    """
+    found = clause_of(verb)
+    ordered = verb.lemma_ not in _CLAIMING and found is not None and _is_plain(found)
+    if found is None or not (ordered or is_wished(found)):
+        return []
+    actor = own_subject(found)
+    passive = is_passive(found)
+    return cut.clause(
+        found, actor if actor is not None and not passive and can_act(actor) else None
+    )
+
+
+def _is_plain(verb: Token) -> bool:
+    """Is it "ordered that the books show", of which only the verb above tells that it is a wish?"""
+    return verb.tag_ == "VBP" and not any(c.dep_ == "aux" for c in verb.lefts)
+
+
+def is_wished(verb: Token) -> bool:
+    """Is the clause in the subjunctive, or under "should" or "must"?"""
+    helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    if any(c.lower_ in _MUST for c in helpers):
+        return True
+    if any(
+        c.tag_ in {"MD", "VBD", "VBZ"}
+        or c.lower_ in {"has", "have", "had", "is", "are", "was", "were", "do", "does", "did"}
+        for c in helpers
+    ):
+        return False
+    if any(c.lower_ == "be" for c in helpers):
+        return True
+    if verb.lower_ == "be" or verb.tag_ == "VB":
+        return True
+    actor = own_subject(verb)
+    singular = actor is not None and actor.tag_ in {"NN", "NNP"} and len(conjuncts(actor)) == 1
+    return singular and verb.lower_ == verb.lemma_  # "cut" and "put" are past tenses, too
+
+
+def will(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what is hoped of others: "hopes that China will lift the ban"."""
+    found = clause_of(verb)
+    if found is None or not any(c.lower_ in _WILL for c in found.lefts if c.dep_ == "aux"):
+        return []
+    actor = own_subject(found)
+    if actor is None or not can_act(actor) or actor.lower_ in {"i", "we", "he", "she", "it"}:
+        return []
+    return cut.clause(found, actor)
+
+
+def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match a warning of what will follow: "warned that it would retaliate"."""
+    found = clause_of(verb)
+    if found is None:
+        return []
+    helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
+    if helpers & {"may", "might", "could", "can"} and (
+        "be" in helpers or found.lemma_ in words("inert")
+    ):
+        return []  # a forecast: "attacks could take place"
+    return cut.clause(found) if helpers & _WILL or found.lemma_ in {"face", "risk"} else []
+
+
+def indicative(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what is insisted to be so against those who say otherwise."""
+    found = clause_of(verb)
+    if found is None or is_wished(found) or any(c.tag_ == "MD" for c in found.lefts):
+        return []
+    return cut.clause(found)
+
+
+def clause_of(verb: Token) -> Token | None:
+    """Return the clause below the verb that has a subject of its own."""
+    for c in verb.rights:
+        if c.dep_ in {"ccomp", "advcl", "relcl", "acl"} and not is_to_verb(c):
+            mark = child(c, "mark")
+            if c.dep_ == "advcl" and mark is not None and mark.lower_ != "that":
+                continue
+            if own_subject(c) is not None and c.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
+                return c
+    return None

@@ -1,0 +1,148 @@
+"""Infinitives: what others are to do, and what the holder will do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import (
+    child,
+    conjuncts,
+    infinitive,
+    is_negated,
+    is_passive,
+    is_to_verb,
+    own_subject,
+)
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing.analysis.positions.contents import Content
+
+
+def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match an infinitive that somebody else is to carry out: "urged Mali to hold elections"."""
+    if where == "obj":
+        own = _clause_with_subject(verb)
+        if own is not None:
+            actor = own_subject(own)
+            if actor is not None and can_act(actor):
+                return [c._replace(actor=actor) for c in cut.verb_phrases(own)]
+            return cut.clause(own)
+        if slot is None:
+            return []
+    after = slot.i if slot is not None and slot.i > verb.i else verb.i
+    heads = [verb, slot, *(conjuncts(slot)[1:] if slot is not None else [])]
+    found = infinitive(heads, after)
+    return cut.verb_phrases(found) if found is not None else []
+
+
+def _clause_with_subject(verb: Token) -> Token | None:
+    """Return the infinitive in "wants Kosovo to delay", which the parser gives a subject."""
+    for c in verb.rights:
+        if c.dep_ in {"ccomp", "xcomp", "advcl"} and is_to_verb(c):
+            own = child(c, "nsubj", "nsubjpass")
+            if own is not None and own.i > verb.i and child(c, "mark") is None:
+                return c
+    return None
+
+
+def own_act(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match the holder's own infinitive: "vowed to rebuild"."""
+    if is_passive(verb):
+        return []
+    found = infinitive([verb], verb.i)
+    if found is None or child(found, "nsubj") is not None:
+        return []
+    return cut.verb_phrases(found)
+
+
+def no_act(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match a refusal to act; declining to comment is none."""
+    return [c for c in own_act(verb, slot, where) if c.head.lemma_ not in words("talk")]
+
+
+def bare(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "asked citizens not approach the embassy"."""
+    for c in verb.rights:
+        if c.dep_ == "ccomp" and c.tag_ == "VB" and is_negated(c) and not is_to_verb(c):
+            actor = own_subject(c)
+            if actor is not None and can_act(actor):
+                return cut.clause(c, actor)
+    return []
+
+
+def own_sue(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "sued the state to block the law", "suing in order to gain access"."""
+    for c in verb.rights:
+        if (c.tag_ == "VB" and c.dep_ in {"advcl", "xcomp", "acl"}) or c.lower_ == "order":
+            deed = c if c.tag_ == "VB" else child(c, "acl")
+            return cut.verb_phrases(deed) if deed is not None else []
+        if c.dep_ == "prep" and c.lower_ == "in":
+            order = child(c, "pobj")
+            deed = child(order, "acl") if order is not None and order.lower_ == "order" else None
+            if deed is not None:
+                return cut.verb_phrases(deed)
+    return []
+
+
+def gone(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "wants the amendment repealed", "ordered the papers made public"."""
+    for c in verb.rights:
+        if (
+            c.dep_ in {"ccomp", "xcomp", "oprd"}
+            and c.tag_ in {"VBN", "VBD", "JJ"}
+            and not any(h.dep_ in {"aux", "auxpass"} for h in c.lefts)
+        ):
+            own = child(c, "nsubj", "nsubjpass")
+            if own is not None and own.i > verb.i:
+                return cut.clause(c)
+    return []
+
+
+def see(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "wants to see the amendment repealed", "hopes to see Israel lift the siege"."""
+    found = infinitive([verb], verb.i)
+    if found is None or found.lemma_ != "see":
+        return []
+    for c in found.rights:
+        if c.dep_ in {"ccomp", "xcomp"} and own_subject(c) is not None:
+            actor = own_subject(c)
+            return cut.clause(
+                c, actor if actor is not None and can_act(actor) and not is_passive(c) else None
+            )
+        if c.dep_ == "dobj":
+            return cut.noun_phrase(c)
+    return []
+
+
+def would_see(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "would like to see the amendment repealed"."""
+    return see(verb, slot, where) if any(c.lower_ in {"would", "'d"} for c in verb.lefts) else []
+
+
+def would_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "would like Mexico to reopen the pact"."""
+    if any(c.lower_ in {"would", "'d"} for c in verb.lefts):
+        return to_do(verb, slot, where)
+    return []
+
+
+def active_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "expects Hungary to comply", never the prediction "is expected to"."""
+    found = [] if is_passive(verb) else to_do(verb, slot, where)
+    return [c for c in found if c.actor is not None]
+
+
+def called_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "were called to join"; "called him to say" asks nothing."""
+    return to_do(verb, slot, where) if is_passive(verb) else []
+
+
+def call_to(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match the headline's "leaders call to end the war"."""
+    found = infinitive([verb], verb.i)
+    return cut.verb_phrases(found) if found is not None and child(verb, "dobj") is None else []

@@ -1,0 +1,207 @@
+"""Nouns and gerunds: what is asked for, offered, refused or denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import (
+    after_preposition,
+    agent,
+    child,
+    infinitive,
+    is_passive,
+    is_to_verb,
+    is_verb,
+    own_subject,
+    subject,
+)
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefing.analysis.positions.contents import Content
+    from briefing.analysis.positions.frames.shape import Frame
+
+_CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
+
+
+def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match the object: "demanded an apology"."""
+    found = object_of(verb)
+    if found is None or any(c.lower_ in {"no", "any"} for c in found.lefts):
+        return []
+    return cut.noun_phrase(found)
+
+
+def object_of(verb: Token) -> Token | None:
+    """Return what the verb is done to, in a passive or a relative clause, too."""
+    if is_passive(verb):
+        own = own_subject(verb)
+        if own is not None:
+            return own
+        return verb.head if verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i else None
+    found = child(verb, "dobj")
+    if found is None and verb.dep_ == "ccomp" and verb.head.lemma_ in words("askable"):
+        return verb.head  # the tagger takes "the guarantees it is seeking" for a verb
+    if found is None and verb.dep_ == "relcl" and verb.head.i < verb.i:
+        own = own_subject(verb)
+        gapped = (
+            own is not None
+            and own != verb.head
+            and not any(c.dep_ in {"ccomp", "xcomp"} for c in verb.children)
+        )
+        return verb.head if gapped else None
+    if found is not None and found.lower_ in {"that", "which", "what"} and verb.dep_ == "relcl":
+        return verb.head
+    return found
+
+
+def object_in(name: str) -> Frame:
+    """Make a frame for an object of one class of words."""
+
+    def match(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+        found = object_of(verb)
+        if found is None or found.lemma_.lower() not in words(name):
+            return []
+        return cut.noun_phrase(found)
+
+    return match
+
+
+def gerund(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "ruled out sending missiles"."""
+    for c in verb.rights:
+        if c.dep_ in {"xcomp", "dobj", "ccomp", "pcomp"} and _is_gerund(c):
+            return cut.gerund(c)
+    return []
+
+
+def _is_gerund(verb: Token) -> bool:
+    """Is it "sending" or "having sent", with no subject and no other helper?"""
+    helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    if child(verb, "nsubj", "nsubjpass", "expl") is not None:
+        return False
+    return (verb.tag_ == "VBG" and not helpers) or any(c.tag_ == "VBG" for c in helpers)
+
+
+def preposition(word: str) -> Frame:
+    """Make a frame for what follows a preposition."""
+
+    def match(verb: Token, slot: Token | None, _where: str) -> list[Content]:
+        for head in (verb, slot):
+            found = after_preposition(head, word)
+            if found is not None and found != slot and found.ent_type_ not in {"DATE", "TIME"}:
+                return cut.noun_or_gerund(found)
+        return []
+
+    return match
+
+
+def gated(word: str, name: str) -> Frame:
+    """Make a frame for a noun of one class behind a preposition."""
+
+    def match(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+        found = after_preposition(verb, word)
+        if found is None or found.lemma_.lower() not in words(name):
+            return []
+        return cut.noun_phrase(found)
+
+    return match
+
+
+def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what is denied: an object, or the clause before ", which Moscow denies"."""
+    found = object_of(verb)
+    if found is None:
+        return []
+    relative = found.lower_ in {"something", "which", "that"} or is_verb(found)
+    if relative or (verb.dep_ == "relcl" and found.lemma_.lower() in words("claims")):
+        alleged = _alleged_before(verb)
+        if alleged is not None:
+            return cut.clause(alleged)
+    if found.lemma_.lower() in words("requests") or is_verb(found):
+        return []
+    return cut.noun_phrase(found)
+
+
+def _alleged_before(verb: Token) -> Token | None:
+    """Return the clause somebody put forward before in the sentence."""
+    for at in range(verb.i - 1, verb.sent.start - 1, -1):
+        token = verb.doc[at]
+        first = token.head if token.dep_ == "conj" else token
+        if first.dep_ == "ccomp" and is_verb(token) and token != verb:
+            return token
+    return None
+
+
+def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]:
+    """Match "called for talks", "called for Israel to open the crossing"."""
+    if verb.lemma_ == "call" and child(verb, "dobj") is not None:
+        return []
+    for c in verb.rights:
+        if c.dep_ in _CLAUSAL and is_to_verb(c) and any(m.lower_ == "for" for m in c.lefts):
+            actor = own_subject(c)
+            if actor is not None and not is_passive(c) and can_act(actor):
+                return [p._replace(actor=actor) for p in cut.verb_phrases(c)]
+            return cut.clause(c)
+    for head in (verb, slot):
+        found = after_preposition(head, "for")
+        if (
+            found is None
+            or found == slot
+            or found.ent_type_ in {"DATE", "TIME", "CARDINAL", "MONEY"}
+        ):
+            continue
+        deed = infinitive([found, verb], found.i) if found.pos_ != "VERB" else None
+        if deed is not None and can_act(found):
+            return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
+        return cut.noun_or_gerund(found)
+    return []
+
+
+def ruled(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match any object of an order by those who give orders: "the court ordered new elections"."""
+    who = agent(verb) if is_passive(verb) else subject(verb)
+    if who is None or not ({who.lemma_.lower()} & words("authorities") or who.ent_type_ in {"GPE"}):
+        return []
+    return thing(verb, slot, where)
+
+
+def deed(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match an order for a deed: "ordered the withdrawal of troops", not "ordered a meal"."""
+    found = object_of(verb)
+    if found is None or not (is_deed(found)):
+        return []
+    return cut.noun_phrase(found)
+
+
+def is_deed(noun: Token) -> bool:
+    """Does the noun name an act, by its ending or by the list?"""
+    lemma = noun.lemma_.lower()
+    return lemma in words("askable") or lemma.endswith(
+        ("tion", "sion", "ment", "al", "ure", "ance", "sal")
+    )
+
+
+def vote_for(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "voted for expulsion of the troops", not "voted for the senator"."""
+    found = after_preposition(verb, "for")
+    return cut.noun_or_gerund(found) if found is not None and is_deed(found) else []
+
+
+def bare_call(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "seconded the call": a demand whose content stands elsewhere, or in a compound."""
+    found = object_of(verb)
+    if found is None or found.lemma_.lower() not in words("calls"):
+        return []
+    if any(c.dep_ not in {"punct", "cc", "conj"} for c in found.rights):
+        return []
+    return cut.noun_phrase(found)
+
+
+def nothing(_verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match never."""
+    return []
