@@ -42,8 +42,8 @@ class Parties:
         self._documents = [t for t in doc if documents.is_document(t)]
         self._governments = [
             t.i
-            for t in doc
-            if t.lower_ == "government" and t.nbor(-1).lower_ in {"the", "its", "their"} and t.i
+            for t in doc[1:]
+            if t.lower_ == "government" and t.nbor(-1).lower_ in {"the", "its", "their"}
         ]
         self._sides = self._known_sides()
         self._main_states = self._states_by_count()

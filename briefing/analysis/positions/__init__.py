@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from briefing.analysis.parties import Parties
+from briefing.analysis.parties.words import words
 from briefing.analysis.positions import (
     conditions,
     duties,
@@ -21,6 +23,7 @@ from briefing.analysis.positions import (
     verbs,
     verdicts,
 )
+from briefing.analysis.positions.lexicon import triggers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +45,16 @@ _FAMILIES = (
     quoted.find,
     readiness.find,
     verdicts.find,
+)
+
+
+_TAGS = frozenset({"MD", "VB"})
+"""Helper verbs carry duties and intentions, bare verbs imperatives."""
+_SMALL = (
+    {"give", "need", "have", "is", "are", "going", "time", "prefer", "intend"}
+    | {"after", "when", "if", "once"}
+    | readiness.READY
+    | readiness.PLANS
 )
 
 
@@ -69,8 +82,17 @@ def positions(doc: Doc, parties: Parties) -> list[Position]:
 
 
 def _findings(doc: Doc) -> Iterator[Finding]:
+    signals, boiler = _signals(), doc._.boiler
     for token in doc:
-        if token.is_space or token.is_punct or token._.boiler:
+        if token.tag_ not in _TAGS and not {token.lower_, token.lemma_.lower()} & signals:
             continue
-        for family in _FAMILIES:
-            yield from family(token)
+        if not (boiler and boiler[token.i]):
+            for family in _FAMILIES:
+                yield from family(token)
+
+
+@cache
+def _signals() -> frozenset[str]:
+    """Return the words and lemmas that any family looks for: most tokens are none."""
+    classes = (words(name) for name in ("duties", "unacceptable", "untrue"))
+    return frozenset(_SMALL).union(triggers("verb"), triggers("noun"), verbs.LEMMAS, *classes)

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.contents import Content
 
-_READY = frozenset({"ready", "willing", "prepared", "committed", "determined"})
-_PLANS = frozenset({"intention"})
+READY = frozenset({"ready", "willing", "prepared", "committed", "determined"})
+PLANS = frozenset({"intention"})
 _MEANS = frozenset({"intend", "prefer"})
 
 
 def find(token: Token) -> Iterator[Finding]:
     """Yield the commitment, or the refusal where it is negated."""
-    if token.lower_ in _READY and token.dep_ in {
+    if token.lower_ in READY and token.dep_ in {
         "acomp",
         "oprd",
         "xcomp",
@@ -49,7 +49,7 @@ def find(token: Token) -> Iterator[Finding]:
         )
         if deed is not None and deed.tag_ == "VB":
             yield from _act(token, token, deed)
-    elif token.lemma_ in _PLANS and any(c.lower_ == "no" for c in token.lefts):
+    elif token.lemma_ in PLANS and any(c.lower_ == "no" for c in token.lefts):
         yield from _act(token.head, token, infinitive([token, token.head], token.i), refused=True)
     elif token.lemma_ in _MEANS and (is_negated(token) or _prefers_not(token)):
         yield from _act(token, token, infinitive([token], token.i), refused=True)
@@ -80,7 +80,7 @@ def _ready(word: Token) -> Iterator[Finding]:
 def _act(
     verb: Token, trigger: Token, deed: Token | None, refused: bool = False
 ) -> Iterator[Finding]:
-    if deed is not None and (deed.lemma_ not in words("inert") or trigger.lower_ in _READY):
+    if deed is not None and (deed.lemma_ not in words("inert") or trigger.lower_ in READY):
         yield from _finding(verb, trigger, cut.verb_phrases(deed)[:1], refused)
 
 

@@ -35,7 +35,7 @@ _TO_SOMEBODY = frozenset({"for", "against", "with", "into", "on", "of", "from"})
 """Contents that need somebody as the object: "press A for NP", never "press demands for NP"."""
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline", "time", "ultimatum"})
-_LEMMAS = {"hop": "hope", "favour": "favor"}
+LEMMAS = {"hop": "hope", "favour": "favor"}
 """What the lemmatiser makes of "hopes"."""
 
 
@@ -43,7 +43,7 @@ def find(token: Token) -> Iterator[Finding]:
     """Yield the positions the verb carries by the first trigger and frame that fit."""
     if token.lemma_ == "give":
         yield from _time_given(token)
-    lemma = _LEMMAS.get(token.lemma_.lower(), token.lemma_.lower())
+    lemma = LEMMAS.get(token.lemma_.lower(), token.lemma_.lower())
     rows = triggers("verb").get(lemma)
     if not rows or not _is_live(token):
         return

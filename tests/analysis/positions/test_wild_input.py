@@ -1,5 +1,7 @@
 """Whatever the text, every position is one that can be shown, and none takes the article down."""
 
+import re
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -7,12 +9,12 @@ from briefing.analysis import pipeline
 from briefing.ingest.text import article_from_text
 
 WORDS = st.sampled_from(
-    (
+    re.findall(
+        r"\S+",
         "Russia urged NATO to must should demands calls for that the if unless or face he it they "
         "said we will not rescind guarantees seeking which denies ordered by at request of is "
-        "\" “ ” ' ( [red] , . ? - \x1b[31m Ünïcödé 🙂 1,000"
-    ).split(" ")
-    + ["\n\n"]
+        "\" “ ” ' ( [red] , . ? - \x1b[31m Ünïcödé 🙂 1,000",
+    )
 )
 
 
