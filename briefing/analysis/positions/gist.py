@@ -15,11 +15,16 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.finding import Finding
 
 LIMIT = 10
+ENOUGH = 3
+"""A gist that had to be cut keeps at least so many words."""
+_PHRASES = frozenset({"prep", "relcl", "acl", "advcl", "ccomp", "conj", "cc", "npadvmod", "agent"})
+"""What may be left off at the end of a phrase: what only adds to it."""
 _BRACKETS = frozenset({"[", "]"})
 _SMALL = frozenset({"a", "an", "the"})
 _HANGING = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PART", "AUX", "PUNCT"})
 _CLOSE = frozenset({",", ".", "%", "'s", "’s", "'", ")", ";", ":", "?", "!", "n't", "-"})
-_LEADS = frozenset({"to", "not", "n't"})
+_NOT = frozenset({"not", "n't"})
+_LEADS = _NOT | {"to"}
 _HELPERS = frozenset({"aux", "auxpass", "neg", "nsubjpass", "mark"})
 
 
@@ -38,14 +43,16 @@ def gist(finding: Finding) -> str:
 
 
 def _is_refused(root: Token, content: Span) -> bool:
-    return is_negated(root) or any(t.lower_ in {"not", "n't"} for t in content[:2])
+    return is_negated(root) or any(t.lower_ in _NOT for t in content[:2] if t.i < root.i)
 
 
 def _order(root: Token, content: Span, lead: list[str]) -> str:
     """Turn a clause, a gerund or a noun into an imperative as far as that is safe."""
-    if root.pos_ not in {"VERB", "AUX"}:
-        return _from_noun(root, content, lead)
     subject = own_subject(root)
+    # "the security guarantees it is seeking": a noun that was taken for a verb
+    misread = subject is None and content[0].pos_ == "DET"
+    if misread or root.pos_ not in {"VERB", "AUX"}:
+        return _from_noun(root, content, lead)
     rest = [t for t in content if t.i > root.i]
     if subject is not None and content.start <= subject.i < root.i:
         if child(root, "auxpass") is None:
@@ -82,19 +89,27 @@ def _words(lead: list[str], tokens: list[Token]) -> str:
         for t in tokens
         if not (t.is_space or t.is_quote or t.lower_ in _SMALL or t.text in _BRACKETS)
     ]
-    room = LIMIT - len(lead)
-    count = 0
-    for n, t in enumerate(kept):
-        count += not (t.is_punct or t.text in _CLOSE)
-        if count > room:
-            kept = kept[:n]
-            while kept and (kept[-1].pos_ in _HANGING or kept[-1].tag_ in {"PRP$", "WDT", "WP"}):
-                kept.pop()
-            break
     text = " ".join(lead)
-    for t in kept:
+    for t in _cut(kept, LIMIT - len(lead)):
         text += t.text if t.text in _CLOSE or text.endswith(("(", "-", "$")) else f" {t.text}"
     return text.strip(" ,;:-–—.")
+
+
+def _cut(tokens: list[Token], room: int) -> list[Token]:
+    """Return at most so many words: up to the last phrase that fits as a whole, if that is enough.
+
+    Where the first phrase is longer than that, the words just end.
+    """
+    words = [n for n, t in enumerate(tokens) if not (t.is_punct or t.text in _CLOSE)]
+    if len(words) <= room:
+        return tokens
+    fits = words[room]
+    starts = {t.left_edge.i for t in tokens if t.dep_ in _PHRASES and t.head.i < t.left_edge.i}
+    ends = [n for n in words[ENOUGH : room + 1] if tokens[n].i in starts]
+    kept = tokens[: ends[-1] if ends else fits]
+    while kept and (kept[-1].pos_ in _HANGING or kept[-1].tag_ in {"PRP$", "WDT", "WP"}):
+        kept.pop()
+    return kept
 
 
 def terms(content: Span) -> tuple[str, ...]:

@@ -1,0 +1,33 @@
+"""A gist is short, whole, and says what is to be done."""
+
+import pytest
+from spacy.language import Language
+
+from briefing.analysis import pipeline
+from briefing.ingest.text import article_from_text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gist"),
+    [
+        (
+            "Norway said Chile should rescind a 1998 promise to Peru and Bolivia that their boats "
+            "would one day be welcome.",
+            "rescind 1998 promise to Peru and Bolivia",
+        ),
+        (
+            "Norway urged Chile to promise not to send boats to waters near Peru that could "
+            "threaten its fishing grounds in the north.",
+            "promise not to send boats to waters near Peru",
+        ),
+        (
+            "Norway called for the withdrawal of all troops from Chile.",
+            "withdraw all troops from Chile",
+        ),
+        ("Norway urged Chile not to resume whaling.", "do not resume whaling"),
+    ],
+)
+def test_gists(nlp: Language, sentence: str, gist: str) -> None:
+    """What is left off is a phrase as a whole, and a refusal is refused once."""
+    found = pipeline.analyse(nlp, article_from_text(sentence, "a.txt")).positions
+    assert [one.gist for one in found] == [gist]
