@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import same_party, share_party
+from briefing.crossref.threads import Likeness
 from briefing.model import Reference, Span
 
 if TYPE_CHECKING:
@@ -17,8 +19,13 @@ if TYPE_CHECKING:
 
 MANY = 500
 """No list of references is longer: nobody reads on, and a pane must fill at once."""
-FEW = 20
+FEW = 10
 """Of what is only alike, the best so many."""
+LIKE = 0.09
+"""How alike two sentences must be, as a cosine of weighted words and names, if they share
+telling words and a name ..."""
+MUCH_LIKE = 0.15
+"""... and if they share less."""
 
 
 def to_entity(index: CrossIndex, key: str) -> Iterator[Reference]:
@@ -86,40 +93,47 @@ def _same_parties(one: Position, other: Position) -> bool:
 def _alike(
     index: CrossIndex, features: frozenset[str], seen: set[tuple[str, Span]]
 ) -> Iterator[Reference]:
-    """Give the best of the sentences that share two telling words, or an entity and a word."""
+    """Give the likest of the sentences that share enough."""
     shared: dict[tuple[str, int], set[str]] = defaultdict(set)
     for feature in features:
         if not index.is_common(feature):
             for article_id, numbers in index.sentences_with(feature).items():
                 for number in numbers:
                     shared[article_id, number].add(feature)
-    ranked = sorted(
-        ((-sum(map(index.weight, both)), place) for place, both in shared.items()),
-    )
-    best = []
-    for _, (article_id, number) in ranked:
+    found = []
+    likeness = Likeness(index.weight)
+    for (article_id, number), telling in shared.items():
         page = index.page(article_id)
         span = page.analysis.sentences[number]
-        both = features & page.features[number]
-        if (article_id, span) not in seen and _enough(index, both):
-            best.append((page, span, both))
-        if len(best) == FEW:
-            break
-    for page, span, both in sorted(best, key=lambda found: (found[0].order, found[1])):
-        telling = frozenset(feature for feature in both if not index.is_common(feature))
-        matches = page.places(telling, span)
-        yield _reference(page, span, matches, _shares(page, matches))
+        least, shown = _shared(telling, features & page.features[number])
+        value = likeness(features, page.features[number])
+        if (article_id, span) not in seen and value >= least:
+            found.append((-value, page.order, span, page, shown))
+    best = sorted(found, key=lambda one: one[:3])[:FEW]
+    for *_, span, page, shown in sorted(best, key=lambda one: one[1:3]):
+        matches = page.places(shown, span)
+        yield _reference(page, span, matches, _shares(page, span, matches))
 
 
-def _enough(index: CrossIndex, shared: Iterable[str]) -> bool:
-    words = [feature for feature in shared if not feature.startswith("=")]
-    telling = [word for word in words if not index.is_common(word)]
-    return len(telling) >= 2 or (len(telling) == 1 and len(list(shared)) > len(words))
+def _shared(telling: set[str], both: frozenset[str]) -> tuple[float, frozenset[str]]:
+    """Return how alike two sentences must be at least, and what to show of what they share.
+
+    "Security guarantees" or "Putin" with "call" says more than "Russian troops", with a name
+    that stands everywhere, and than words without any name. Names alone say nothing.
+    """
+    words = {feature for feature in both if not feature.startswith("=")}
+    if words.isdisjoint(telling) or len(both) < 2:
+        return math.inf, both
+    shown = frozenset(words | telling)
+    named = len(words) < len(both)
+    return (LIKE if named and len(shown) > 1 else MUCH_LIKE), (shown if len(shown) > 1 else both)
 
 
-def _shares(page: Page, matches: Iterable[Span]) -> str:
-    names = dict.fromkeys(" ".join(span.of(page.article.text).split()) for span in matches)
-    return "shares " + ", ".join(f"“{name}”" for name in list(names)[:3])
+def _shares(page: Page, sentence: Span, matches: Iterable[Span]) -> str:
+    """Name what is shared as it stands there, but "Karen Donfried" where it says "she"."""
+    names = {span: name.removeprefix("=") for span, name in page.marks_in(sentence)}
+    shared = (names.get(span) or span.of(page.article.text) for span in matches)
+    return "shares " + ", ".join(f"“{one}”" for one in list(dict.fromkeys(shared))[:3])
 
 
 def _in_order(pairs: Iterable[tuple[Page, Position]]) -> list[tuple[Page, Position]]:
