@@ -75,6 +75,13 @@ def is_penalty(verb: Token) -> bool:
     return any(c.dep_ == "cc" and c.lower_ == "or" for c in verb.head.children)
 
 
+def _starts_anew(verb: Token, first: Token) -> bool:
+    """Is the second verb no longer part of it: "to reconsider and spoke", "and critics say"?"""
+    if _has_modal(verb) or own_subject(verb) is not None:
+        return True
+    return first.tag_ == "VB" and verb.tag_ in {"VBD", "VBZ"}
+
+
 def _has_modal(verb: Token) -> bool:
     return any(c.tag_ == "MD" for c in verb.lefts)
 
@@ -120,7 +127,7 @@ def _end(verb: Token) -> int:
     """Return where a clause ends, asides after it left out."""
     end = verb.right_edge.i + 1
     for c in verb.rights:
-        if is_penalty(c) or (c.dep_ == "conj" and _has_modal(c)):
+        if is_penalty(c) or (c.dep_ == "conj" and _starts_anew(c, verb)):
             end = min(end, _joint(c))
     for c in _spine(verb):
         if c.i > verb.i and _is_aside(c):
@@ -226,6 +233,27 @@ def noun_phrase(noun: Token) -> list[Content]:
         if c.i > noun.i and _is_aside(c):
             end = min(end, c.left_edge.i)
     return [Content(unquoted(span(doc, noun.left_edge.i, max(end, noun.i + 1))), noun)]
+
+
+def with_rest(found: list[Content], verb: Token) -> list[Content]:
+    """Add what the parser hung on the verb, though it follows and tells of the noun.
+
+    "Demand the removal of ministers | with ties to the old regime".
+    """
+    content = found[0]
+    end = content.span.end
+    for c in verb.rights:
+        if c.left_edge.i != end or c.dep_ not in {"prep", "advcl", "xcomp", "acl", "agent"}:
+            continue
+        timed = any(t.ent_type_ in {"DATE", "TIME"} for t in c.children)
+        if (
+            not timed
+            and c.lower_ not in {"from", "to"}
+            and not _is_aside(c)
+            and (c.dep_ in {"prep", "agent"} or is_to_verb(c))
+        ):
+            end = c.right_edge.i + 1
+    return [content._replace(span=unquoted(span(verb.doc, content.span.start, end)))]
 
 
 def _nominal_start(noun: Token) -> int:

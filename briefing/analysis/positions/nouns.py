@@ -100,7 +100,7 @@ def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
     }:
         for c in noun.lefts:
             if c.dep_ == "compound" and c.pos_ == "NOUN":
-                return "compound", [cut.Content(noun.doc[c.left_edge.i : c.i + 1], c)]
+                return "compound", [cut.Content(noun.doc[c.left_edge.i : noun.i + 1], noun)]
     return "", []
 
 

@@ -33,7 +33,8 @@ def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     found = object_of(verb)
     if found is None or any(c.lower_ in {"no", "any"} for c in found.lefts):
         return []
-    return cut.noun_phrase(found)
+    whole = cut.noun_phrase(found)
+    return cut.with_rest(whole, verb) if found.i > verb.i else whole
 
 
 def object_of(verb: Token) -> Token | None:
@@ -158,7 +159,8 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
         deed = infinitive([found, verb], found.i) if found.pos_ != "VERB" else None
         if deed is not None and can_act(found):
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
-        return cut.noun_or_gerund(found)
+        whole = cut.noun_or_gerund(found)
+        return whole if is_verb(found) else cut.with_rest(whole, verb)
     return []
 
 
