@@ -7,6 +7,7 @@ ruler keeps the rest.
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -69,20 +70,32 @@ def quicken(nlp: Language) -> None:
     if _RULER not in nlp.pipe_names:
         return
     ruler = cast("AttributeRuler", nlp.get_pipe(_RULER))
-    rules = cast("list[dict[str, Any]]", ruler.patterns)
-    simple = [rule for rule in rules if _is_simple(rule)]
+    simple: list[dict[str, Any]] = []
+    others: list[Any] = []
+    for rule in cast("list[dict[str, Any]]", ruler.patterns):
+        (simple if _is_simple(rule) else others).append(rule)
     ruler.clear()
-    ruler.add_patterns([rule for rule in rules if not _is_simple(rule)])
-    nlp.add_pipe("tag_table", before=_RULER, config={"rules": simple})
+    ruler.add_patterns(others)
+    nlp.add_pipe("tag_table", before=_RULER, config={"rules": [_spelled_out(r) for r in simple]})
 
 
 def _is_simple(rule: dict[str, Any]) -> bool:
     return set(rule["attrs"]) <= _SETS and all(
         len(pattern) == 1
         and set(pattern[0]) <= {"TAG", "LOWER"}
-        and all(isinstance(value, str) for value in pattern[0].values())
+        and all(isinstance(value, str) or set(value) == {"IN"} for value in pattern[0].values())
         for pattern in rule["patterns"]
     )
+
+
+def _spelled_out(rule: dict[str, Any]) -> dict[str, Any]:
+    """Replace "one of these words" by a pattern for each."""
+    patterns = [
+        [dict(zip(token, values, strict=True))]
+        for (token,) in rule["patterns"]
+        for values in product(*([v] if isinstance(v, str) else v["IN"] for v in token.values()))
+    ]
+    return rule | {"patterns": patterns}
 
 
 @Language.factory("tag_table", requires=["token.tag"], assigns=["token.pos", "token.morph"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.names.values import Name, merged, words
+from briefing.analysis.names.values import Name, merged, token_texts, words
 from briefing.model import How
 
 if TYPE_CHECKING:
@@ -18,29 +18,27 @@ _LONGEST = 12
 def learn_acronyms(doc: Doc, names: list[Name]) -> list[Name]:
     """Name every acronym by the expansion beside which it stands in brackets."""
     by_end = {name.end: name for name in names}
+    texts = token_texts(doc)
     learned: dict[str, Name] = {}
-    for i in range(1, len(doc) - 2):
-        if doc[i].text != "(" or doc[i + 2].text != ")" or not _is_acronym(doc[i + 1].text):
+    for i in range(1, len(texts) - 2):
+        if texts[i] != "(" or texts[i + 2] != ")" or not _is_acronym(texts[i + 1]):
             continue
-        full = _expansion(doc, i, doc[i + 1].text, by_end.get(i))
+        full = _expansion(doc, i, texts[i + 1], by_end.get(i))
         if full and not doc[i]._.boiler:
-            learned.setdefault(doc[i + 1].text, full)
+            learned.setdefault(texts[i + 1], full)
     if not learned:
         return names
     short = [
-        Name(
-            t.i,
-            t.i + 1,
-            full.kind,
-            full.name,
-            How.ALIAS if full.name != t.text else How.NAMED,
-            full.entry,
-        )
-        for t in doc
-        if (full := learned.get(t.text)) and not t._.boiler
+        Name(i, i + 1, full.kind, full.name, _how(text, full), full.entry)
+        for i, text in enumerate(texts)
+        if (full := learned.get(text)) and not doc[i]._.boiler
     ]
     known = {id(name) for name in names}
     return merged(names, [full for full in learned.values() if id(full) not in known] + short)
+
+
+def _how(text: str, full: Name) -> How:
+    return How.NAMED if text == full.name else How.ALIAS
 
 
 def _is_acronym(text: str) -> bool:

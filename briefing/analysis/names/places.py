@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.lexicon import rows
-from briefing.analysis.names.values import Name, merged, words
+from briefing.analysis.names.values import Name, merged, token_texts, words
 from briefing.model import How
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ def name_regions(doc: Doc, names: list[Name]) -> list[Name]:
     """Make a place of the name before "region", "oblast", "range" ...: "Kadamovsky range"."""
     ends = {name.end: name for name in names}
     new = []
-    for i in range(1, len(doc)):
-        if doc[i].text not in _REGIONS or doc[i]._.boiler:
+    for i, text in enumerate(token_texts(doc)):
+        if text not in _REGIONS or i == 0 or doc[i]._.boiler:
             continue
         name = ends.get(i)
         if name and name.kind in _NOT_PLACES and not name.sure:
@@ -45,7 +45,7 @@ def decide_either(doc: Doc, names: list[Name]) -> list[Name]:
     """Decide by the article's other words which Georgia, Congo or North is meant."""
     twofold = [name for name in names if words(doc, name.start, name.end) in _readings()]
     if twofold:
-        present = {token.text for token in doc}
+        present = set(token_texts(doc))
         for name in twofold:
             readings = _readings()[words(doc, name.start, name.end)]
             # max() keeps the first, the usual reading, where the evidence is even

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.analysis.names.boundaries import title_words
-from briefing.analysis.names.values import Name, merged
+from briefing.analysis.names.values import Name, merged, token_texts
 from briefing.model import How
 
 _BEFORE_BODIES = frozenset({"state", "home", "foreign", "justice", "defense", "defence", "deputy"})
@@ -52,7 +52,7 @@ def label_repeats(doc: Doc, names: list[Name]) -> list[Name]:
             by_first[words[0]].append((words, name))
     taken = {i for name in names for i in range(name.start, name.end)}
     new = []
-    texts = [token.text for token in doc]
+    texts = token_texts(doc)
     for i, text in enumerate(texts):
         if text not in by_first or i in taken or doc[i]._.boiler:
             continue

@@ -37,6 +37,12 @@ def words(doc: Doc, start: int, end: int) -> str:
     return " ".join(doc[start:end].text.split())
 
 
+def token_texts(doc: Doc) -> list[str]:
+    """Return the text of every token; much quicker than asking each token again and again."""
+    strings = doc.vocab.strings
+    return [strings[orth] for orth in doc.to_array("ORTH").tolist()]
+
+
 def merged(names: list[Name], new: list[Name]) -> list[Name]:
     """Add names, in reading order; of two that overlap the longer one stays, or the new one."""
     owner = {i: name for name in names for i in range(name.start, name.end)}
