@@ -41,7 +41,7 @@ def _raw(doc: Doc, one: Weighed, *, nested: bool) -> RawAttribution:
     proposal = one.proposal
     content = runs(doc, proposal.content)
     return RawAttribution(
-        source=hull(doc, (doc[place] for place in proposal.source)),
+        source=hull(doc, proposal.source),
         cue=whole_cue(proposal.cue),
         content=content,
         direct=any(token.is_quote for part in content for token in part),

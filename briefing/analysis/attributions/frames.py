@@ -30,7 +30,7 @@ def propose(token: Token) -> Proposal | None:
     """Return what this token may report, if it is of a kind that reports."""
     found = _by_kind(token)
     if found is not None:
-        found.content -= {found.cue.i, *found.source}
+        found.content -= {found.cue.i} | found.source
     return found if found is not None and found.content else None
 
 

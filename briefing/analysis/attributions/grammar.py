@@ -79,20 +79,20 @@ def _neighbour(verb: Token) -> Token | None:
     return None
 
 
-def phrase(head: Token) -> list[Token]:
-    """Return the tokens of a source: the whole phrase without clauses that hang on it.
+def phrase(head: Token) -> set[int]:
+    """Return the places of a source: the whole phrase without clauses that hang on it.
 
     A participle right behind belongs to it: "those surveyed", "a report released on Monday".
     """
-    tokens, heads = [], [head]
+    places, heads = set(), [head]
     for noun in heads:
-        tokens.append(noun)
+        places.add(noun.i)
         for kid in noun.children:
             if kid.dep_ == "conj" and kid.pos_ in NOUNS:
                 heads.append(kid)
             elif kid.dep_ not in NO_PART or (kid.dep_ == "acl" and kid.i == noun.i + 1):
-                tokens += kid.subtree
-    return tokens
+                places |= places_under(kid)
+    return places
 
 
 def places_under(token: Token) -> set[int]:
@@ -108,10 +108,10 @@ def whole_cue(cue: Token) -> Span:
     return doc[cue.i : end]
 
 
-def hull(doc: Doc, tokens: Iterable[Token]) -> Span | None:
-    """Return the span from the first of these tokens to the last, trimmed."""
-    places = [token.i for token in tokens]
-    return trimmed(doc, min(places), max(places) + 1) if places else None
+def hull(doc: Doc, places: set[int]) -> Span | None:
+    """Return the span from the first of these places to the last, without "'s" at its end."""
+    found = trimmed(doc, min(places), max(places) + 1) if places else None
+    return found[:-1] if found is not None and len(found) > 1 and found[-1].tag_ == "POS" else found
 
 
 def trimmed(doc: Doc, start: int, end: int) -> Span | None:
@@ -140,4 +140,8 @@ def runs(doc: Doc, places: Iterable[int]) -> list[Span]:
 
 
 def _worded(span: Span | None) -> list[Span]:
-    return [span] if span is not None and any(not token.is_punct for token in span) else []
+    """Drop what has no word, and a full stop that belongs to the sentence around."""
+    if span is None or all(token.is_punct for token in span):
+        return []
+    quoted = any(token.is_quote for token in span)
+    return [span[:-1] if span[-1].text == "." and not quoted else span]

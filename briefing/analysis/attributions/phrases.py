@@ -55,7 +55,7 @@ def of_colon(colon: Token) -> Proposal | None:
     while end < len(doc) and "\n" not in doc[end].text:
         end += 1
     found = proposal(colon, "named", set(range(colon.i + 1, end)), words.root)
-    found.source = list(range(words.start, words.end))
+    found.source = set(range(words.start, words.end))
     return found
 
 

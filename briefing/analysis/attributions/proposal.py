@@ -20,7 +20,7 @@ class Proposal:
     cue: Token
     frame: str
     content: set[int]
-    source: list[int] = field(default_factory=list)
+    source: set[int] = field(default_factory=set)
     """Empty where the text names nobody."""
     head: Token | None = None
     """The head word of the source."""
@@ -36,20 +36,19 @@ def proposal(
     cue: Token, frame: str, content: set[int], head: Token | None, key: str = ""
 ) -> Proposal:
     """Make a proposal; the source is the head's whole phrase, or "who" alone."""
-    source: list[int] = []
+    source: set[int] = set()
     if head is not None:
-        source = [head.i] if head.lower_ in RELATIVES else _whole_name(phrase(head), cue)
+        source = {head.i} if head.lower_ in RELATIVES else _whole_name(phrase(head), cue)
     return Proposal(cue, frame, content, source, head, key or cue.lemma_.lower())
 
 
-def _whole_name(tokens: list[Token], cue: Token) -> list[int]:
+def _whole_name(places: set[int], cue: Token) -> set[int]:
     """Return the places of a source with the name right behind that the parse cut off.
 
     "Kremlin spokesperson" then goes on to "Dmitry Peskov".
     """
-    places = [token.i for token in tokens]
     doc, end = cue.doc, max(places) + 1
     while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end - 1].pos_ in {"NOUN", "PROPN"}:
-        places.append(end)
+        places.add(end)
         end += 1
     return places

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.attributions.proposal import Proposal
 
-LONGEST = 1000
+LONGEST = 500
 """Tokens: what the parser takes for a longer sentence is none, and walking it would take ages."""
 
 
@@ -24,6 +25,7 @@ def proposals(doc: Doc, said: list[Speech], cues: Container[str] | None) -> Iter
     Content that reaches into a quotation takes all of it, however many sentences it has.
     """
     speech_at = {place: speech for speech in said if speech.whole for place in speech.places}
+    beside = _marks_beside(said)
     skipped = _skipped(doc)
     owned: set[tuple[int, int]] = set()
     for token in doc:
@@ -34,12 +36,13 @@ def proposals(doc: Doc, said: list[Speech], cues: Container[str] | None) -> Iter
             for speech in _touched(proposal, speech_at):
                 proposal.content |= speech.places
                 owned.add((token.i, speech.start))
-            proposal.content -= {token.i, *proposal.source}
+            proposal.content.update(*(beside[p] for p in proposal.content & beside.keys()))
+            proposal.content -= {token.i} | proposal.source
             yield _measured(proposal, speech_at)
     for speech in said:
-        for beside in propose_speech(doc, speech, skipped):
-            if (beside.cue.i, speech.start) not in owned:
-                yield _measured(beside, speech_at)
+        for proposed in propose_speech(doc, speech, skipped):
+            if (proposed.cue.i, speech.start) not in owned:
+                yield _measured(proposed, speech_at)
 
 
 def _skipped(doc: Doc) -> bytearray:
@@ -50,6 +53,17 @@ def _skipped(doc: Doc) -> bytearray:
         if len(sentence) > LONGEST:
             flags[sentence.start : sentence.end] = b"\1" * len(sentence)
     return flags
+
+
+def _marks_beside(said: list[Speech]) -> dict[int, set[int]]:
+    """Return the places of the marks beside the first and the last word of each quotation."""
+    beside: dict[int, set[int]] = defaultdict(set)
+    for span in (span for speech in said for span in speech.spans if len(span) > 2):
+        if span[0].is_quote:
+            beside[span.start + 1].add(span.start)
+        if span[-1].is_quote:
+            beside[span.end - 2].add(span.end - 1)
+    return beside
 
 
 def _touched(proposal: Proposal, speech_at: dict[int, Speech]) -> list[Speech]:

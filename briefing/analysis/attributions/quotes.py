@@ -24,6 +24,8 @@ LABEL = "QUOTE"
 RUNS_ON = "runs-on"
 """The `id_` of a quoted span whose quotation goes on in the next one."""
 
+REPORTS = re.compile(r",\s(?:(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+)\s)?(?:said|says|added)\b")
+"""What shows that a mark was forgotten, for the reporter speaks: "“We go, said Ortega."."""
 LINE = re.compile(r"[^\n]+")
 
 
@@ -60,6 +62,8 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Qu
                 found.append(Quotation(start, marks.orphan))
         found += _with_singles(text, start, end, marks.pairs)
         open_from, open_to = marks.unclosed, end
+        if open_from is not None and REPORTS.search(text, open_from, end):
+            open_from = None
     if open_from is not None and _introduced(text, open_from):
         found.append(Quotation(open_from, open_to))
     return [trimmed for quotation in found if (trimmed := _trim(text, quotation))]

@@ -89,7 +89,10 @@ def _behind(doc: Doc, speech: Speech) -> Iterator[Proposal]:
         if token.pos_ == "VERB":
             head = speaker(token)
             if head is not None and not speech.start <= head.i < speech.end:
-                yield proposal(token, "quote-first", speech.places, head)
+                found = proposal(token, "quote-first", speech.places, head)
+                if speech.end in found.source or token.i == speech.end:
+                    found.frame = "quote-beside"
+                yield found
             return
 
 
@@ -115,7 +118,7 @@ def _verbs_before(doc: Doc, at: int) -> Iterator[Token]:
     left = LEADS
     for place in range(at, max(at - NEAR, -1), -1):
         token = doc[place]
-        if token.pos_ == "VERB":
+        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ == "ROOT"):
             yield token
             left -= 1
         if not left or token.is_sent_start:

@@ -34,7 +34,8 @@ def of_verb(verb: Token) -> Proposal | None:
     if clause is not None:
         return proposal(verb, _clause_frame(verb, clause), places_under(clause), head)
     if is_parenthesis(verb):
-        return proposal(verb, "parenthesis", places_under(verb.head) - places_under(verb), head)
+        content = places_under(verb.head) - places_under(verb)
+        return proposal(verb, "parenthesis", content, head, "say" if _puts_it(verb) else "")
     if is_passive(verb):
         return _of_passive(verb)
     if verb.lemma_ in RAISING and head is not None:
@@ -66,6 +67,12 @@ def is_parenthesis(verb: Token) -> bool:
     )
 
 
+def _puts_it(verb: Token) -> bool:
+    """Is it "as the envoy put it"?"""
+    told = child(verb, "dobj")
+    return verb.lemma_ == "put" and told is not None and told.lower_ == "it"
+
+
 def _of_passive(verb: Token) -> Proposal | None:
     """What was proposed by X; what X was accused of or asked to do."""
     told = child(verb, "xcomp", "prep")
@@ -75,7 +82,11 @@ def _of_passive(verb: Token) -> Proposal | None:
         return proposal(verb, "passive-infinitive", content, agent(verb))
     if subject is None:
         return None
-    return proposal(verb, "passive", places_under(subject), agent(verb))
+    by = agent(verb)
+    clause = child(by, "relcl", "acl") if by is not None and subject.lower_ == "it" else None
+    if clause is not None:  # "it was announced by the palace that": the parser hangs it on palace
+        return proposal(verb, "passive-clause", places_under(clause), by)
+    return proposal(verb, "passive", places_under(subject), by)
 
 
 def _relative_object(verb: Token) -> Token | None:
