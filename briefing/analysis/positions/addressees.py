@@ -88,7 +88,7 @@ def _implied(
         return _answered(n, held)
     if finding.kind is Kind.DENIAL:
         return _accuser(finding, holder, parties)
-    if finding.kind is not Kind.DEMAND:
+    if finding.kind is Kind.COMMITMENT:
         return _of_same(n, held, asked)
     return (
         _body_of_speaker(finding, holder, parties)

@@ -246,12 +246,9 @@ def with_rest(found: list[Content], verb: Token) -> list[Content]:
         if c.left_edge.i != end or c.dep_ not in {"prep", "advcl", "xcomp", "acl", "agent"}:
             continue
         timed = any(t.ent_type_ in {"DATE", "TIME"} for t in c.children)
-        if (
-            not timed
-            and c.lower_ not in {"from", "to"}
-            and not _is_aside(c)
-            and (c.dep_ in {"prep", "agent"} or is_to_verb(c))
-        ):
+        if timed or _is_aside(c) or c.lower_ in {"from", "to"}:
+            continue
+        if c.dep_ in {"prep", "agent"} or is_to_verb(c):
             end = c.right_edge.i + 1
     return [content._replace(span=unquoted(span(verb.doc, content.span.start, end)))]
 

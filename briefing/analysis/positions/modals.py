@@ -135,15 +135,10 @@ def intentions(token: Token) -> Iterator[Finding]:
         return
     if is_passive(verb) or not can_act(who) or verb.lemma_ in words("inert"):
         return
-    negated = any(c.dep_ == "neg" for c in verb.children) or who.lower_ == "nobody"
-    hostile = verb.lemma_ in words("hostile")
-    if verb.lemma_ in words("drastic") and _has_condition(verb):
-        hostile = True
-    kind = Kind.COMMITMENT
-    if hostile:
-        kind = Kind.THREAT
-    elif negated:
-        kind = Kind.REJECTION
+    negated = any(c.dep_ == "neg" for c in verb.children)
+    kind = _kind_of_act(verb, negated)
+    if verb.lemma_ in (words("talk") if negated else words("routine")):
+        return
     end = token.i + 1
     doc = token.doc
     while end < verb.i and doc[end].lower_ in {"not", "n't"}:
@@ -161,6 +156,18 @@ def intentions(token: Token) -> Iterator[Finding]:
         holder=who,
         spoken=True,
     )
+
+
+def _kind_of_act(verb: Token, negated: bool) -> Kind:
+    """Return what it is to announce an act, or that one will not act.
+
+    Not to tolerate something is a threat, not to attack somebody a promise.
+    """
+    hostile = verb.lemma_ in words("hostile")
+    hostile |= verb.lemma_ in words("drastic") and _has_condition(verb)
+    if negated and verb.lemma_ != "tolerate":
+        return Kind.COMMITMENT if hostile else Kind.REJECTION
+    return Kind.THREAT if hostile else Kind.COMMITMENT
 
 
 def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ def test_call_needs_its_preposition(particle, expected) -> None:
 
 
 def test_coordinated_infinitives_are_two_demands() -> None:
-    """ "Urged Mali to hold elections and free the nurses" asks for two things."""
+    """To urge Mali "to hold elections and free the nurses" asks for two things."""
     doc = parsed(
         "France/France/NNP/PROPN/1/nsubj",
         "urged/urge/VBD/VERB/1/ROOT",
@@ -77,7 +77,7 @@ def test_coordinated_infinitives_are_two_demands() -> None:
 
 @pytest.mark.parametrize(("tag", "count"), [("VB", 1), ("VBD", 0)])
 def test_insisting_that_it_be_so_or_that_it_is_so(tag, count) -> None:
-    """ "Insisted that Turkey remove the vessel" demands; "removed" only claims, and denies."""
+    """To insist that Turkey "remove the vessel" demands; "removed" only claims, and denies."""
     doc = parsed(
         "Cyprus/Cyprus/NNP/PROPN/1/nsubj",
         "insisted/insist/VBD/VERB/1/ROOT",
@@ -103,7 +103,7 @@ def test_expecting_somebody_to_act_and_being_expected_to() -> None:
 
 @pytest.mark.parametrize(("words", "count"), [("must/have", 0), ("must/", 1)])
 def test_must_have_been_is_a_guess(words, count) -> None:
-    """ "Sweden must have acted" guesses, "Sweden must act" demands."""
+    """That Sweden "must have acted" is a guess, that it "must act" a demand."""
     perfect = words == "must/have"
     verb = 3 if perfect else 2
     doc = parsed(
