@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import share_party
+from briefing.crossref.words import stem
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 ALIKE = 0.25
 """How alike an answer's content must be to that of the demand, as a cosine of weighted words."""
+
+_YIELDING = frozenset(map(stem, ("accept", "agree", "comply", "fulfil", "grant", "heed", "meet")))
+"""What is promised may also be to do what was asked, in these words."""
 
 _STATUS = {Kind.COMMITMENT: "agreed", Kind.REJECTION: "rejected", Kind.DENIAL: "rejected"}
 
@@ -49,12 +53,21 @@ def answered(
 
 
 def _answers(answer: Asked, demand: Asked, index: CrossIndex) -> bool:
-    position = index.position(answer.id)
-    return (
-        bool(position and not position.negated)
-        and share_party(answer.holders, demand.addressees)
-        and index.page(answer.article_id).order[:2] >= index.page(demand.article_id).order[:2]
-    )
+    """Does the party asked say, not before and not in the same breath, what comes of just this?"""
+    (there, reply), (here, position) = index.place(answer.id), index.place(demand.id)
+    if (
+        reply.negated
+        or (there, reply.sentence) == (here, position.sentence)
+        or there.order[:2] < here.order[:2]
+        or not share_party(answer.holders, demand.addressees)
+    ):
+        return False
+    act, does = there.act(reply)
+    wanted, wished = here.act(position)
+    if wanted not in answer.words:
+        return False  # "share the proposals" is no answer to "meet me to share them"
+    agrees = does == wished and (act in demand.words or act in _YIELDING)
+    return agrees or reply.kind != Kind.COMMITMENT
 
 
 def _reply(answers: list[Asked], index: CrossIndex) -> Reply:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.crossref.offices import offices
-from briefing.crossref.words import meaning, words
+from briefing.crossref.words import meaning, tell, words
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """A short content that only names a demand told elsewhere: "the appeal", "take those two steps"."""
+
+
+_NOT = re.compile(r"\W*(?:to |do |will )?(?:not|never|no longer)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,14 @@ class Page:
         if _POINTS_BACK.fullmatch(told):
             return frozenset()
         return meaning(position.content.of(self.plain)) | _names(self.marks_in(position.content))
+
+    def act(self, position: Position) -> tuple[str, bool]:
+        """Return what is to be done, the first telling word of the content, and whether it is.
+
+        It is not in "not to deploy missiles".
+        """
+        told = position.content.of(self.plain)
+        return next(iter(tell(told)), ""), _NOT.match(told) is None
 
     def features_in(self, span: Span) -> frozenset[str]:
         """Return the telling words and entities of a stretch."""

@@ -39,7 +39,8 @@ def share_party(some: Iterable[str], others: Iterable[str]) -> bool:
 
 @lru_cache(maxsize=65536)
 def _telling(name: str) -> frozenset[str]:
-    found = frozenset(re.findall(r"[^\W_]+", name.casefold()))
+    body = name.casefold().partition(" in ")[0]  # "U.S. troops in Arland" are not Arland
+    found = frozenset(re.findall(r"[^\W_]+", body))
     return found - _VAGUE or found
 
 

@@ -78,12 +78,17 @@ def words(text: str) -> list[Word]:
     ]
 
 
-def meaning(text: str) -> frozenset[str]:
-    """Return the stems of what the text tells, phrases such as "step down" taken as one."""
+def tell(text: str) -> list[str]:
+    """Return the stems of what the text tells, in order, phrases such as "step down" as one."""
     text = text.lower()
     for phrase, word in _PHRASES:
         text = phrase.sub(word, text)
-    return frozenset(word.stem for word in words(text))
+    return [word.stem for word in words(text)]
+
+
+def meaning(text: str) -> frozenset[str]:
+    """Return the same as a set."""
+    return frozenset(tell(text))
 
 
 @lru_cache(maxsize=65536)
