@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.analysis.lexicon import rows
 from briefing.model import DateMention, Entity, How, Mention, Span
 
 if TYPE_CHECKING:
@@ -27,13 +29,26 @@ def entities_of(doc: Doc) -> tuple[Entity, ...]:
 
 def _mentions(doc: Doc) -> Iterator[tuple[str, str, Span, How]]:
     for name in doc.spans["names"]:
-        yield name.label_, name.kb_id_, Span(name.start_char, name.end_char), How(name.id_)
+        # "Russian" is an adjective of people, but whoever looks for Russia wants to find it.
+        kind = "GPE" if name.label_ == "NORP" and name.kb_id_ in states() else name.label_
+        yield kind, name.kb_id_, Span(name.start_char, name.end_char), How(name.id_)
     for span, name, kind, how in doc._.corefs or ():
-        yield kind, name, Span(span.start_char, span.end_char), how
+        yield (
+            "GPE" if kind == "NORP" and name in states() else kind,
+            name,
+            Span(span.start_char, span.end_char),
+            how,
+        )
     text = doc.text
     for mention in doc._.dates:
         how = How.NAMED if mention.stated else How.ALIAS
         yield "DATE", _date_name(text, mention), mention.span, how
+
+
+@cache
+def states() -> frozenset[str]:
+    """Return the canonical names of all states we know."""
+    return frozenset(name.removesuffix("?") for name, *_ in rows("countries.tsv"))
 
 
 def _date_name(text: str, mention: DateMention) -> str:

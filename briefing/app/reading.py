@@ -15,7 +15,7 @@ from briefing.app.demands_pane import DemandsPane
 from briefing.app.header import Header
 from briefing.app.layout import Layout, titled
 from briefing.errors import StoreError
-from briefing.model import INFERRED
+from briefing.model import INFERRED, How
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ def _entity_marks(analysis: Analysis) -> list[Mark]:
         Mark(
             mention.span,
             Layer.ENTITY,
-            entity.kind,
+            "NORP" if mention.how is How.DEMONYM else entity.kind,
             "dotted" if mention.how in INFERRED else "solid",
             entity.key,
         )

@@ -143,9 +143,9 @@ def _wait_for_worker(pid: int) -> psutil.Process:
 def throughput(folder: Path) -> tuple[float, float]:
     """Words a second, of the whole analysis and of plain `nlp.pipe` of the same model."""
     import spacy
-    from briefing.ingest.text import article_from_text
 
     from briefing.analysis import models, pipeline
+    from briefing.ingest.text import article_from_text
 
     ours = pipeline.load()
     plain = spacy.load(models.choose().load_name)
