@@ -9,6 +9,7 @@ from briefing.analysis.parties import documents
 from briefing.analysis.parties.actors import can_act, is_group_noun
 from briefing.analysis.parties.descriptions import Descriptions
 from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns
+from briefing.analysis.parties.sides import Sides
 from briefing.analysis.parties.speech import Speech
 from briefing.analysis.parties.syntax import after_preposition, child, conjuncts
 from briefing.analysis.parties.words import adjectives, capitals, words
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _STATES = frozenset({"GPE", "NORP"})
+_ANY = frozenset({"any", "each", "every"})
 _PAIRED = frozenset(
     {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
 )
@@ -45,9 +47,9 @@ class Parties:
             for t in doc[1:]
             if t.lower_ == "government" and t.nbor(-1).lower_ in {"the", "its", "their"}
         ]
-        self._sides = self._known_sides()
         self._main_states = self._states_by_count()
         self._states = {s.kb_id_ for s in self._main_states}
+        self._sides = Sides(self.names, self._states)
         self._known: dict[int, Party | None] = {}
         self._open: set[int] = set()
 
@@ -112,29 +114,12 @@ class Parties:
         return who if who is not None and can_act(who) and who.pos_ != "PRON" else None
 
     def speaks_for(self, speaker: Party, who: Token, other: Party, doer: Token) -> bool:
-        """Does the speaker speak for who is to act: Japan's premier for Japan, "my country"?
-
-        A person whose state the article does not tell is taken to speak for the one named.
-        """
-        if other.name == speaker.name or doer.lower_ in {"i", "we"}:
-            return True
-        if any(c.tag_ == "PRP$" for c in doer.lefts):
-            return True
-        sides = self._sides.get(speaker.name)
-        phrase = {self._name_at[t.i].kb_id_ for t in who.subtree if t.i in self._name_at}
-        if other.name in phrase or (sides and other.name in sides):
-            return True
-        name = self._name_at.get(doer.i)
-        if name is not None and name.label_ == "PERSON":
-            return False
-        if other.name in self._states:
-            return sides is not None and not sides.keys() & self._states
-        return sides is not None
+        """Does the speaker, named by `who`, speak for the other, named by `doer`?"""
+        return self._sides.speaks_for(speaker, who, other, doer)
 
     def side_of(self, speaker: Party) -> Party | None:
         """Return the state a person speaks for, whom "we must" means."""
-        sides = self._sides.get(speaker.name, {})
-        state = next((name for name in sides if name in self._states), None)
+        state = self._sides.state_of(speaker.name)
         return Party(state, None, How.IMPLIED) if state is not None else None
 
     def government(self, token: Token) -> Party | None:
@@ -209,6 +194,8 @@ class Parties:
     def _state(self, head: Token, country: DocSpan | None) -> str | None:
         """Return the state or states behind "Iranian officials", "the government", "both sides"."""
         lemma, plural = head.lemma_.lower(), head.tag_ in {"NNS", "NNPS"}
+        if any(c.lower_ in _ANY for c in head.lefts):
+            return None
         if country is not None and (
             lemma in words("state") or (plural and lemma in words("states"))
         ):
@@ -283,18 +270,6 @@ class Parties:
         return self.single(pronoun) is not None
 
     # --- the article as a whole -----------------------------------------------------
-
-    def _known_sides(self) -> dict[str, dict[str, None]]:
-        """Return the states and bodies each person is said to belong to."""
-        found: dict[str, dict[str, None]] = {}
-        for name in self.names:
-            if name.label_ == "PERSON":
-                sides = found.setdefault(name.kb_id_, {})
-                for t in name.root.subtree:
-                    other = self._name_at.get(t.i)
-                    if other is not None and other.label_ != "PERSON":
-                        sides[other.kb_id_] = None
-        return found
 
     def _states_by_count(self) -> list[DocSpan]:
         """Return the first mention of each state, the most named state first."""

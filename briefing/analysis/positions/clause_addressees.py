@@ -160,12 +160,13 @@ def _dealt_with(finding: Finding) -> list[Token]:
     """Return the named party that an offer, threat or refusal is about, deeper in the content."""
     prepositions = _TOWARDS.get(finding.kind, frozenset())
     for token in finding.content:
-        if token.ent_type_ not in _PARTIES or token.dep_ not in {"pobj", "poss"}:
-            continue
-        if token.dep_ == "poss" and finding.kind is Kind.COMMITMENT:
+        towards = token.dep_ == "pobj" and token.head.lower_ in prepositions
+        if towards and (
+            token.ent_type_ in _PARTIES or (token.head.lower_ == "with" and can_act(token))
+        ):
             return [token]
-        if token.dep_ == "pobj" and token.head.lower_ in prepositions:
-            return [token]
+    if finding.kind is Kind.COMMITMENT:  # "support Afghanistan's reconstruction"
+        return [t for t in finding.content if t.dep_ == "poss" and t.ent_type_ in _PARTIES][:1]
     return []
 
 

@@ -179,7 +179,7 @@ def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]
     start = modal.i + 1 if asked else verb.left_edge.i
     yield Finding(
         kind=Kind.THREAT,
-        rule="threat-prospect",
+        rule="threat-modal-prospect",
         trigger=modal.doc[modal.i : verb.i + 1],
         content=cut.verb_phrases(verb, start)[0].span,
         anchor=modal,

@@ -14,13 +14,14 @@ from briefing.analysis.parties.syntax import (
     is_to_verb,
     is_verb,
     own_subject,
+    span,
     subject,
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from briefing.analysis.positions.contents import Content
     from briefing.analysis.positions.frames.shape import Frame
@@ -122,10 +123,16 @@ def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if relative or (verb.dep_ == "relcl" and found.lemma_.lower() in words("claims")):
         alleged = _alleged_before(verb)
         if alleged is not None:
-            return cut.clause(alleged)
+            return [c._replace(span=_before(c.span, verb)) for c in cut.clause(alleged)]
     if found.lemma_.lower() in words("requests") or is_verb(found):
         return []
     return cut.noun_phrase(found)
+
+
+def _before(content: Span, verb: Token) -> Span:
+    """Cut off the ", which Moscow denies" that hangs on the clause it speaks of."""
+    first = min((c.i for c in verb.lefts), default=verb.i)
+    return span(content.doc, content.start, max(min(content.end, first), content.start + 1))
 
 
 def _alleged_before(verb: Token) -> Token | None:
