@@ -133,10 +133,6 @@ class Parties:
         """Is it a state?"""
         return party.name in self._states
 
-    def name_at(self, token: Token) -> DocSpan | None:
-        """Return the name the token belongs to."""
-        return self._name_at.get(token.i)
-
     def inferred(self) -> list[tuple[DocSpan, str, str, How]]:
         """Return the pronouns and descriptions resolved to a name."""
         kinds = {s.kb_id_: s.label_ for s in self.names}

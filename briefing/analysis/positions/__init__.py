@@ -14,6 +14,7 @@ from briefing.analysis.positions import (
     conditions,
     duties,
     headlines,
+    intentions,
     limits,
     modals,
     nouns,
@@ -38,7 +39,7 @@ Doc.set_extension("parties", default=None, force=True)
 _FAMILIES = (
     verbs.find,
     modals.find,
-    modals.intentions,
+    intentions.find,
     nouns.find,
     conditions.only,
     duties.find,

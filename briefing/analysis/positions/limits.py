@@ -56,7 +56,7 @@ def _penalty(finding: Finding) -> Token | None:
     end = finding.anchor.sent.end
     for token in doc[content.start : min(content.end + _BEHIND, end - 2)]:
         after = token.nbor(1)
-        if token.lower_ == "or" and after.lemma_ in words("penalties"):
+        if token.lower_ == "or" and (after.lower_ == "else" or after.lemma_ in words("penalties")):
             if token.i < content.end:
                 finding.content = span(doc, content.start, token.i)
             return after
@@ -65,7 +65,9 @@ def _penalty(finding: Finding) -> Token | None:
 
 def _threat(finding: Finding, verb: Token) -> Finding:
     doc, start = verb.doc, verb.i + 1
-    end = max((t.i for t in verb.subtree if t.i < finding.anchor.sent.end), default=start) + 1
+    last = finding.anchor.sent.end
+    below = [t.i for t in verb.subtree if t.i < last]
+    end = last if verb.lower_ == "else" else max(below, default=start) + 1
     return Finding(
         kind=Kind.THREAT,
         rule="threat-or",

@@ -1,4 +1,4 @@
-"""What somebody says others should, must or need to do; what somebody says he will do."""
+"""What somebody says others should, must or need to do."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from briefing.analysis.parties.syntax import (
     is_negated,
     is_passive,
     own_subject,
-    span,
     subject,
 )
 from briefing.analysis.parties.words import words
@@ -30,7 +29,7 @@ _FIRST = frozenset({"i", "we", "me", "us"})
 
 
 def find(token: Token) -> Iterator[Finding]:
-    """Yield the duties and intentions that the helper verb puts into somebody's mouth."""
+    """Yield the duties that the helper verb puts into somebody's mouth."""
     if token.tag_ == "MD" and token.lower_ in _DUTY:
         deed = infinitive([token], token.i) if token.lower_ == "ought" else None
         yield from _duty(token, deed or token.head, _DUTY[token.lower_])
@@ -115,83 +114,3 @@ def _is_gapped(verb: Token) -> bool:
     if verb.dep_ != "relcl" or is_passive(verb) or own_subject(verb) == verb.head:
         return False
     return child(verb, "dobj") is None and not any(c.tag_ == "WRB" for c in verb.lefts)
-
-
-def intentions(token: Token) -> Iterator[Finding]:
-    """Yield what somebody says he will do: a commitment, a refusal, or a threat."""
-    if token.tag_ != "MD" or token.lower_ not in {"will", "would", "'ll", "wo", "shall"}:
-        return
-    verb = token.head
-    who = own_subject(verb) if verb.dep_ != "conj" else subject(verb)
-    if verb.lemma_ in {"face", "be", "pay"}:
-        yield from _prospect(token, verb, who)
-        return
-    if who is None or who.i > token.i or verb.pos_ not in {"VERB", "AUX"}:
-        return
-    if any(
-        c.dep_ in {"mark", "advmod"} and c.lower_ in {"if", "when", "whether", "unless"}
-        for c in verb.lefts
-    ):
-        return
-    if is_passive(verb) or not can_act(who) or verb.lemma_ in words("inert"):
-        return
-    negated = any(c.dep_ == "neg" for c in verb.children)
-    kind = _kind_of_act(verb, negated)
-    if verb.lemma_ in (words("talk") if negated else words("routine")):
-        return
-    end = token.i + 1
-    doc = token.doc
-    while end < verb.i and doc[end].lower_ in {"not", "n't"}:
-        end += 1
-    start = end
-    parts = cut.verb_phrases(verb, start)
-    last = parts[-1].span.end
-    whole = span(doc, parts[0].span.start, last)
-    yield Finding(
-        kind=kind,
-        rule=f"{kind}-modal-{'not' if negated else token.lemma_.lower()}",
-        trigger=doc[token.i : end],
-        content=whole,
-        anchor=token,
-        holder=who,
-        spoken=True,
-    )
-
-
-def _kind_of_act(verb: Token, negated: bool) -> Kind:
-    """Return what it is to announce an act, or that one will not act.
-
-    Not to tolerate something is a threat, not to attack somebody a promise.
-    """
-    hostile = verb.lemma_ in words("hostile")
-    hostile |= verb.lemma_ in words("drastic") and _has_condition(verb)
-    if negated and verb.lemma_ != "tolerate":
-        return Kind.COMMITMENT if hostile else Kind.REJECTION
-    return Kind.THREAT if hostile else Kind.COMMITMENT
-
-
-def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:
-    """Yield the threat in "they will face penalties", "there will be consequences"."""
-    thing = child(verb, "dobj", "attr")
-    if thing is None or thing.lemma_.lower() not in words("danger") or is_negated(verb):
-        return
-    asked = [who] if who is not None and can_act(who) else []
-    start = modal.i + 1 if asked else verb.left_edge.i
-    yield Finding(
-        kind=Kind.THREAT,
-        rule="threat-modal-prospect",
-        trigger=modal.doc[modal.i : verb.i + 1],
-        content=cut.verb_phrases(verb, start)[0].span,
-        anchor=modal,
-        addressees=asked,
-        spoken=True,
-        voiced=True,
-    )
-
-
-def _has_condition(verb: Token) -> bool:
-    """Does "if" or "unless" hang on the verb?"""
-    return any(
-        c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.lefts)
-        for c in verb.children
-    )

@@ -119,14 +119,7 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
         return
     passive = is_passive(verb)
     holder = agent(verb) if passive else subject(verb)
-    if row.kind is Kind.DEMAND:
-        if holder is None and row.lemma == "require":
-            return
-    elif (
-        holder is None
-        or (passive and verb.dep_ == "acl")
-        or not (can_act(holder) or is_document(holder))
-    ):
+    if not _may_hold(holder, row, verb):
         return
     for content in found:
         asked = content.actor or (slot if where else None) or _aside(verb, content)

@@ -209,8 +209,3 @@ def bare_call(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if any(c.dep_ not in {"punct", "cc", "conj"} for c in found.rights):
         return []
     return cut.noun_phrase(found)
-
-
-def nothing(_verb: Token, _slot: Token | None, _where: str) -> list[Content]:
-    """Match never."""
-    return []

@@ -1,0 +1,128 @@
+"""What somebody says he will or cannot do: a commitment, a refusal, or a threat."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import (
+    child,
+    is_negated,
+    is_passive,
+    own_subject,
+    span,
+    subject,
+)
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.lexicon import triggers
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+_WILL = frozenset({"will", "would", "'ll", "wo", "shall"})
+_CONDITIONAL = frozenset({"if", "when", "whether", "unless"})
+
+
+def find(token: Token) -> Iterator[Finding]:
+    """Yield what the helper verb announces."""
+    if token.tag_ != "MD":
+        return
+    verb = token.head
+    who = own_subject(verb) if verb.dep_ != "conj" else subject(verb)
+    if _is_prospect(verb):
+        if token.lower_ in _WILL:
+            yield from _prospect(token, verb, who)
+    elif who is not None and who.i < token.i and _is_announced(token, verb, who):
+        yield _act(token, verb, who)
+
+
+def _is_announced(modal: Token, verb: Token, who: Token) -> bool:
+    """Does somebody announce an act of his, or that he "cannot accept" another's?"""
+    negated = is_off(verb)
+    refusing = negated and modal.lower_ in {"can", "ca", "could"} and verb.lemma_ in words("accepting")
+    if not refusing and modal.lower_ not in _WILL:
+        return False
+    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONAL for c in verb.lefts):
+        return False
+    if verb.pos_ not in {"VERB", "AUX"} or is_passive(verb) or not can_act(who):
+        return False
+    idle = words("talk") if negated else words("routine")
+    return verb.lemma_ not in words("inert") | idle
+
+
+def is_off(verb: Token) -> bool:
+    """Is the act denied: "will not", "won't"?"""
+    return any(c.dep_ == "neg" for c in verb.children)
+
+
+def _act(modal: Token, verb: Token, who: Token) -> Finding:
+    doc, negated = modal.doc, is_off(verb)
+    kind = _kind_of_act(verb, negated)
+    start = modal.i + 1
+    while start < verb.i and doc[start].lower_ in {"not", "n't"}:
+        start += 1
+    parts = cut.verb_phrases(verb, start)
+    return Finding(
+        kind=kind,
+        rule=f"{kind}-modal-{'not' if negated else modal.lemma_.lower()}",
+        trigger=doc[modal.i : start],
+        content=span(doc, parts[0].span.start, parts[-1].span.end),
+        anchor=modal,
+        holder=who,
+        spoken=True,
+    )
+
+
+def _kind_of_act(verb: Token, negated: bool) -> Kind:
+    """Return what it is to announce an act, or that one will not act.
+
+    Not to tolerate something is a threat, not to attack somebody a promise.
+    """
+    hostile = verb.lemma_ in words("hostile")
+    hostile |= verb.lemma_ in words("drastic") and _has_condition(verb)
+    if negated and verb.lemma_ != "tolerate":
+        return Kind.COMMITMENT if hostile else Kind.REJECTION
+    if hostile:
+        return Kind.THREAT
+    refuses = {row.kind for row in triggers("verb").get(verb.lemma_, ())} == {Kind.REJECTION}
+    return Kind.REJECTION if refuses else Kind.COMMITMENT
+
+
+def _is_prospect(verb: Token) -> bool:
+    """May it say what others are in for: "will face", "there will be", "will be punished"?"""
+    if verb.lemma_ in {"face", "be", "pay"}:
+        return True
+    return is_passive(verb) and verb.lemma_ in words("hostile")
+
+
+def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:
+    """Yield the threat in "they will face penalties", "there will be consequences"."""
+    thing = child(verb, "dobj", "attr")
+    bad = thing is not None and thing.lemma_.lower() in words("danger")
+    if is_negated(verb) or not (bad or is_passive(verb)):
+        return
+    asked = [who] if who is not None and can_act(who) else []
+    start = modal.i + 1 if asked and not is_passive(verb) else verb.left_edge.i
+    yield Finding(
+        kind=Kind.THREAT,
+        rule="threat-modal-prospect",
+        trigger=modal.doc[modal.i : verb.i + 1],
+        content=cut.verb_phrases(verb, start)[0].span,
+        anchor=modal,
+        addressees=asked,
+        spoken=True,
+        voiced=True,
+    )
+
+
+def _has_condition(verb: Token) -> bool:
+    """Does "if" or "unless" hang on the verb?"""
+    return any(
+        c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.lefts)
+        for c in verb.children
+    )
