@@ -12,13 +12,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+from spacy.tokens import Doc, Token
 
 from briefing.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from spacy.tokens import Doc
 
     from briefing.model import Article
 
@@ -28,8 +27,16 @@ CHUNK = 20_000
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
 _FINAL = ".!?…:;"
 _CLOSING = "\"'”’»)]"
-_UNBROKEN = re.compile(r"\S{1000}")
+_UNBROKEN = re.compile(r"\S{250}")
 _LINE_BREAK = re.compile(r"\s")
+
+
+Doc.set_extension("boiler", default=None, force=True)
+Token.set_extension(
+    "boiler",
+    getter=lambda token: bool((flags := token.doc._.boiler) and flags[token.i]),
+    force=True,
+)
 
 
 def blocks_of(article: Article) -> tuple[Block, ...]:
@@ -68,8 +75,8 @@ def breaks(article: Article, blocks: tuple[Block, ...]) -> list[int]:
 def chunks(text: str, offsets: list[int]) -> Iterator[tuple[int, int]]:
     """Cut the text into pieces of at most `CHUNK` characters, at breaks where there are any.
 
-    What has no space for a thousand characters is cut there: the tokenizer's time grows with
-    the square of the length.
+    What has no space for 250 characters is cut there: the tokenizer's time grows with the
+    square of the length.
     """
     start = 0
     for cut in [*(run.end() for run in _UNBROKEN.finditer(text)), len(text)]:

@@ -6,7 +6,7 @@ import warnings
 from typing import TYPE_CHECKING, Any, cast
 
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from briefing.analysis import ENGINE, dates, layout, models, names, positions  # noqa: F401 - they register components
@@ -27,13 +27,6 @@ if TYPE_CHECKING:
 _OURS = "briefing_"
 _COMPONENTS = ("briefing_dates", "briefing_names", "briefing_attributions", "briefing_positions")
 _OTHER_LANGUAGE = "The text seems to be in another language, so it is shown but not analysed."
-
-Doc.set_extension("boiler", default=None, force=True)
-Token.set_extension(
-    "boiler",
-    getter=lambda token: bool((flags := token.doc._.boiler) and flags[token.i]),
-    force=True,
-)
 
 
 def load(model: str | None = None) -> Language:
@@ -83,7 +76,8 @@ def analyse(nlp: Language, article: Article) -> Analysis:
     """Find everything there is to find in the article."""
     label = cast("str", nlp.meta["briefing"])
     if not is_english(article.text):
-        return Analysis(article.id, ENGINE, label, remark=_OTHER_LANGUAGE)
+        found = _sentences_only(article)
+        return Analysis(article.id, ENGINE, label, found, remark=_OTHER_LANGUAGE)
     doc = article_doc(nlp, article)
     return Analysis(
         article.id,
@@ -119,6 +113,17 @@ def sentences(doc: Doc) -> tuple[Span, ...]:
         if start < end:
             found.append(Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])))
     return tuple(found)
+
+
+def _sentences_only(article: Article) -> tuple[Span, ...]:
+    """Return the sentences by their punctuation, for a language the model does not know."""
+    blank = spacy.blank("xx")
+    blank.add_pipe("sentencizer")
+    blank.max_length = len(article.text) + 1
+    blocks = layout.blocks_of(article)
+    doc = blank(layout.readable(article, blocks))
+    doc._.boiler = layout.boilerplate_flags(doc, article, blocks)
+    return sentences(doc)
 
 
 def _parsed(nlp: Language, text: str, offsets: list[int]) -> Doc:

@@ -21,10 +21,19 @@ _HOLDERS = frozenset(
 
 
 def resolve_metonyms(doc: Doc, names: list[Name]) -> list[Name]:
-    """Let "Moscow" stand for Russia where it acts; everywhere else it stays a city."""
+    """Let "Moscow" stand for Russia where it acts; everywhere else it stays a city.
+
+    A town speaks for a body only where the article names that too: Brussels for the European
+    Union, else for nobody.
+    """
+    known = {name.name for name in names}
     for name in names:
         entry = name.entry
-        if entry and entry.acts_as and acts(doc[name.start : name.end].root, seat=_is_seat(name)):
+        if not entry or not entry.acts_as:
+            continue
+        if entry.kind == "GPE" and entry.acts_kind == "ORG" and entry.acts_as not in known:
+            continue
+        if acts(doc[name.start : name.end].root, seat=_is_seat(name)):
             name.name, name.kind = entry.acts_as, entry.acts_kind
             name.how = How.SEAT if _is_seat(name) else How.CAPITAL
     return names

@@ -1,0 +1,31 @@
+"""The quick way to word classes ends where the slow one does."""
+
+import pytest
+import spacy
+
+from briefing.analysis.tagging import quicken
+
+TEXT = (
+    "He's said it isn't theirs, but I'd have gone. What do you want? Let's go: they're his, "
+    "and that was hers. We ain't gonna do it! The best one, more so than others', can't be had.\n"
+)
+
+
+@pytest.mark.filterwarnings("ignore:.*W095")
+def test_the_table_and_the_rules_that_stay_give_the_same(nlp) -> None:
+    """Tags, classes, morphology and lemmas are those of the model by itself."""
+    plain = spacy.load(nlp.meta["briefing"].rpartition("-")[0], exclude=["ner", "senter"])
+    with nlp.select_pipes(enable=[*plain.pipe_names, "tag_table"]):
+        assert annotated(nlp) == annotated(plain)
+
+
+def annotated(pipeline: spacy.Language) -> list[tuple[str, ...]]:
+    """Return what the pipeline says of every token."""
+    return [(t.text, t.tag_, t.pos_, str(t.morph), t.lemma_) for t in pipeline(TEXT)]
+
+
+def test_a_pipeline_without_the_ruler_is_left_alone() -> None:
+    """Not every model has one."""
+    blank = spacy.blank("en")
+    quicken(blank)
+    assert blank.pipe_names == []
