@@ -9,7 +9,7 @@ import spacy
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
-from briefing.analysis import ENGINE, dates, layout, models, names, positions  # noqa: F401 - they register components
+from briefing.analysis import dates, engine, layout, models, names, positions  # noqa: F401 - they register components
 from briefing.analysis.attributions import attributions_of
 from briefing.analysis.entities import entities_of
 from briefing.analysis.language import is_english
@@ -77,11 +77,11 @@ def analyse(nlp: Language, article: Article) -> Analysis:
     label = cast("str", nlp.meta["briefing"])
     if not is_english(article.text):
         found = _sentences_only(article)
-        return Analysis(article.id, ENGINE, label, found, remark=_OTHER_LANGUAGE)
+        return Analysis(article.id, engine(), label, found, remark=_OTHER_LANGUAGE)
     doc = article_doc(nlp, article)
     return Analysis(
         article.id,
-        ENGINE,
+        engine(),
         label,
         sentences=sentences(doc),
         entities=entities_of(doc),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from briefing.analysis import ENGINE, models
+from briefing.analysis import engine, models
 from briefing.analysis.handle import AnalysisWorker
 from briefing.errors import AnalysisError, ModelMissingError, StoreError
 from briefing.store import Store
@@ -73,7 +73,7 @@ class Desk:
         """Return stored findings, `None` if this text was not analysed with this engine yet."""
         if self._model is None:
             return None
-        return self.store.analysis(article.id, ENGINE, self._model.label)
+        return self.store.analysis(article.id, engine(), self._model.label)
 
     async def analyse(self, article: Article) -> Analysis:
         """Analyse without blocking the event loop, and store the findings.

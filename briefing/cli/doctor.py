@@ -13,7 +13,7 @@ from importlib import metadata
 from typing import TYPE_CHECKING
 
 from briefing import __version__, config, paths
-from briefing.analysis import ENGINE, models
+from briefing.analysis import engine, models
 from briefing.cli.streams import printing
 from briefing.errors import ModelMissingError
 from briefing.safe import safe
@@ -49,7 +49,7 @@ def doctor(_options: argparse.Namespace) -> int:
 
 def examine() -> Iterator[Finding]:
     """Look at everything, one finding at a time."""
-    yield Finding("briefing", f"{__version__}, rules {ENGINE}")
+    yield Finding("briefing", f"{__version__}, rules {engine()}")
     yield Finding("python", f"{platform.python_version()} at {sys.executable}")
     for package in ("textual", "rich", "spacy"):
         yield _package(package)

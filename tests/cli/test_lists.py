@@ -117,7 +117,7 @@ def test_a_place_that_cannot_be_written_costs_nothing_but_a_sentence(
 
 def test_a_second_run_asks_the_analyst_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """What was found is kept under text, rules and model, here made to be those of the analyst."""
-    monkeypatch.setattr("briefing.cli.desk.ENGINE", "1")
+    monkeypatch.setattr("briefing.cli.desk.engine", lambda: "1")
     monkeypatch.setattr(models, "choose", lambda wanted=None: models.Model("m", "1", "m"))
     assert main(["demands", "news"]) == 0
     monkeypatch.setattr("briefing.cli.desk.AnalysisWorker", None)
