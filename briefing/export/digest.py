@@ -51,10 +51,10 @@ def _lines(
     index: CrossIndex,
     width: int,
 ) -> Iterator[str]:
-    threads = index.threads()
-    yield f"BRIEFING · {wording.count(len(articles), 'article')} · " + wording.count(
-        len(threads), "demand"
-    )
+    figures = [wording.count(len(articles), "article")]
+    if analyses:  # without any, "0 demands" would be a claim
+        figures.append(wording.count(len(index.threads()), "demand"))
+    yield " · ".join(["BRIEFING", *figures])
     for article in articles:
         yield ""
         yield from _article(article, analyses.get(article.id), index, width)
