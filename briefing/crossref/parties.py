@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _TITLES = """
 the of and for government governments minister ministry president chief leader leaders leadership
 official officials authorities state foreign spokesman spokeswoman spokesperson mr mrs ms
-administration
+administration king queen pope emperor ii iii iv vi viii
 """
 _VAGUE = frozenset(_TITLES.split())
 """Words that do not tell one party from another."""

@@ -15,16 +15,16 @@ from briefing.crossref.parties import share_party
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-ALIKE = 0.35
+ALIKE = 0.25
 """How alike (cosine of weighted words, 0 to 1) two contents asked of one party must be."""
-CONTEXT = 0.5
+CONTEXT = 0.7
 """How much the sentences around the contents count."""
 UNSURE = 0.1
 """How much more alike they must be where it is open whom one of them asks."""
 VERBATIM = 0.75
 """How alike the contents alone must be where others are asked: whom an article means may be
 misread, so the very same words count as the same demand."""
-SAME_HOLDER = 0.1
+SAME_HOLDER = 0.2
 """How much less alike they may be where one and the same party asks."""
 CROWD = 100
 """Words that stand in more contents than this lead to no comparison on their own."""
