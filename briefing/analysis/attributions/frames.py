@@ -18,11 +18,13 @@ from briefing.analysis.attributions.phrases import (
 from briefing.analysis.attributions.verbs import of_verb
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from briefing.analysis.attributions.proposal import Proposal
 
 HEARSAY = frozenset({"reportedly", "allegedly", "supposedly"})
+LONGEST_AFTERTHOUGHT = 40
+"""So many words before the end a clause that the reporter adds may start."""
 ACCORDING = frozenset({"according", "accord"})
 
 
@@ -31,7 +33,24 @@ def propose(token: Token) -> Proposal | None:
     found = _by_kind(token)
     if found is not None:
         found.content -= {found.cue.i} | found.source
+        found.content -= _afterthought(token.doc, found.content)
     return found if found is not None and found.content else None
+
+
+def _afterthought(doc: Doc, content: set[int]) -> set[int]:
+    """Return the places of ", which ..." at the end of the content: the reporter adds it."""
+    end = max(content, default=0)
+    while end in content and (doc[end].is_punct or doc[end].is_space):
+        end -= 1
+    for place in range(end, max(end - LONGEST_AFTERTHOUGHT, 0), -1):
+        token = doc[place]
+        if token.is_quote or place not in content:
+            break
+        if token.dep_ == "relcl" and token.right_edge.i >= end:
+            start = token.left_edge.i
+            if doc[start - 1].text == "," and start - 1 in content:
+                return set(range(start - 1, end + 1))
+    return set()
 
 
 def _by_kind(token: Token) -> Proposal | None:

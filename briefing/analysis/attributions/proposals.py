@@ -11,7 +11,7 @@ from briefing.analysis.attributions.frames import propose
 from briefing.analysis.attributions.speech import Speech, propose_speech
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from briefing.analysis.attributions.proposal import Proposal
 
@@ -28,21 +28,29 @@ def proposals(doc: Doc, said: list[Speech], cues: Container[str] | None) -> Iter
     beside = _marks_beside(said)
     skipped = _skipped(doc)
     owned: set[tuple[int, int]] = set()
-    for token in doc:
-        if skipped[token.i] or (cues is not None and token.lemma_.lower() not in cues):
-            continue
-        proposal = propose(token)
+    for place in _cue_places(doc, cues):
+        token = doc[place]
+        proposal = None if skipped[place] else propose(token)
         if proposal is not None:
             for speech in _touched(proposal, speech_at):
                 proposal.content |= speech.places
                 owned.add((token.i, speech.start))
-            proposal.content.update(*(beside[p] for p in proposal.content & beside.keys()))
+            proposal.content.update(*(beside[at] for at in proposal.content & beside.keys()))
             proposal.content -= {token.i} | proposal.source
             yield _measured(proposal, speech_at)
     for speech in said:
         for proposed in propose_speech(doc, speech, skipped):
             if (proposed.cue.i, speech.start) not in owned:
                 yield _measured(proposed, speech_at)
+
+
+def _cue_places(doc: Doc, cues: Container[str] | None) -> Iterable[int]:
+    """Return where the cue words stand, by the numbers of their lemmas: most tokens are none."""
+    if cues is None:
+        return range(len(doc))
+    lemmas = doc.to_array("LEMMA").tolist()
+    wanted = {number for number in set(lemmas) if doc.vocab.strings[number].lower() in cues}
+    return [place for place, number in enumerate(lemmas) if number in wanted]
 
 
 def _skipped(doc: Doc) -> bytearray:

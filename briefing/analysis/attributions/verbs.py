@@ -24,6 +24,7 @@ CIRCUMSTANCES = frozenset(
 """Prepositions that say when and how something was said rather than what."""
 RAISING = frozenset({"seem", "appear"})
 """Verbs that say how things look to nobody in particular; their subject is part of it."""
+ROLES = frozenset({"as", "for", "of", "to", "about", "with"})
 ASKING = frozenset({"whether", "if", "how", "why", "what", "who"})
 
 
@@ -32,7 +33,10 @@ def of_verb(verb: Token) -> Proposal | None:
     head = speaker(verb)
     clause = child(verb, "ccomp")
     if clause is not None:
-        return proposal(verb, _clause_frame(verb, clause), places_under(clause), head)
+        content = {
+            place for kid in verb.children if kid.dep_ == "ccomp" for place in places_under(kid)
+        }
+        return proposal(verb, _clause_frame(verb, clause), content, head)
     if is_parenthesis(verb):
         content = places_under(verb.head) - places_under(verb)
         return proposal(verb, "parenthesis", content, head, "say" if _puts_it(verb) else "")
@@ -44,7 +48,8 @@ def of_verb(verb: Token) -> Proposal | None:
     modified = verb.head if is_bare_participle(verb) else _relative_object(verb)
     if modified is not None:
         frame = "participle" if verb.dep_ == "acl" else "relative"
-        return proposal(verb, frame, places_under(modified) - places_under(verb), head)
+        content = places_under(modified) - places_under(verb) | _role(verb)
+        return proposal(verb, frame, content, head)
     return _of_objects(verb, head)
 
 
@@ -86,7 +91,13 @@ def _of_passive(verb: Token) -> Proposal | None:
     clause = child(by, "relcl", "acl") if by is not None and subject.lower_ == "it" else None
     if clause is not None:  # "it was announced by the palace that": the parser hangs it on palace
         return proposal(verb, "passive-clause", places_under(clause), by)
-    return proposal(verb, "passive", places_under(subject), by)
+    return proposal(verb, "passive", places_under(subject) | _role(verb), by)
+
+
+def _role(verb: Token) -> set[int]:
+    """Return the places of "as ..." or "of ...": what one is seen as, accused of or known for."""
+    told = child(verb, "prep")
+    return places_under(told) if told is not None and told.lower_ in ROLES else set()
 
 
 def _relative_object(verb: Token) -> Token | None:

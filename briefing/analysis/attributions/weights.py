@@ -52,7 +52,7 @@ def weights() -> dict[str, float]:
         key, *rest = feature.removeprefix("key=").split(" ")
         if feature.startswith("key=") and key in kin:
             for word in kin[key]:
-                learnt[" ".join([f"key={word}", *rest])] = weight
+                learnt.setdefault(" ".join([f"key={word}", *rest]), weight)
     return learnt
 
 

@@ -124,6 +124,14 @@ def test_direct_speech(
             ("who", "said", ["the vote was rigged"]),
         ),
         (
+            "The envoy is known as a friend of the king.",
+            (None, "known", ["The envoy", "as a friend of the king"]),
+        ),
+        (
+            "Silva said they would meet the envoys, who arrived in Oman on Monday.",
+            ("Silva", "said", ["they would meet the envoys"]),
+        ),
+        (
             "The envoys emphasised that the truce would hold.",
             ("The envoys", "emphasised", ["that the truce would hold"]),
         ),
