@@ -13,10 +13,22 @@ if TYPE_CHECKING:
 
     from briefing.analysis.names.values import Name
 
-_TO = frozenset({"to", "on", "from", "upon"})
+_TO = frozenset({"to", "on", "upon"})
+_MODALS = frozenset({"will", "would", "shall", "should", "must", "may", "might", "can", "could"})
 _BETWEEN = frozenset({"between", "with", "against", "toward", "towards"})
 _HOLDERS = frozenset(
-    {"spokesman", "spokeswoman", "spokesperson", "official", "aide", "adviser", "advisor", "source"}
+    {
+        "staff",
+        "insider",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "aide",
+        "adviser",
+        "advisor",
+        "source",
+    }
 )
 
 
@@ -52,20 +64,28 @@ def acts(token: Token, *, seat: bool) -> bool:
     """
     while token.dep_ == "conj" and token.head.pos_ in {"PROPN", "NOUN"}:
         token = token.head
-    if _heads_a_headline(token):
+    if _heads_a_headline(token) or _is_taken_sides_with(token):
         return True
-    governor = token.head
+    return _governs(token, seat=seat)
+
+
+def _governs(token: Token, *, seat: bool) -> bool:
+    """Does the place in its clause make it a government?"""
+    verb, word = token.head.lemma_, token.head.lemma_.lower()
     match token.dep_:
         case "nsubj":
-            return _does(governor)
+            found = _does(token.head)
         case "dobj" | "dative" | "nsubjpass":
-            return governor.lemma_ in _set("asked")
+            found = verb in _set("asked")
         case "poss":
-            return governor.lemma_.lower() in _set("has")
+            found = word in _set("has")
         case "pobj":
-            return _reaches(governor)
-        case _:  # "White House aide"
-            return seat and token.dep_ == "compound" and governor.lemma_.lower() in _HOLDERS
+            found = _reaches(token.head)
+        case "compound" | "nmod":  # "the Beijing government", "White House aide"
+            found = word in _set("runs") or (seat and word in _set("has") | _HOLDERS)
+        case _:
+            found = False
+    return found
 
 
 def _heads_a_headline(token: Token) -> bool:
@@ -77,10 +97,21 @@ def _heads_a_headline(token: Token) -> bool:
     )
 
 
+def _is_taken_sides_with(token: Token) -> bool:
+    """Is it "pro-Beijing" or "anti-Kremlin"?"""
+    before = token.doc[max(token.i - 2, 0) : token.i]
+    return len(before) == 2 and before[0].lower_ in {"pro", "anti"} and before[1].text == "-"
+
+
 def _does(verb: Token) -> bool:
     if verb.lemma_ == "be":
         return any(c.dep_ == "acomp" and c.lemma_.lower() in _set("ready") for c in verb.children)
-    return verb.lemma_ in _set("does")
+    if verb.lemma_ in _set("does"):
+        return True
+    # What has a mind behind it: "would raise the issue", "expects Seoul to ..."
+    parts = {child.dep_ for child in verb.children}
+    modal = any(c.dep_ == "aux" and c.lower_ in _MODALS for c in verb.children)
+    return bool(parts & {"ccomp", "xcomp"}) or (modal and "dobj" in parts)
 
 
 def _reaches(preposition: Token) -> bool:
@@ -90,6 +121,8 @@ def _reaches(preposition: Token) -> bool:
         return governor in _set("does") | _set("asked")
     if preposition.lower_ in _BETWEEN:
         return governor in _set("between") | _set("to") | _set("does")
+    if preposition.lower_ == "from":
+        return governor in _set("from")
     if preposition.lower_ in _TO:
         return governor in _set("to")
     return preposition.lower_ == "by" and governor in _set("has")
