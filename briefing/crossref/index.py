@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     Target = str | Entity | Position | tuple[str, Span]
 
 
+_NATION = ("GPE", "NORP")
+"""Kinds under which "Russia" and "Russian" are found."""
+
+
 class CrossIndex:
     """The findings of many articles; more can be added at any time."""
 
@@ -177,9 +181,12 @@ class CrossIndex:
         """Return one article as prepared."""
         return self._pages[article_id]
 
-    def named_in(self, key: str) -> dict[str, Entity]:
-        """Return an entity as each article that names it has it."""
-        return self._entities.get(key, {})
+    def mentions_in(self, article_id: str, key: str) -> list[Span]:
+        """Return where an article names an entity; a state and its people count as one."""
+        kind, _, name = key.partition(":")
+        keys = [f"{one}:{name}" for one in _NATION] if kind in _NATION else [key]
+        found = (self._entities.get(one, {}).get(article_id) for one in keys)
+        return sorted(mention.span for entity in found if entity for mention in entity.mentions)
 
     def sentences_with(self, feature: str) -> dict[str, list[int]]:
         """Return the numbers of the sentences that have a feature, by article."""

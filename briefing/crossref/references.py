@@ -30,15 +30,13 @@ MUCH_LIKE = 0.15
 
 def to_entity(index: CrossIndex, key: str) -> Iterator[Reference]:
     """Give every sentence that names the entity."""
-    found = index.named_in(key)
     count = 0
     for page in index.pages():
-        entity = found.get(page.article.id)
         spans: dict[int, list[Span]] = defaultdict(list)
-        for mention in entity.mentions if entity else ():
-            number = page.sentence_at(mention.span.start)
+        for span in index.mentions_in(page.article.id, key):
+            number = page.sentence_at(span.start)
             if number is not None:
-                spans[number].append(mention.span)
+                spans[number].append(span)
         for number, matches in sorted(spans.items()):
             if count == MANY:
                 return

@@ -63,3 +63,15 @@ def test_what_is_marked_is_what_is_shared(news: tuple[CrossIndex, str]) -> None:
     for found in index.references((article_id, find(NEWS, "its troops"))):
         assert all(found.sentence.covers(span) for span in found.matches)
         assert list(found.matches) == sorted(found.matches)
+
+
+def test_a_state_and_its_people_are_looked_up_together() -> None:
+    """The model calls the first a place and the other a people; for the reader they are one."""
+    text = "Row\nArland objected. The Arlander side left. Nobody else did.\n"
+    made = story("a.txt", text, names=["GPE Arland", "NORP Arland Arlander"])
+    index = CrossIndex.of([made])
+    for key in ("GPE:Arland", "NORP:Arland"):
+        assert [one.sentence.of(text) for one in index.references(key)] == [
+            "Arland objected.",
+            "The Arlander side left.",
+        ]
