@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from briefing import wording
 from briefing.export.escape import table
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from briefing.export.rows import Row
 
     Columns = dict[str, Callable[[Row], str]]
+
+
+ROOMY = 72
+"""Width of a terminal, in cells, below which every column may be broken anywhere."""
+_SHORT = frozenset({"pressed", "how", "article", "kind", "mentions", "articles"})
+"""Columns that are never broken: the others give way."""
+_LEAST = {"what": 24}
+"""Widths below which long words would be broken too often."""
 
 
 def cell(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
@@ -120,19 +128,12 @@ def screen_table(rows: Iterable[Row], what: str, stream: TextIO) -> str:
     return "\n".join(line.rstrip() for line in captured.get().splitlines()) + "\n"
 
 
-ROOMY = 72
-"""Width of a terminal, in cells, below which every column may be broken anywhere."""
-_SHORT = frozenset({"pressed", "how", "article", "kind", "mentions", "articles"})
-"""Columns that are never broken: the others give way."""
-_LEAST = {"what": 24}
-"""Widths below which long words would be broken too often."""
-
-
 def _tail(path: str, width: int) -> str:
-    """Return the end of a path, which tells more than its beginning."""
+    """Return the file's name, or as much of its end as there is room for."""
     name = path.rpartition("/")[2]
-    if cell_len(path) <= width or cell_len(name) <= width:
-        return path if cell_len(path) <= width else name
+    for whole in (path, name):
+        if cell_len(whole) <= width:
+            return whole
     while cell_len(name) >= width:
         name = name[1:]
-    return set_cell_size("…" + name, width).rstrip()
+    return f"…{name}"
