@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties import documents
-from briefing.analysis.parties.actors import can_act, is_group_noun
+from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
 from briefing.analysis.parties.descriptions import Descriptions
 from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns
 from briefing.analysis.parties.sides import Sides
@@ -173,6 +173,9 @@ class Parties:
             if c.dep_ == "appos" and c.i in self._name_at and self._name_at[c.i].label_ != "GPE":
                 name = self._named(self._name_at[c.i]).name
                 return Party(name, _span(phrase), How.DESCRIPTION)
+        name = self._named_behind(head)
+        if name is not None:
+            return Party(self._named(name).name, _span(phrase), How.DESCRIPTION)
         if head.lemma_.lower() in words("kinds") and head.tag_ == "NN":
             inner = after_preposition(head, "of")  # "the nation of Chad"
             if inner is not None and inner.i in self._name_at:
@@ -187,6 +190,13 @@ class Parties:
         how = How.NAMED if country is None else How.DEMONYM
         return Party(self._label(phrase, head), _span(phrase), how)
 
+    def _named_behind(self, head: Token) -> DocSpan | None:
+        """Return the person in "the ambassador to Kenya, Meg Whitman", hung on the wrong noun."""
+        inner = after_preposition(head, "to", "for", "of", "in")
+        aside = child(inner, "appos") if inner is not None and is_person_noun(head) else None
+        name = self._name_at.get(aside.i) if aside is not None else None
+        return name if name is not None and name.label_ == "PERSON" else None
+
     def _state(self, head: Token, country: DocSpan | None) -> str | None:
         """Return the state or states behind "Iranian officials", "the government", "both sides"."""
         lemma, plural = head.lemma_.lower(), head.tag_ in {"NNS", "NNPS"}
@@ -195,7 +205,7 @@ class Parties:
         if country is not None and (
             lemma in words("state") or (plural and lemma in words("states"))
         ):
-            return self._named(country).name
+            return self._named(country, country.root).name
         if plural and lemma in _PAIRED and any(c.lower_ in {"two", "both"} for c in head.lefts):
             return " and ".join(self._pair(head)) or None
         if lemma in {"government", "country", "nation"} and not plural and self._main_states:

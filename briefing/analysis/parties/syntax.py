@@ -81,6 +81,10 @@ def _acting(verb: Token) -> Token | None:
     """Return who acts in a clause that hangs on a noun."""
     if is_passive(verb):
         return None
+    above = verb.head.head
+    if verb.tag_ == "VBG" and above.lower_ == "to" and above.head.lemma_ in words("writing"):
+        writer = above.head  # "wrote to ministers calling for talks", "a letter to Paris urging"
+        return subject(writer) if is_verb(writer) else writer
     return _owner(verb.head) if is_to_verb(verb) else verb.head
 
 

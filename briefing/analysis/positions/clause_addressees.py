@@ -92,15 +92,26 @@ def _demanded(head: Token) -> list[Token]:
     if is_verb(head):
         return []
     owner = child(head, "poss")
-    if lemma in words("deeds") and owner is not None and (can_act(owner) or owner.tag_ == "PRP$"):
+    acts = lemma in words("deeds") and lemma not in words("undergone")
+    if acts and owner is not None and (can_act(owner) or owner.tag_ == "PRP$"):
         return [owner]
-    doer = after_preposition(head, "by", "from")
+    modifiers = [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)]
+    if lemma in words("leavings") and modifiers:  # "a full Israeli withdrawal from Gaza"
+        return modifiers[:1]
+    doer = after_preposition(head, "by") or source(head)
     if doer is not None and can_act(doer):
         return [doer]
-    of = after_preposition(head, "of") if lemma in words("deeds") else None
+    of = after_preposition(head, "of") if acts else None
     if of is not None and can_act(of):
         return [of]
-    return [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)][:1]
+    return modifiers[:1] if not head.ent_type_ else []
+
+
+def source(head: Token) -> Token | None:
+    """Return from whom something is asked; a withdrawal is from a place."""
+    if head.lemma_.lower() in words("leavings"):
+        return None
+    return after_preposition(head, "from")
 
 
 def _is_actor(token: Token) -> bool:
@@ -175,6 +186,9 @@ def _contacted(finding: Finding) -> list[Token]:
     if finding.kind is not Kind.DEMAND:
         return []
     verb = finding.anchor if is_verb(finding.anchor) else finding.anchor.head
+    to = verb.head.head
+    if verb.dep_ == "acl" and to.lower_ == "to" and to.head.lemma_ in words("writing"):
+        return [verb.head] if can_act(verb.head) else []
     for at in (verb.head, *[c for c in verb.children if c.dep_ == "conj"]):
         if is_verb(at) and at.lemma_ in words("contacts"):
             found = after_preposition(at, "to", "with", "before") or child(at, "dobj")

@@ -50,11 +50,14 @@ def _waits(base: Finding, mark: Token) -> bool:
 
 
 def only(mark: Token) -> Iterator[Finding]:
-    """Yield the demand in "talks will resume only after Islamabad acts", as somebody's words."""
-    if mark.lower_ not in {"after", "when", "if", "once"} or mark.i == 0:
+    """Yield the demand in "talks will resume only after Kyiv acts", as somebody's words."""
+    if mark.lower_ not in _MARKS | {"when"} or mark.i == 0:
         return
     clause = mark.head
-    if mark.nbor(-1).lower_ != "only" and not any(c.lower_ == "only" for c in clause.head.lefts):
+    bound = mark.nbor(-1).lower_ == "only" or any(c.lower_ == "only" for c in clause.head.lefts)
+    if mark.lower_ in {"until", "unless"}:  # "talks cannot begin until the army withdraws"
+        bound = is_negative(clause.head)
+    if not bound:
         return
     own = own_subject(clause)
     if clause.dep_ != "advcl" or own is None or own.lower_ in {"i", "we"}:

@@ -154,7 +154,7 @@ def _is_aside(token: Token) -> bool:
         first = token.left_edge
         return token.tag_ == "VBG" and first.i > 0 and first.nbor(-1).text == ","
     if token.dep_ == "prep":
-        return token.lower_ in _ASIDE_PREPOSITIONS
+        return token.lower_ in _ASIDE_PREPOSITIONS or token.lower_ == "according"
     if token.dep_ in {"relcl", "appos"} and token.head.dep_ != "nsubj":
         first = token.left_edge
         return (
@@ -176,7 +176,7 @@ def unquoted(found: Span) -> Span:
         start += 1
     opened = False
     for token in doc[start:end]:
-        if token.is_quote:
+        if token.is_quote and token.tag_ != "POS":
             if not opened and token.i > start and not _opens(token):
                 if token.i + 1 < end:
                     return span(doc, start, token.i)

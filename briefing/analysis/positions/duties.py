@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
+    after_preposition,
     child,
+    infinitive,
     is_negated,
     is_passive,
     is_to_verb,
@@ -26,8 +28,13 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.contents import Content
 
 
+_BURDENS = frozenset({"onus", "burden", "responsibility", "ball"})
+_LIES = frozenset({"be", "lie", "rest", "fall", "remain"})
+
+
 def find(token: Token) -> Iterator[Finding]:
     """Yield the demand in a clause or infinitive that is called necessary."""
+    yield from _incumbent(token)
     if token.lower_ not in words("duties") or token.dep_ not in {"acomp", "oprd", "ccomp", "attr"}:
         return
     verb = token.head
@@ -47,6 +54,34 @@ def find(token: Token) -> Iterator[Finding]:
             anchor=token,
             addressees=[content.actor] if content.actor is not None else [],
             strength=2,
+            spoken=True,
+        )
+
+
+def _incumbent(token: Token) -> Iterator[Finding]:
+    """Yield the demand in "it is up to Israel to act", "the onus is on Tehran to prove it"."""
+    verb = token.head
+    if token.lower_ == "up" and token.dep_ in {"prep", "advmod", "acomp"}:
+        who = after_preposition(token, "to")
+        bears = child(verb, "nsubj", "expl")
+        if bears is None or bears.lower_ != "it":
+            return
+    elif token.lower_ in _BURDENS and token.dep_ == "nsubj":
+        who = after_preposition(verb, "on", "upon", "with")
+    else:
+        return
+    if who is None or verb.lemma_ not in _LIES or not can_act(who) or is_negated(verb):
+        return
+    deed = infinitive([verb, token, who], who.i)
+    for part in cut.verb_phrases(deed) if deed is not None else ():
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-incumbent",
+            trigger=token.doc[token.i : token.i + 1],
+            content=part.span,
+            anchor=token,
+            addressees=[who],
+            strength=3,
             spoken=True,
         )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
+    agent,
     child,
     infinitive,
     is_negated,
@@ -67,7 +68,7 @@ def _duty(modal: Token, verb: Token, strength: int) -> Iterator[Finding]:
             anchor=modal,
             addressees=[] if passive else [who],
             strength=strength,
-            spoken=True,
+            spoken=not _is_told(verb),
         )
 
 
@@ -83,7 +84,7 @@ def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
     """Is it a duty, rather than a guess, a question or what merely happens?"""
     if _is_guess(modal, verb) or _is_question(modal, verb) or _is_gapped(verb):
         return False
-    if who.lower_ in {"i", "it"} and not is_passive(verb):
+    if who.lower_ in {"i", "it"} and not is_passive(verb) and not _is_told(verb):
         return False
     happens = not can_act(who) and not is_passive(verb)
     if modal.lower_ == "should" and happens and verb.lemma_ in words("inert") | words("falls"):
@@ -91,6 +92,13 @@ def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
     if who.lower_ in _FIRST:
         return modal.lemma_ not in _NEED and modal.lower_ != "shall"
     return not is_negated(modal)
+
+
+def _is_told(verb: Token) -> bool:
+    """Does the text not say by whom: "the firm was told it must pay"?"""
+    above = verb.head
+    told = verb.dep_ == "ccomp" and above.lemma_ in {"tell", "inform", "advise", "warn"}
+    return told and is_passive(above) and agent(above) is None
 
 
 def _is_guess(modal: Token, verb: Token) -> bool:

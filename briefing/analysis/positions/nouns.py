@@ -86,7 +86,8 @@ def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
     found = _listed(noun) if noun.lemma_ in {"demand", "request", "condition", "call"} else []
     if found:
         return "list", found
-    if noun.lemma_.lower() in {"request", "behest", "urging", "insistence", "advice"}:
+    pressed = noun.lemma_ == "pressure" and after_preposition(noun, "from", "by") is not None
+    if pressed or noun.lemma_.lower() in {"request", "behest", "urging", "insistence", "advice"}:
         found = _at_request(noun)
         if found:
             return "at-request", found
@@ -106,7 +107,7 @@ def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
 
 def _at_request(noun: Token) -> list[Content]:
     """Return what was done in "suspended parliament at the request of the premier"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"at", "on", "per", "upon"}:
+    if noun.dep_ != "pobj" or noun.head.lower_ not in {"at", "on", "per", "upon", "under"}:
         return []
     done = noun.head.head
     if not is_verb(done):
@@ -126,7 +127,8 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     if frame.startswith("stressed-"):  # "underlined the need to talk"
         stressed = noun.dep_ == "dobj" and noun.head.lemma_ in words("stresses")
         return _contents(noun, frame.removeprefix("stressed-")) if stressed else []
-    found = after_preposition(noun, frame.removesuffix("-np"))
+    wanted = frame.removesuffix("-np")
+    found = after_preposition(noun, wanted) or _behind_maker(noun, wanted)
     if found is None:
         return []
     if frame == "for":
@@ -134,6 +136,17 @@ def _contents(noun: Token, frame: str) -> list[Content]:
         if deed is not None and can_act(found):
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
     return cut.noun_or_gerund(found)
+
+
+def _behind_maker(noun: Token, preposition: str) -> Token | None:
+    """Return what the parser hung on the verb in "rejected a call by the bishops for talks"."""
+    maker = after_preposition(noun, "by", "from")
+    if maker is None or not is_verb(noun.head):
+        return None
+    for c in noun.head.rights:
+        if c.dep_ == "prep" and c.lower_ == preposition and c.i == noun.right_edge.i + 1:
+            return child(c, "pobj", "pcomp")
+    return None
 
 
 def _to_do(noun: Token) -> list[Content]:
@@ -148,6 +161,8 @@ def _to_do(noun: Token) -> list[Content]:
             "get",
         }:
             found = infinitive([verb], noun.i)
+    if found is None and noun.dep_ == "nsubj" and noun.head.lemma_ in words("mounts"):
+        found = infinitive([noun.head], noun.i)  # "calls are growing for the minister to resign"
     if found is None:
         return []
     own = child(found, "nsubj")
@@ -176,7 +191,7 @@ def _listed(noun: Token) -> list[Content]:
     verb = _including(noun)
     if verb is None:
         return []
-    objects = [c for c in verb.rights if c.dep_ in {"dobj", "attr"}]
+    objects = [c for c in verb.rights if c.dep_ in {"dobj", "attr", "nsubj"}]
     commas = [t for t in verb.doc[verb.i : verb.sent.end] if t.text == ","]
     if commas and (len(commas) > 1 or verb.lemma_ == "expand"):
         return _enumerated(verb)
@@ -225,6 +240,8 @@ def _including(noun: Token) -> Token | None:
     top = noun
     while top.dep_ in {"pobj", "prep"} and top.head.lower_ in {"of", "among", "one"}:
         top = top.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma_ == "be":
+        return noun.head.head
     if top.dep_ == "nsubj" and top.head.lemma_ in _INCLUDES | {"expand"}:
         return top.head
     return None
@@ -272,10 +289,14 @@ def _maker(noun: Token) -> Token | None:
 
 
 def _addressee(noun: Token) -> Token | None:
+    verb = noun.head
+    if noun.dep_ == "pobj" and verb.lower_ in {"under", "despite"} and is_verb(verb.head):
+        return subject(verb.head)  # "is under pressure to resign"
     found = after_preposition(noun, "to", "on", "upon", "against")
+    if found is None and noun.dep_ == "nsubj" and verb.lemma_ in words("mounts"):
+        found = after_preposition(verb, "on", "upon")  # "pressure is mounting on Paris to act"
     if found is not None and can_act(found):
         return found
-    verb = noun.head
     if noun.dep_ == "dobj" and verb.lemma_ in {
         "face",
         "reject",

@@ -73,10 +73,12 @@ def _imperative(verb: Token) -> Iterator[Finding]:
             (c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB"), None
         )
         own = child(deed, "nsubj") if deed is not None else None
-        if deed is None or own is None or own.lower_ not in {"us", "'s", "’s"}:
+        if deed is None or own is None or own.lower_ in {"me", "it", "there"}:
             return
-        start = own.i + 1
-        parts = cut.verb_phrases(deed, start)
+        ours = own.lower_ in {"us", "'s", "’s"}
+        if not ours and (not can_act(own) or not _is_imperative(verb)):
+            return
+        parts = cut.verb_phrases(deed, own.i + 1 if ours else verb.i)
     elif verb.lemma_ in _IDLE or not _is_imperative(verb):
         return
     else:
@@ -111,7 +113,8 @@ def _is_imperative(verb: Token) -> bool:
 
 
 def _time(noun: Token) -> Iterator[Finding]:
-    verb = noun.head if noun.dep_ == "attr" else noun
+    come = noun.dep_ == "nsubj" and noun.head.lemma_ == "come"  # "the time has come to act"
+    verb = noun.head if noun.dep_ == "attr" or come else noun
     deed = infinitive([noun, verb], noun.i)
     if deed is None or (noun.dep_ == "attr" and verb.lemma_ != "be"):
         return
@@ -119,7 +122,10 @@ def _time(noun: Token) -> Iterator[Finding]:
     for_whom = (
         own if own is not None else after_preposition(noun, "for") or after_preposition(verb, "for")
     )
-    if any(c.dep_ in {"det", "amod", "poss", "nummod"} and c.lower_ != "high" for c in noun.lefts):
+    plain = {"high", "the"} if come else {"high"}
+    if any(
+        c.dep_ in {"det", "amod", "poss", "nummod"} and c.lower_ not in plain for c in noun.lefts
+    ):
         return
     doc = noun.doc
     for part in cut.verb_phrases(deed):

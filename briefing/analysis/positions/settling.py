@@ -34,16 +34,14 @@ _FUTURE = frozenset({Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT, Kind.REJECTION})
 
 def _outer(findings: list[Finding]) -> list[Finding]:
     """Drop acts that somebody is only asked to perform: "urged him to reject the bill"."""
-    deeds: dict[int, set[int]] = {}
-    for n, f in enumerate(findings):
+    deeds: dict[int, set[int]] = {}  # acts asked, by verb: the anchors of the frames that ask
+    for f in findings:
         if f.kind in _FUTURE:
             for verb in (f.content.root, *conjuncts(f.content.root)):
-                deeds.setdefault(verb.i, set()).add(n)
+                deeds.setdefault(verb.i, set()).add(f.anchor.i)
     asked = {t.i for f in findings if f.kind is Kind.DEMAND for t in f.content}
     return [
-        f
-        for n, f in enumerate(findings)
-        if not _is_inner(f, asked, deeds.get(f.anchor.i, set()) - {n})
+        f for f in findings if not _is_inner(f, asked, deeds.get(f.anchor.i, set()) - {f.anchor.i})
     ]
 
 

@@ -18,8 +18,10 @@ from briefing.analysis.parties.syntax import (
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.clause_addressees import source
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames import FRAMES
+from briefing.analysis.positions.intentions import is_hostile, targets
 from briefing.analysis.positions.lexicon import triggers
 from briefing.model import Kind
 
@@ -35,6 +37,8 @@ _TO_SOMEBODY = frozenset({"for", "against", "with", "into", "on", "of", "from"})
 """Contents that need somebody as the object: "press A for NP", never "press demands for NP"."""
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline", "time", "ultimatum"})
+_WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge"})
+_ALL = frozenset({"all", "thing"})
 LEMMAS = {"hop": "hope", "favour": "favor"}
 """What the lemmatiser makes of "hopes"."""
 
@@ -43,6 +47,10 @@ def find(token: Token) -> Iterator[Finding]:
     """Yield the positions the verb carries by the first trigger and frame that fit."""
     if token.lemma_ == "give":
         yield from _time_given(token)
+    cleft = list(_cleft(token))
+    if cleft:
+        yield from cleft
+        return
     lemma = LEMMAS.get(token.lemma_.lower(), token.lemma_.lower())
     rows = triggers("verb").get(lemma)
     if not rows or not _is_live(token):
@@ -77,6 +85,32 @@ def _time_given(verb: Token) -> Iterator[Finding]:
             holder=subject(verb),
             addressees=[whom],
             strength=5,
+        )
+
+
+def _cleft(verb: Token) -> Iterator[Finding]:
+    """Yield the demand in "what we are asking for is justice", "all we want is for them to go"."""
+    be = verb.head if verb.dep_ == "csubj" else verb.head.head if verb.dep_ == "relcl" else None
+    if verb.lemma_ not in _WISHING or be is None or be.lemma_ != "be" or be.i < verb.i:
+        return
+    if verb.dep_ == "relcl" and (verb.head.dep_ != "nsubj" or verb.head.lower_ not in _ALL):
+        return
+    said = [c for c in be.rights if c.dep_ in {"attr", "ccomp", "xcomp", "advcl"}]
+    deeds = [c for c in said if c.dep_ != "attr"]
+    found = cut.clause(deeds[0]) if deeds else cut.noun_phrase(said[0]) if said else []
+    own = own_subject(deeds[0]) if deeds else None
+    if is_negated(verb) or is_negated(be) or (deeds and own is None):
+        return  # "all we want is to go home" asks for nothing
+    for part in found:
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-verb-cleft",
+            trigger=verb.doc[verb.i : verb.i + 1],
+            content=part.span,
+            anchor=verb,
+            holder=own_subject(verb),
+            addressees=[own] if own is not None and can_act(own) else [],
+            strength=3,
         )
 
 
@@ -124,8 +158,9 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     for content in found:
         asked = content.actor or (slot if where else None) or _aside(verb, content)
         kind = row.kind
-        if kind is Kind.COMMITMENT and content.head.lemma_ in words("hostile"):
+        if kind is Kind.COMMITMENT and is_hostile(content.head):
             kind = Kind.THREAT
+            asked = asked or next(iter(targets(content.head)), None)
         yield Finding(
             kind=kind,
             rule=f"{row.kind}-verb-{where}:{what}",
@@ -173,7 +208,7 @@ def _aside(verb: Token, content: Content) -> Token | None:
     """Return who is asked in "demand X from A", "sought a pledge of A"."""
     for head in (verb, content.head):
         if head.pos_ != "VERB" or head == verb:
-            found = after_preposition(head, "from")
+            found = source(head)
             if found is not None:
                 return found
     return None

@@ -31,7 +31,8 @@ def subjunctive(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     In the indicative it only claims: "insisted that Turkey removed the vessel".
     """
     found = clause_of(verb)
-    ordered = verb.lemma_ not in _CLAIMING and found is not None and _is_plain(found)
+    backed = verb.lemma_ == "insist" and verb.tag_ == "VBD"  # a claim would be "agreed"
+    ordered = (backed or verb.lemma_ not in _CLAIMING) and found is not None and _is_plain(found)
     if found is None or not (ordered or is_wished(found)):
         return []
     actor = own_subject(found)

@@ -29,7 +29,7 @@ def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
         own = _clause_with_subject(verb)
         if own is not None:
             actor = own_subject(own)
-            if actor is not None and can_act(actor):
+            if actor is not None and can_act(actor) and not is_passive(own):
                 return [c._replace(actor=actor) for c in cut.verb_phrases(own)]
             return cut.clause(own)
         if slot is None:

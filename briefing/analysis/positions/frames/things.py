@@ -19,6 +19,7 @@ from briefing.analysis.parties.syntax import (
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.frames.clauses import is_wished
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.contents import Content
     from briefing.analysis.positions.frames.shape import Frame
 
+_AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY"})
+_FUNDS = frozenset({"appeal", "ask", "plead", "sue"})
+"""Verbs that ask for sums: "appealed for $500 million"."""
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 
 
@@ -36,6 +40,32 @@ def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
         return []
     whole = cut.noun_phrase(found)
     return cut.with_rest(whole, verb) if found.i > verb.i else whole
+
+
+def anything(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what is refused: "opposed any move"; "accused of opposing reform" is no news of it."""
+    found = object_of(verb)
+    if found is None or any(c.lower_ == "no" for c in found.lefts):
+        return []
+    if verb.dep_ == "pcomp" and found.lemma_.lower() not in words("asks"):
+        return []
+    whole = cut.noun_phrase(found)
+    return cut.with_rest(whole, verb) if found.i > verb.i else whole
+
+
+def claim(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what is alleged: "the claim", "the idea that it was staged", no plan that it be."""
+    found = object_of(verb)
+    if found is None:
+        return []
+    lemma = found.lemma_.lower()
+    said = child(found, "acl", "relcl", "ccomp")
+    told = said is not None and child(said, "mark") is not None
+    if told and said is not None and is_wished(said):
+        return []
+    if lemma in words("claims") or (told and lemma in {"idea", "notion", "theory"}):
+        return cut.noun_phrase(found)
+    return []
 
 
 def object_of(verb: Token) -> Token | None:
@@ -160,7 +190,7 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
         if (
             found is None
             or found == slot
-            or found.ent_type_ in {"DATE", "TIME", "CARDINAL", "MONEY"}
+            or found.ent_type_ in _AMOUNTS - ({"MONEY"} if verb.lemma_ in _FUNDS else set())
         ):
             continue
         deed = infinitive([found, verb], found.i) if found.pos_ != "VERB" else None
@@ -174,7 +204,9 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
 def ruled(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match any object of an order by those who give orders: "the court ordered new elections"."""
     who = agent(verb) if is_passive(verb) else subject(verb)
-    if who is None or not ({who.lemma_.lower()} & words("authorities") or who.ent_type_ in {"GPE"}):
+    if who is None or not (
+        {who.lemma_.lower()} & words("authorities") or who.ent_type_ in {"GPE", "PERSON"}
+    ):
         return []
     return thing(verb, slot, where)
 
