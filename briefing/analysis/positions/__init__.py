@@ -17,6 +17,7 @@ from briefing.analysis.positions import (
     intentions,
     limits,
     modals,
+    negations,
     nouns,
     quoted,
     readiness,
@@ -46,6 +47,7 @@ _FAMILIES = (
     quoted.find,
     readiness.find,
     verdicts.find,
+    negations.find,
 )
 
 
@@ -53,9 +55,12 @@ _TAGS = frozenset({"MD", "VB"})
 """Helper verbs carry duties and intentions, bare verbs imperatives."""
 _SMALL = (
     {"give", "need", "have", "is", "are", "going", "time", "prefer", "intend"}
-    | {"after", "when", "if", "once"}
+    | {"after", "when", "if", "once", "until", "unless"}
+    | {"up", "onus", "burden", "responsibility", "ball"}
     | readiness.READY
     | readiness.PLANS
+    | readiness.OPPOSED
+    | negations.SMALL
 )
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
+    after_preposition,
     child,
-    is_negated,
     is_passive,
     own_subject,
     span,
@@ -44,7 +44,9 @@ def find(token: Token) -> Iterator[Finding]:
 def _is_announced(modal: Token, verb: Token, who: Token) -> bool:
     """Does somebody announce an act of his, or that he "cannot accept" another's?"""
     negated = is_off(verb)
-    refusing = negated and modal.lower_ in {"can", "ca", "could"} and verb.lemma_ in words("accepting")
+    refusing = (
+        negated and modal.lower_ in {"can", "ca", "could"} and verb.lemma_ in words("accepting")
+    )
     if not refusing and modal.lower_ not in _WILL:
         return False
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONAL for c in verb.lefts):
@@ -74,8 +76,14 @@ def _act(modal: Token, verb: Token, who: Token) -> Finding:
         content=span(doc, parts[0].span.start, parts[-1].span.end),
         anchor=modal,
         holder=who,
-        spoken=True,
+        addressees=targets(verb) if kind is Kind.THREAT else [],
+        spoken=not _is_reported_beside(verb),
     )
+
+
+def _is_reported_beside(verb: Token) -> bool:
+    """Does it share the speaker of the verb before: "denied the report but would resign"?"""
+    return verb.dep_ == "conj" and own_subject(verb) is None and verb.head.lemma_ in words("saying")
 
 
 def _kind_of_act(verb: Token, negated: bool) -> Kind:
@@ -83,14 +91,38 @@ def _kind_of_act(verb: Token, negated: bool) -> Kind:
 
     Not to tolerate something is a threat, not to attack somebody a promise.
     """
-    hostile = verb.lemma_ in words("hostile")
-    hostile |= verb.lemma_ in words("drastic") and _has_condition(verb)
+    hostile = is_hostile(verb) or (verb.lemma_ in words("drastic") and _has_condition(verb))
     if negated and verb.lemma_ != "tolerate":
-        return Kind.COMMITMENT if hostile else Kind.REJECTION
+        kept = hostile or verb.lemma_ in words("steadfast")
+        return Kind.COMMITMENT if kept else Kind.REJECTION
     if hostile:
         return Kind.THREAT
     refuses = {row.kind for row in triggers("verb").get(verb.lemma_, ())} == {Kind.REJECTION}
     return Kind.REJECTION if refuses else Kind.COMMITMENT
+
+
+def is_hostile(verb: Token) -> bool:
+    """Is it an act against somebody: "attack", "take steps against", "bring to justice"?"""
+    if verb.lemma_ in words("hostile"):
+        return True
+    thing = child(verb, "dobj")
+    against = after_preposition(verb, "against") or after_preposition(thing, "against")
+    if against is not None:
+        return verb.lemma_ == "act" or (thing is not None and thing.lemma_ in words("danger"))
+    return _is_to_justice(verb)
+
+
+def _is_to_justice(verb: Token) -> bool:
+    justice = after_preposition(verb, "to")
+    return verb.lemma_ == "bring" and justice is not None and justice.lemma_ == "justice"
+
+
+def targets(verb: Token) -> list[Token]:
+    """Return whom an act "against" somebody is meant for, or who is to be "brought to justice"."""
+    thing = child(verb, "dobj")
+    found = after_preposition(verb, "against") or after_preposition(thing, "against")
+    whom = thing if _is_to_justice(verb) else found
+    return [whom] if whom is not None and can_act(whom) else []
 
 
 def _is_prospect(verb: Token) -> bool:
@@ -104,7 +136,9 @@ def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]
     """Yield the threat in "they will face penalties", "there will be consequences"."""
     thing = child(verb, "dobj", "attr")
     bad = thing is not None and thing.lemma_.lower() in words("danger")
-    if is_negated(verb) or not (bad or is_passive(verb)):
+    if is_off(verb) != (verb.lemma_ == "tolerate") or not (bad or is_passive(verb)):
+        return
+    if who is not None and who.lower_ in {"i", "we"}:
         return
     asked = [who] if who is not None and can_act(who) else []
     start = modal.i + 1 if asked and not is_passive(verb) else verb.left_edge.i

@@ -5,10 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import after_preposition, infinitive, is_negated, subject
+from briefing.analysis.parties.syntax import (
+    after_preposition,
+    child,
+    infinitive,
+    is_negated,
+    subject,
+)
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.intentions import is_off
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -19,7 +26,8 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.contents import Content
 
 READY = frozenset({"ready", "willing", "prepared", "committed", "determined"})
-PLANS = frozenset({"intention"})
+PLANS = frozenset({"intention", "desire", "interest"})
+OPPOSED = frozenset({"opposed", "against", "unwilling"})
 _MEANS = frozenset({"intend", "prefer"})
 
 
@@ -50,9 +58,43 @@ def find(token: Token) -> Iterator[Finding]:
         if deed is not None and deed.tag_ == "VB":
             yield from _act(token, token, deed)
     elif token.lemma_ in PLANS and any(c.lower_ == "no" for c in token.lefts):
-        yield from _act(token.head, token, infinitive([token, token.head], token.i), refused=True)
+        yield from _no_plans(token)
+    elif token.lower_ in OPPOSED:
+        yield from _opposed(token)
+    elif token.lower_ == "no" and token.dep_ in {"intj", "dobj"} and token.head.lemma_ == "say":
+        found = after_preposition(token, "to") or after_preposition(token.head, "to")
+        if found is not None:
+            yield from _finding(token.head, token, cut.noun_or_gerund(found), refused=True)
     elif token.lemma_ in _MEANS and (is_negated(token) or _prefers_not(token)):
         yield from _act(token, token, infinitive([token], token.i), refused=True)
+
+
+def _no_plans(noun: Token) -> Iterator[Finding]:
+    """Yield what somebody has "no desire to" do, "no intention of" doing."""
+    if noun.dep_ != "dobj" or noun.head.lemma_ != "have":
+        return
+    deed = infinitive([noun, noun.head], noun.i)
+    found = after_preposition(noun, "of", "in")
+    if deed is not None:
+        yield from _act(noun.head, noun, deed, refused=True)
+    elif found is not None:
+        yield from _finding(noun.head, noun, cut.noun_or_gerund(found), refused=True)
+
+
+def _opposed(word: Token) -> Iterator[Finding]:
+    """Yield what somebody is "opposed to", "against", "unwilling to" do."""
+    if word.lower_ == "unwilling":
+        yield from _act(word, word, infinitive([word, word.head], word.i), refused=True)
+        return
+    if word.lower_ == "against":
+        stands = word.head.lemma_ == "be" or (
+            word.head.lemma_ == "come" and any(c.lower_ == "out" for c in word.head.rights)
+        )
+        found = child(word, "pobj", "pcomp") if stands else None
+    else:
+        found = after_preposition(word, "to") if word.dep_ in {"acomp", "ROOT", "conj"} else None
+    if found is not None and not is_negated(word.head):
+        yield from _finding(word, word, cut.noun_or_gerund(found), refused=True)
 
 
 def _prefers_not(token: Token) -> bool:
@@ -87,11 +129,12 @@ def _act(
 def _finding(
     verb: Token, trigger: Token, parts: list[Content], refused: bool = False
 ) -> Iterator[Finding]:
-    head = verb if verb.pos_ in {"VERB", "AUX"} else verb.head
+    copula = verb.head if verb.dep_ in {"acomp", "oprd"} else verb
+    head = verb.head if verb.pos_ not in {"VERB", "AUX"} else copula
     who = subject(verb) or subject(head)
     if who is None or not can_act(who):
         return
-    refused = refused or is_negated(verb) or is_negated(head)
+    refused = refused or is_negated(verb) or is_negated(head) or is_off(copula)
     kind = Kind.REJECTION if refused else Kind.COMMITMENT
     for part in parts:
         yield Finding(

@@ -31,7 +31,7 @@ def find(token: Token) -> Iterator[Finding]:
     if kind is None:
         return
     verb = next((a for a in token.ancestors if is_verb(a)), None)
-    if verb is None or is_negated(verb):
+    if verb is None or is_negated(verb) or (lemma == "void" and _is_ruled(token)):
         return
     thing = own_subject(verb)
     if verb.lemma_ in _CALLS:
@@ -58,3 +58,9 @@ def find(token: Token) -> Iterator[Finding]:
             holder=holder,
             spoken=holder is None,
         )
+
+
+def _is_ruled(void: Token) -> bool:
+    """Is it what a court finds, rather than what a party calls "null and void"?"""
+    beside = {t.lower_ for t in void.doc[max(void.i - 4, 0) : void.i]}
+    return "null" not in beside or "unlawful" in beside

@@ -1,0 +1,190 @@
+"""Plain words that deny or refuse: "that is not true", "we had no role", "no state may do this"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import (
+    after_preposition,
+    child,
+    is_passive,
+    is_verb,
+    own_subject,
+    subject,
+)
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+NOT = frozenset({"not", "n't", "never"})
+SMALL = NOT | {"no", "nothing", "guilty", "innocent", "nobody"}
+_PAST = frozenset({"did", "had", "has", "have", "'ve", "was", "were"})
+_MAY = frozenset({"can", "may"})
+_FIRST = frozenset({"i", "we"})
+
+
+def find(token: Token) -> Iterator[Finding]:
+    """Yield what the small word denies or refuses."""
+    word = token.lower_
+    if word in NOT:
+        yield from _not(token)
+    elif word in {"no", "nothing", "nobody"}:
+        yield from _none(token)
+    elif word == "innocent" and token.dep_ == "acomp" and not _is_negated(token.head):
+        yield from _said(token, token.head, Kind.DENIAL, "innocent")
+    elif word == "guilty" and token.head.lemma_ in {"plead", "pled"}:
+        yield from _plea(token)
+
+
+def _not(negation: Token) -> Iterator[Finding]:
+    verb = negation.head
+    if not is_verb(verb) or _is_open(verb):
+        return
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
+    if verb.lemma_ == "be" and not helpers:
+        yield from _judged(negation, verb)
+    elif verb.lemma_ in words("accepting") | words("yielding"):
+        if helpers & {"do", "does", "did"} and len(helpers) == 1:
+            yield from _unaccepted(negation, verb)
+    elif verb.lemma_ in words("wrongs") and _is_past(verb, negation):
+        yield from _said(negation, verb, Kind.DENIAL, "undone")
+
+
+def _is_past(verb: Token, negation: Token) -> bool:
+    """Is it "did not", "has not" or "never", and no "will never"?"""
+    helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
+    past = negation.lower_ == "never" or any(c.lower_ in _PAST for c in helpers)
+    return past and not any(c.tag_ == "MD" for c in helpers)
+
+
+def _judged(negation: Token, verb: Token) -> Iterator[Finding]:
+    """Yield what is "not true", or "not acceptable", "not up for debate"."""
+    for c in verb.rights:
+        if c.dep_ not in {"acomp", "attr", "prep"}:
+            continue
+        if c.dep_ != "prep" and c.lemma_.lower() in words("true"):
+            yield from _said(negation, verb, Kind.DENIAL, "untrue")
+        elif _is_closed(c):
+            yield from _said(negation, verb, Kind.REJECTION, "closed")
+
+
+def _is_closed(said: Token) -> bool:
+    """Is what is "not" so a way to agree: "acceptable", "an option", "up for debate"?"""
+    if said.dep_ != "prep":
+        return said.lemma_.lower() in words("open")
+    up = said.lower_ in {"up", "for", "on"}
+    return up and any(t.lemma_.lower() in words("open") for t in said.subtree)
+
+
+def _unaccepted(negation: Token, verb: Token) -> Iterator[Finding]:
+    """Yield what somebody "did not accede to", "does not recognise"."""
+    who = subject(verb)
+    if who is None or not can_act(who):
+        return
+    whole = child(verb, "dobj") or after_preposition(verb, "to", "with")
+    parts = cut.noun_or_gerund(whole) if whole is not None and whole.pos_ != "PRON" else []
+    for part in parts or cut.verb_phrases(verb, negation.i + 1):
+        yield Finding(
+            kind=Kind.REJECTION,
+            rule="rejection-not-accepted",
+            trigger=negation.doc[negation.i : verb.i + 1],
+            content=part.span,
+            anchor=verb,
+            holder=who,
+        )
+
+
+def _none(word: Token) -> Iterator[Finding]:
+    """Yield what "no" before a noun denies: a role in something, or that others may act."""
+    noun = word.head if word.dep_ == "det" else word
+    verb = noun.head
+    if not is_verb(verb) or _is_open(verb):
+        return
+    if noun.dep_ in {"nsubj", "nsubjpass"}:
+        barred = any(c.tag_ == "MD" and c.lower_ in _MAY for c in verb.lefts)
+        idle = words("inert") | words("talk") | {"know", "tell", "imagine", "deny", "guarantee"}
+        if barred and (can_act(noun) or is_passive(verb)) and verb.lemma_ not in idle:
+            yield from _said(word, verb, Kind.REJECTION, "nobody-may")
+        return
+    if noun.dep_ not in {"dobj", "attr"}:
+        return
+    if word.lower_ == "nothing":
+        deed = child(noun, "relcl", "acl") if _is_actor(own_subject(verb)) else None
+        if deed is not None and deed.lemma_ == "do" and after_preposition(deed, "with"):
+            yield from _said(word, verb, Kind.DENIAL, "nothing")
+    elif noun.lemma_ == "truth":
+        found = after_preposition(noun, "in", "to") or after_preposition(verb, "in", "to")
+        if found is not None:
+            yield from _finding(
+                word, verb, Kind.DENIAL, "untrue", cut.noun_or_gerund(found)[0].span
+            )
+    elif noun.lemma_ in words("involvement") and verb.lemma_ in {"have", "play", "take", "be"}:
+        yield from _said(word, verb, Kind.DENIAL, "nothing")
+    elif noun.lemma_ in words("rights") and verb.lemma_ == "have":
+        yield from _said(word, verb, Kind.REJECTION, "no-right")
+    elif noun.lemma_ in words("wrongs") and _is_first(own_subject(verb)):
+        yield from _said(word, verb, Kind.DENIAL, "nothing")
+
+
+def _is_actor(who: Token | None) -> bool:
+    return who is not None and can_act(who)
+
+
+def _is_first(who: Token | None) -> bool:
+    return who is not None and who.lower_ in _FIRST
+
+
+def _plea(guilty: Token) -> Iterator[Finding]:
+    """Yield the charge in "pleaded not guilty to fraud"."""
+    verb = guilty.head
+    negation = next((c for c in (*guilty.lefts, *verb.rights) if c.lower_ == "not"), None)
+    who = subject(verb)
+    if negation is None or negation.i > guilty.i or who is None or not can_act(who):
+        return
+    charge = after_preposition(guilty, "to") or after_preposition(verb, "to")
+    doc = guilty.doc
+    content = cut.noun_or_gerund(charge)[0].span if charge else doc[negation.i : guilty.i + 1]
+    yield Finding(
+        kind=Kind.DENIAL,
+        rule="denial-plea",
+        trigger=doc[verb.i : guilty.i + 1],
+        content=content,
+        anchor=verb,
+        holder=who,
+    )
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(c.lower_ in NOT for c in verb.children)
+
+
+def _is_open(verb: Token) -> bool:
+    """Is it asked, supposed or conditional rather than stated?"""
+    asked = any(c.lower_ in {"if", "whether", "unless", "when", "until"} for c in verb.lefts)
+    return asked or verb.dep_ == "relcl" or verb.sent.text.rstrip("\"'”’ \n").endswith("?")
+
+
+def _said(word: Token, verb: Token, kind: Kind, what: str) -> Iterator[Finding]:
+    """Yield the whole clause."""
+    if own_subject(verb) is not None or child(verb, "expl") is not None:
+        yield from _finding(word, verb, kind, what, cut.clause(verb)[0].span)
+
+
+def _finding(word: Token, verb: Token, kind: Kind, what: str, content: Span) -> Iterator[Finding]:
+    first, last = sorted((word.i, verb.i))
+    yield Finding(
+        kind=kind,
+        rule=f"{kind}-{what}",
+        trigger=word.doc[first : last + 1] if last - first < 4 else word.doc[word.i : word.i + 1],
+        content=content,
+        anchor=verb,
+        spoken=True,
+        voiced=True,
+    )
