@@ -173,9 +173,9 @@ class Parties:
             if c.dep_ == "appos" and c.i in self._name_at and self._name_at[c.i].label_ != "GPE":
                 name = self._named(self._name_at[c.i]).name
                 return Party(name, _span(phrase), How.DESCRIPTION)
-        name = self._named_behind(head)
-        if name is not None:
-            return Party(self._named(name).name, _span(phrase), How.DESCRIPTION)
+        person = self._named_behind(head)
+        if person is not None:
+            return Party(self._named(person).name, _span(phrase), How.DESCRIPTION)
         if head.lemma_.lower() in words("kinds") and head.tag_ == "NN":
             inner = after_preposition(head, "of")  # "the nation of Chad"
             if inner is not None and inner.i in self._name_at:

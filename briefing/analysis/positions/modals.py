@@ -84,8 +84,10 @@ def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
     """Is it a duty, rather than a guess, a question or what merely happens?"""
     if _is_guess(modal, verb) or _is_question(modal, verb) or _is_gapped(verb):
         return False
-    if who.lower_ in {"i", "it"} and not is_passive(verb) and not _is_told(verb):
+    if who.lower_ == "i" and not is_passive(verb):
         return False
+    if who.lower_ == "it" and not is_passive(verb) and verb.lemma_ in words("inert"):
+        return _is_told(verb)  # "it should be noted"
     happens = not can_act(who) and not is_passive(verb)
     if modal.lower_ == "should" and happens and verb.lemma_ in words("inert") | words("falls"):
         return False  # "prices should fall"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.syntax import conjuncts
+from briefing.analysis.parties.syntax import conjuncts, is_verb
 from briefing.analysis.positions import addressees, gist
 from briefing.analysis.positions.confidence import confidence
 from briefing.analysis.positions.holders import holder_of
@@ -34,15 +34,23 @@ _FUTURE = frozenset({Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT, Kind.REJECTION})
 
 def _outer(findings: list[Finding]) -> list[Finding]:
     """Drop acts that somebody is only asked to perform: "urged him to reject the bill"."""
+    asking = {f.anchor.i for f in findings if f.kind is Kind.DEMAND and is_verb(f.anchor)}
+    findings = [f for f in findings if not _is_announced(f, asking)]
     deeds: dict[int, set[int]] = {}  # acts asked, by verb: the anchors of the frames that ask
     for f in findings:
         if f.kind in _FUTURE:
             for verb in (f.content.root, *conjuncts(f.content.root)):
-                deeds.setdefault(verb.i, set()).add(f.anchor.i)
+                if f.kind is not Kind.COMMITMENT or verb.i not in asking:
+                    deeds.setdefault(verb.i, set()).add(f.anchor.i)
     asked = {t.i for f in findings if f.kind is Kind.DEMAND for t in f.content}
     return [
         f for f in findings if not _is_inner(f, asked, deeds.get(f.anchor.i, set()) - {f.anchor.i})
     ]
+
+
+def _is_announced(finding: Finding, asking: set[int]) -> bool:
+    """Does somebody say that he will ask? "Will urge Congress to act" urges it already."""
+    return finding.kind is Kind.COMMITMENT and finding.content.root.i in asking
 
 
 def _is_inner(finding: Finding, asked: set[int], above: set[int]) -> bool:

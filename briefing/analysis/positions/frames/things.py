@@ -75,7 +75,7 @@ def object_of(verb: Token) -> Token | None:
         if own is not None:
             return own
         return verb.head if verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i else None
-    found = child(verb, "dobj")
+    found = child(verb, "dobj") or _shared_object(verb)
     if found is None and verb.dep_ == "ccomp" and verb.head.lemma_ in words("askable"):
         return verb.head  # the tagger takes "the guarantees it is seeking" for a verb
     if found is None and verb.dep_ == "relcl" and verb.head.i < verb.i:
@@ -89,6 +89,15 @@ def object_of(verb: Token) -> Token | None:
     if found is not None and found.lower_ in {"that", "which", "what"} and verb.dep_ == "relcl":
         return verb.head
     return found
+
+
+def _shared_object(verb: Token) -> Token | None:
+    """Return the object in "to demand and receive higher wages", which hangs on the second verb."""
+    rights = list(verb.rights)
+    if len(rights) != 2 or rights[0].dep_ != "cc" or rights[1].dep_ != "conj":
+        return None
+    second = rights[1]
+    return child(second, "dobj") if second.tag_ == verb.tag_ else None
 
 
 def object_in(name: str) -> Frame:
