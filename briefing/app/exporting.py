@@ -19,13 +19,13 @@ class Exporting(Jumping):
 
     _path = Path()
 
-    def action_export(self) -> None:
+    async def action_export(self) -> None:
         """Ask where to export to."""
         name = re.sub(r"\W+", "-", self.heading).strip("-").lower()
-        self.ask("export", "Export to:", f"briefing-{name}.md" if name else "briefing.md")
+        await self.ask("export", "Export to:", f"briefing-{name}.md" if name else "briefing.md")
 
     @on(Prompt.Answered)
-    def export_to(self, message: Prompt.Answered) -> None:
+    async def export_to(self, message: Prompt.Answered) -> None:
         """Export to the file that was named, unless it is somebody else's."""
         if message.name not in {"export", "overwrite"}:
             return
@@ -40,7 +40,7 @@ class Exporting(Jumping):
             self._path = Path(answer).expanduser()
             if self._is_foreign():
                 question = f"Overwrite {one_line(self._path.name)}, which is not our export? y/n"
-                self.ask("overwrite", question)
+                await self.ask("overwrite", question)
             else:
                 self._export()
 

@@ -31,6 +31,8 @@ class Key:
     where: Where = Where.ANYWHERE
     short: str = ""
     """A word for the footer; empty keeps it out."""
+    opens: bool = False
+    """Does it open a field? Then what follows is typed into that, however fast it comes."""
 
     @property
     def label(self) -> str:
@@ -88,16 +90,16 @@ TABLE = (
     Key("enter", "choose", "Show me where", Where.LISTS, short="show"),
     Key("ctrl+o,backspace,alt+left", "back", "Back to where you were"),
     Key("ctrl+n,alt+right", "forward", "Forward again"),
-    Key("slash", "find", "Find in this article", short="find"),
+    Key("slash", "find", "Find in this article", short="find", opens=True),
     Key("n", "find_next(1)", "Next place found"),
     Key("N", "find_next(-1)", "Previous place found"),
-    Key("m", "note", "Write or edit a note on the selection", short="note"),
+    Key("m", "note", "Write or edit a note on the selection", short="note", opens=True),
     Key("D", "delete_note", "Delete the note here"),
     Key("u", "undo", "Undo the last change to a note"),
     Key("ctrl+r", "redo", "Redo it"),
     Key("i", "evidence", "Why is this a demand? The evidence", short="why"),
     Key("y", "copy", "Copy the selection with its source"),
-    Key("e", "export", "Export demands and notes to Markdown", short="export"),
+    Key("e", "export", "Export demands and notes to Markdown", short="export", opens=True),
     Key("f", "filter", "Show demands only, or all positions"),
     Key("b", "toggle_list", "Show or hide the list of articles"),
     Key("z", "zoom", "Zoom the pane, and back"),
@@ -149,3 +151,7 @@ def bindings(where: Where) -> list[BindingType]:
 def after(prefix: str) -> dict[str, Key]:
     """Return what each second key means after `prefix`."""
     return {key.keys[1]: key for key in TABLE if key.keys[0] == prefix}
+
+
+OPENING = {name: key.action for key in TABLE if key.opens for name in key.keys.split(",")}
+"""Actions that open a field, by their keys."""

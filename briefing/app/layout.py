@@ -15,7 +15,7 @@ from briefing.app.articles_pane import ArticlesPane
 from briefing.app.demands_pane import DemandsPane
 from briefing.app.footer import Footer, Notice
 from briefing.app.header import PANES, Header, Tabs
-from briefing.app.keys import PREFIXES, Where, after, bindings
+from briefing.app.keys import OPENING, PREFIXES, Where, after, bindings
 from briefing.app.prompt import Prompt
 from briefing.app.references_pane import ReferencesPane
 
@@ -127,29 +127,38 @@ class Layout(Screen[None]):
         self.query_one(Footer).prefix = prefix
 
     async def takes(self, event: events.Key) -> bool:
-        """Use a key as the first or second of two; any other key ends the waiting.
+        """Use a key as the first or second of two, or to open a field; others end the waiting.
 
         The first is taken here too, not by its binding: by the time that ran, a fast typist's
-        second key would have been looked at already.
+        next key would have been looked at already. For the same reason a field has the focus
+        before this returns.
         """
         self.query_one(Notice).display = False
         if not self.prefix:
-            if event.character in PREFIXES and not isinstance(self.focused, Input):
-                self.prefix = event.character
-                return True
-            return False
+            return not isinstance(self.focused, Input) and await self._begins(event)
         key = after(self.prefix).get(event.character or event.key)
         self.prefix = ""
         if key:
             await self.run_action(key.action)
         return True
 
+    async def _begins(self, event: events.Key) -> bool:
+        if event.character in PREFIXES:
+            self.prefix = event.character
+        elif event.key in OPENING:
+            await self.run_action(OPENING[event.key])
+        else:
+            return False
+        return True
+
     # --- the bottom line
 
-    def ask(self, name: str, question: str, value: str = "") -> None:
+    async def ask(self, name: str, question: str, value: str = "") -> None:
         """Ask for a few words at the bottom; the answer comes as a message with that name."""
-        self.end_prompt()
-        self.mount(Prompt(name, question, value))
+        await self.query(Prompt).remove()
+        prompt = Prompt(name, question, value)
+        await self.mount(prompt)
+        self.set_focus(prompt.query_one(Input))
 
     def end_prompt(self) -> None:
         """Put the question away and go back to the pane."""

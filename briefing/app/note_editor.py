@@ -45,7 +45,7 @@ class NoteEditor(ModalScreen[None]):
         """Begin at the end of the text."""
         area = self.query_one(TextArea)
         area.move_cursor(area.document.end)
-        area.focus()
+        self.set_focus(area)
 
     def keep(self) -> bool:
         """Keep what was written; if that fails, say so and return false."""

@@ -42,7 +42,7 @@ class Noting(Jumping):
         touched = (note for note, span in self._notes if span and place and span.overlaps(place))
         return next(touched, None)
 
-    def action_note(self) -> None:
+    async def action_note(self) -> None:
         """Open the editor on the note here, or on a new one."""
         from briefing.app.note_editor import NoteEditor  # noqa: PLC0415  (seldom needed, slow)
 
@@ -63,7 +63,7 @@ class Noting(Jumping):
 
         quote = note.quote if note else passage.of(article.text)
         self._editor = NoteEditor(quote, note.text if note else "", keep)
-        self.app.push_screen(self._editor)
+        await self.app.push_screen(self._editor)
 
     def kept(self) -> bool:
         """Keep the place and what is being written; false if the note could not be kept."""

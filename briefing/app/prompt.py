@@ -47,10 +47,6 @@ class Prompt(Horizontal):
         yield Input(self._value, compact=True, select_on_focus=False)
         yield Static(id="remark")
 
-    def on_mount(self) -> None:
-        """Wait for the answer."""
-        self.query_one(Input).focus()
-
     def remark(self, text: str) -> None:
         """Say something at the right, such as how many were found."""
         self.query_one("#remark", Static).update(Content(f" {text} "))

@@ -17,10 +17,10 @@ class Searching(Jumping):
     """What is being looked for; it stays when another article is opened."""
     _start = 0
 
-    def action_find(self) -> None:
+    async def action_find(self) -> None:
         """Ask what to find; finding begins with the first letter."""
         self._start = self.view.cursor
-        self.ask("find", "Find:")
+        await self.ask("find", "Find:")
 
     @on(Prompt.Typed)
     def find_typed(self, message: Prompt.Typed) -> None:

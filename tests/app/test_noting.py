@@ -1,5 +1,8 @@
 """Notes: written, seen, changed, deleted and brought back."""
 
+from textual import events
+from textual.widgets import TextArea
+
 from briefing.app.article_view.marks import Layer
 from briefing.errors import StoreError
 from tests.app.newsroom import opened
@@ -94,3 +97,12 @@ async def test_a_change_that_fails_is_not_called_done(tmp_path, monkeypatch):
             await desk.press(key)
             assert "disk is full" in desk.seen("Notice")
         assert notes(desk) == ["ok"]
+
+
+async def test_a_note_may_be_begun_at_once(tmp_path):
+    """What is typed right after `m` is the note, not a row of commands."""
+    async with opened(tmp_path) as desk:
+        for key in "medq":
+            desk.app.post_message(events.Key(key, key))
+        await desk.pilot.pause()
+        assert desk.app.screen.query_one(TextArea).text == "edq"

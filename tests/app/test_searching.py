@@ -1,5 +1,9 @@
 """Find in the article."""
 
+from textual import events
+from textual.widgets import Input
+
+from briefing.app.prompt import Prompt
 from tests.app.newsroom import LONG_ARTICLE, opened
 
 
@@ -51,3 +55,13 @@ async def test_what_was_sought_is_sought_in_the_next_article_too(tmp_path):
         assert "1 of 1" in desk.seen("Notice")
         await desk.press("slash", *"pay freeze", "enter")
         assert "“pay freeze” is not in this article" in desk.seen("Notice")
+
+
+async def test_what_is_typed_at_once_is_sought(tmp_path):
+    """The letters are in the queue before the field is there; `e` must not export."""
+    async with opened(tmp_path) as desk:
+        for key, character in (("slash", "/"), ("f", "f"), ("e", "e"), ("r", "r")):
+            desk.app.post_message(events.Key(key, character))
+        await desk.settle()
+        assert desk.reader.query_one(Input).value == "fer"
+        assert desk.reader.query_one(Prompt).name == "find"
