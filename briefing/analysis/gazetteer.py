@@ -32,7 +32,17 @@ KINDS = frozenset(
     "PERSON ORG GPE LOC NORP FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE DATE".split()  # noqa: SIM905
 )
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "men", "man", "z")
-_OWN_ADJECTIVE = {"United States": "U.S.", "United Kingdom": "British", "Holy See": "Vatican"}
+_OWN_ADJECTIVE = {
+    "United States": "U.S.",
+    "United Kingdom": "British",
+    "Holy See": "Vatican",
+    # whose people have a name that is no adjective
+    "Hong Kong": "Hong Kong",
+    "Liechtenstein": "Liechtenstein",
+    "New Zealand": "New Zealand",
+    "Solomon Islands": "Solomon Islands",
+    "Somaliland": "Somaliland",
+}
 
 
 @dataclass(frozen=True, slots=True)
