@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _STATES = frozenset({"GPE", "NORP"})
 _ANY = frozenset({"any", "each", "every"})
+_COURTS = frozenset({"court", "tribunal", "judge"})
 _PAIRED = frozenset(
     {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
 )
@@ -47,6 +48,7 @@ class Parties:
             for t in doc[1:]
             if t.lower_ == "government" and t.nbor(-1).lower_ in {"the", "its", "their"}
         ]
+        self._courts = [t.i for t in doc if t.lower_ in _COURTS and t.dep_ != "compound"]
         self._main_states = self._states_by_count()
         self._states = {s.kb_id_ for s in self._main_states}
         self._sides = Sides(self.names, self._states)
@@ -129,6 +131,11 @@ class Parties:
         at = bisect_right(self._governments, token.i) - 1
         return self.single(self.doc[self._governments[max(at, 0)]])
 
+    def court(self, token: Token) -> Party | None:
+        """Return the court or judge spoken of last before the token."""
+        at = bisect_right(self._courts, token.i) - 1
+        return self.single(self.doc[self._courts[at]]) if at >= 0 else None
+
     def is_state(self, party: Party) -> bool:
         """Is it a state?"""
         return party.name in self._states
@@ -180,6 +187,10 @@ class Parties:
             inner = after_preposition(head, "of")  # "the nation of Chad"
             if inner is not None and inner.i in self._name_at:
                 return Party(self._named(self._name_at[inner.i]).name, _span(phrase), How.NAMED)
+        if head.pos_ == "NUM" or head.lower_ in {"many", "some", "most", "several"}:
+            whole = after_preposition(head, "of")  # "more than 100 of them"
+            if whole is not None and whole.pos_ == "PRON":
+                return self.single(whole)
         country = self._descriptions.country(head)
         state = self._state(head, country)
         if state is not None:

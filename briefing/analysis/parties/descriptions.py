@@ -21,6 +21,8 @@ LOOK_AHEAD = 3
 _WINDOW = 200
 """Names looked at before a title: in a long article the next president is another one."""
 _PROMINENT = frozenset({"nsubj", "nsubjpass", "appos", "oprd", "attr"})
+_OTHER = frozenset({"other", "lower", "rival", "opposing", "different", "separate", "higher"})
+"""What sets somebody apart from the one spoken of: "the lower court"."""
 _STATES = frozenset({"GPE", "NORP"})
 
 
@@ -55,6 +57,8 @@ class Descriptions:
     def name_of(self, head: Token) -> Span | None:
         """Return the name behind a singular noun for a person or a body."""
         if head.tag_ not in {"NN", "NNP"}:
+            return None
+        if any(c.lower_ in _OTHER for c in head.lefts):
             return None
         kind = "PERSON" if is_person_noun(head) else "ORG" if is_group_noun(head) else ""
         if not kind:

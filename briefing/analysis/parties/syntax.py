@@ -95,7 +95,10 @@ def _controlled(verb: Token) -> Token | None:
     if verb.dep_ not in {"xcomp", "ccomp"} or not is_verb(verb.head):
         return None
     found = child(verb.head, "dobj", "dative")
-    return found if found is not None and found.i < verb.i else None
+    if found is None or found.i > verb.i:
+        return None
+    quoted = any(t.is_quote for t in verb.doc[found.i : verb.i])  # "told the BBC, 'Ask her'"
+    return None if quoted else found
 
 
 def _above(verb: Token) -> Token | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefing.analysis.gazetteer import OWN_ADJECTIVE
 from briefing.analysis.lexicon import rows
 
 
@@ -33,7 +34,7 @@ def adjectives() -> dict[str, str]:
         name.removesuffix("?"): demonyms.split(";")[0].removesuffix("?")
         for name, _aliases, demonyms, _capitals in rows("countries.tsv")
         if demonyms
-    }
+    } | OWN_ADJECTIVE
 
 
 @cache

@@ -95,6 +95,7 @@ def _implied(
         or _of_same(n, held, asked)
         or _of_holder(n, held, asked, parties)
         or _of_opponent(n, held, asked, parties)
+        or _of_court(finding, holder, parties)
         or _of_government(finding, holder, parties)
     )
 
@@ -167,6 +168,14 @@ def _of_government(finding: Finding, holder: Party | None, parties: Parties) -> 
         return ()
     found = parties.government(finding.anchor)
     return (found,) if found is not None and found.name != holder.name else ()
+
+
+def _of_court(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
+    """Return the court, of which prosecutors and lawyers ask what they name nobody for."""
+    if finding.holder is None or finding.holder.lemma_.lower() not in words("litigants"):
+        return ()
+    found = parties.court(finding.anchor)
+    return (found,) if found is not None and found.name != _name(holder) else ()
 
 
 def _accuser(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:

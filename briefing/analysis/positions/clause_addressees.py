@@ -78,7 +78,8 @@ def _within(finding: Finding) -> list[Token]:
 def _partners(content: Span) -> list[Token]:
     """Return with whom to talk, trade or meet."""
     for token in content:
-        if token.lemma_.lower() in words("together"):
+        handles = is_verb(token) and token.lemma_ == "deal"  # "help in dealing with the rebels"
+        if token.lemma_.lower() in words("together") and not handles:
             found = after_preposition(token, "with", "between")
             if found is None and is_verb(token):
                 found = child(token, "dobj")

@@ -41,7 +41,7 @@ def _sharpen(base: Finding, clause: Token, mark: Token) -> None:
         base.kind = Kind.THREAT
     own = own_subject(clause)
     if base.kind is Kind.THREAT and not base.addressees and own is not None and can_act(own):
-        base.addressees = [own]
+        base.addressees = [] if is_passive(clause) else [own]
 
 
 def _waits(base: Finding, mark: Token) -> bool:

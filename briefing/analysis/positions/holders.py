@@ -22,8 +22,16 @@ def holder_of(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
         return _spoken(finding, parties)
     if finding.holder is None:
         return True, None
-    holder = _party(finding.holder, parties)
+    holder = _party(_narrated(finding, finding.holder, parties), parties)
     return holder is not None, holder
+
+
+def _narrated(finding: Finding, holder: Token, parties: Parties) -> Token:
+    """Return the speaker in "'Justice takes time,' she said, asking him to be patient"."""
+    speech = parties.speech
+    if not speech.is_quoted(holder) or speech.is_quoted(finding.anchor):
+        return holder
+    return speech.speaker(holder) or holder
 
 
 def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
@@ -40,11 +48,17 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
         first = bool(finding.addressees) and finding.addressees[0].lower_ in {"we", "i"}
         return first or not same, speaker
     doer = parties.of(finding.holder)
-    if finding.holder is None:
-        return True, speaker
-    if doer is None:
-        return False, None
+    if doer is None or finding.holder is None:
+        return finding.holder is None, speaker
+    if _is_of_its_own(who, finding.holder):
+        return True, doer
     return parties.speaks_for(speaker, who, doer, finding.holder), speaker
+
+
+def _is_of_its_own(who: Token, doer: Token) -> bool:
+    """Is it "Iran will reply, its foreign minister said"?"""
+    owned = any(c.lower_ in {"its", "their"} and c.dep_ == "poss" for c in who.lefts)
+    return owned and doer.i < who.i and doer.sent == who.sent
 
 
 def _party(head: Token, parties: Parties) -> Party | None:

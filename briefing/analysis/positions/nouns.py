@@ -257,13 +257,19 @@ def _holder(noun: Token) -> Token | None:
     owner = child(noun, "poss")
     if owner is not None:
         return owner
-    source = agent(noun) or after_preposition(noun, "by", "from", "of")
+    source = agent(noun) or after_preposition(noun, "by", "from", "of") or _next_from(noun)
     if source is not None and can_act(source) and source.i > noun.i:
         return source
     for c in noun.lefts:
         if c.dep_ in {"amod", "compound", "nmod"} and (c.ent_type_ in _NAMES or is_group_noun(c)):
             return c
     return _maker(noun)
+
+
+def _next_from(noun: Token) -> Token | None:
+    """Return the source the parser hung on the verb in "left on advice from the embassy"."""
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    return child(after, "pobj") if after.lower_ == "from" and after.dep_ == "prep" else None
 
 
 def _maker(noun: Token) -> Token | None:
