@@ -60,6 +60,7 @@ _SMALL = (
     | readiness.READY
     | readiness.PLANS
     | readiness.OPPOSED
+    | {"question", "table"}
     | negations.SMALL
 )
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WILL = frozenset({"will", "would", "'ll", "wo", "shall"})
+_GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
+_IMPOSES = frozenset({"impose", "inflict", "slap", "levy"})
 _CONDITIONAL = frozenset({"if", "when", "whether", "unless"})
 
 
@@ -50,6 +52,8 @@ def _is_announced(modal: Token, verb: Token, who: Token) -> bool:
     if not refusing and modal.lower_ not in _WILL:
         return False
     if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONAL for c in verb.lefts):
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _GUESSES:
         return False
     if verb.pos_ not in {"VERB", "AUX"} or is_passive(verb) or not can_act(who):
         return False
@@ -98,14 +102,19 @@ def _kind_of_act(verb: Token, negated: bool) -> Kind:
     if hostile:
         return Kind.THREAT
     refuses = {row.kind for row in triggers("verb").get(verb.lemma_, ())} == {Kind.REJECTION}
+    refuses |= verb.lemma_ == "fight"  # what is asked: "will fight the lawsuit"
     return Kind.REJECTION if refuses else Kind.COMMITMENT
 
 
 def is_hostile(verb: Token) -> bool:
     """Is it an act against somebody: "attack", "take steps against", "bring to justice"?"""
+    thing = child(verb, "dobj")
+    if verb.lemma_ == "fight" and thing is not None and thing.lemma_ in words("asks"):
+        return False
     if verb.lemma_ in words("hostile"):
         return True
-    thing = child(verb, "dobj")
+    if verb.lemma_ in _IMPOSES and thing is not None and thing.lemma_ in words("danger"):
+        return True
     against = after_preposition(verb, "against") or after_preposition(thing, "against")
     if against is not None:
         return verb.lemma_ == "act" or (thing is not None and thing.lemma_ in words("danger"))

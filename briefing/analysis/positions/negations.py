@@ -115,6 +115,9 @@ def _none(word: Token) -> Iterator[Finding]:
         return
     if noun.dep_ not in {"dobj", "attr"}:
         return
+    if word.lower_ == "nothing" and verb.lemma_ == "know":
+        yield from _said(word, verb, Kind.DENIAL, "nothing")
+        return
     if word.lower_ == "nothing":
         deed = child(noun, "relcl", "acl") if _is_actor(own_subject(verb)) else None
         if deed is not None and deed.lemma_ == "do" and after_preposition(deed, "with"):

@@ -25,7 +25,7 @@ def find(token: Token) -> Iterator[Finding]:
         Kind.DENIAL
         if lemma in words("untrue")
         else Kind.REJECTION
-        if lemma in words("unacceptable")
+        if lemma in words("unacceptable") or _is_ruled_out(token)
         else None
     )
     if kind is None:
@@ -34,6 +34,9 @@ def find(token: Token) -> Iterator[Finding]:
     if verb is None or is_negated(verb) or (lemma == "void" and _is_ruled(token)):
         return
     thing = own_subject(verb)
+    said = token.head if token.dep_ == "amod" and lemma == "fake" else token
+    if _is_ruled_out(token):
+        said = verb
     if verb.lemma_ in _CALLS:
         thing = next(
             (c for c in verb.rights if c.dep_ in {"dobj", "nsubj"} and c.i < token.i), None
@@ -42,13 +45,15 @@ def find(token: Token) -> Iterator[Finding]:
         if thing is None and small is not None:
             thing = own_subject(small)
         holder = subject(verb)
-    elif verb.lemma_ == "be" and token.dep_ in {"acomp", "attr", "conj"}:
+    elif verb.lemma_ == "be" and (said == verb or said.dep_ in {"acomp", "attr", "conj"}):
         holder = None
     else:
         return
-    if thing is None or thing.i > token.i or thing.pos_ == "PRON":
+    if thing is None or thing.i > token.i:
         return
-    for part in cut.noun_or_gerund(thing):
+    if thing.pos_ == "PRON" and (kind is Kind.REJECTION or holder is not None):
+        return
+    for part in cut.clause(verb) if thing.pos_ == "PRON" else cut.noun_or_gerund(thing):
         yield Finding(
             kind=kind,
             rule=f"{kind}-verdict",
@@ -57,6 +62,7 @@ def find(token: Token) -> Iterator[Finding]:
             anchor=verb,
             holder=holder,
             spoken=holder is None,
+            voiced=thing.pos_ == "PRON",
         )
 
 
@@ -64,3 +70,10 @@ def _is_ruled(void: Token) -> bool:
     """Is it what a court finds, rather than what a party calls "null and void"?"""
     beside = {t.lower_ for t in void.doc[max(void.i - 4, 0) : void.i]}
     return "null" not in beside or "unlawful" in beside
+
+
+def _is_ruled_out(noun: Token) -> bool:
+    """Is it "out of the question", "off the table"?"""
+    before = noun.doc[max(noun.i - 3, 0) : noun.i].text.lower()
+    phrases = {"question": "out of the", "table": "off the"}
+    return before.endswith(phrases.get(noun.lower_, "\n"))

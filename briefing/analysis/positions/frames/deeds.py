@@ -62,6 +62,11 @@ def own_act(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     return cut.verb_phrases(found)
 
 
+def own_plan(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match what is intended, except what people do every day: "intends to appeal"."""
+    return [c for c in own_act(verb, slot, where) if c.head.lemma_ not in words("routine")]
+
+
 def no_act(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match a refusal to act; declining to comment is none."""
     return [c for c in own_act(verb, slot, where) if c.head.lemma_ not in words("talk")]
