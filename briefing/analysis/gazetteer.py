@@ -32,7 +32,7 @@ KINDS = frozenset(
     "PERSON ORG GPE LOC NORP FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE DATE".split()  # noqa: SIM905
 )
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "men", "man", "z")
-_OWN_ADJECTIVE = {
+OWN_ADJECTIVE = {
     "United States": "U.S.",
     "United Kingdom": "British",
     "Holy See": "Vatican",
@@ -70,7 +70,7 @@ class Gazetteer:
             ConfigError: If the user's list makes no sense.
         """
         self.entries: dict[str, Entry] = {}
-        self.adjectives = dict(_OWN_ADJECTIVE)
+        self.adjectives = dict(OWN_ADJECTIVE)
         """The adjective of each state, "Russian"."""
         self._read_countries()
         self._read_organisations()
