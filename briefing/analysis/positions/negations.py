@@ -50,6 +50,8 @@ def _not(negation: Token) -> Iterator[Finding]:
     helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
     if verb.lemma_ == "be" and not helpers:
         yield from _judged(negation, verb)
+    elif verb.lemma_ == "have" and _is_right(child(verb, "dobj")):
+        yield from _said(negation, verb, Kind.REJECTION, "no-right")
     elif verb.lemma_ in words("accepting") | words("yielding"):
         if helpers & {"do", "does", "did"} and len(helpers) == 1:
             yield from _unaccepted(negation, verb)
@@ -130,7 +132,7 @@ def _none(word: Token) -> Iterator[Finding]:
             )
     elif noun.lemma_ in words("involvement") and verb.lemma_ in {"have", "play", "take", "be"}:
         yield from _said(word, verb, Kind.DENIAL, "nothing")
-    elif noun.lemma_ in words("rights") and verb.lemma_ == "have":
+    elif verb.lemma_ == "have" and _is_right(noun):
         yield from _said(word, verb, Kind.REJECTION, "no-right")
     elif noun.lemma_ in words("wrongs") and _is_first(own_subject(verb)):
         yield from _said(word, verb, Kind.DENIAL, "nothing")
@@ -138,6 +140,11 @@ def _none(word: Token) -> Iterator[Finding]:
 
 def _is_actor(who: Token | None) -> bool:
     return who is not None and can_act(who)
+
+
+def _is_right(thing: Token | None) -> bool:
+    """Is it a right, or a say, that others are told they lack?"""
+    return thing is not None and thing.lemma_ in words("rights")
 
 
 def _is_first(who: Token | None) -> bool:

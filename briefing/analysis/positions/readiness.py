@@ -55,7 +55,7 @@ def find(token: Token) -> Iterator[Finding]:
             ),
             None,
         )
-        if deed is not None and deed.tag_ == "VB":
+        if deed is not None and deed.tag_ == "VB" and deed.lemma_ not in words("routine"):
             yield from _act(token, token, deed)
     elif token.lemma_ in PLANS and any(c.lower_ == "no" for c in token.lefts):
         yield from _no_plans(token)
@@ -132,7 +132,8 @@ def _finding(
     copula = verb.head if verb.dep_ in {"acomp", "oprd"} else verb
     head = verb.head if verb.pos_ not in {"VERB", "AUX"} else copula
     who = subject(verb) or subject(head)
-    if who is None or not can_act(who):
+    asked = any(c.lower_ in {"if", "whether"} for c in head.lefts)
+    if who is None or not can_act(who) or asked:
         return
     refused = refused or is_negated(verb) or is_negated(head) or is_off(copula)
     kind = Kind.REJECTION if refused else Kind.COMMITMENT

@@ -38,7 +38,7 @@ def _outer(findings: list[Finding]) -> list[Finding]:
     findings = [f for f in findings if not _is_announced(f, asking)]
     deeds: dict[int, set[int]] = {}  # acts asked, by verb: the anchors of the frames that ask
     for f in findings:
-        if f.kind in _FUTURE:
+        if f.kind in _FUTURE and f.content.root != f.anchor:
             for verb in (f.content.root, *conjuncts(f.content.root)):
                 if f.kind is not Kind.COMMITMENT or verb.i not in asking:
                     deeds.setdefault(verb.i, set()).add(f.anchor.i)

@@ -177,7 +177,8 @@ def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     """Can this be the holder? Only demands are made by nobody in particular: "was ordered to"."""
     if row.kind is Kind.DEMAND:
         return holder is not None or row.lemma != "require"
-    if holder is None or (is_passive(verb) and verb.dep_ == "acl"):
+    described = is_passive(verb) and verb.dep_ == "acl"  # "the deal reached by"
+    if holder is None or (described and row.kind is not Kind.REJECTION):
         return False
     return can_act(holder) or is_document(holder)
 

@@ -24,6 +24,7 @@ FRAMES: dict[str, Frame] = {
     "ask-np": things.object_in("askable"),
     "ask": things.object_in("asks"),
     "claim": things.claim,
+    "gift": things.gift,
     "any-np": things.anything,
     "deal": things.object_in("deals"),
     "with-ask": things.gated("with", "asks"),

@@ -50,7 +50,21 @@ def anything(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if verb.dep_ == "pcomp" and found.lemma_.lower() not in words("asks"):
         return []
     whole = cut.noun_phrase(found)
+    if found.i < verb.i and verb.dep_ == "acl":
+        return [c._replace(span=_before(c.span, verb)) for c in whole]  # "the bill | rejected by"
     return cut.with_rest(whole, verb) if found.i > verb.i else whole
+
+
+def gift(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match what is offered: "talks", "$5 million", "him a post", not "an explanation"."""
+    found = object_of(verb)
+    if found is None or any(c.tag_ == "PRP$" for c in found.lefts):
+        return []
+    given = child(verb, "dative") is not None or after_preposition(verb, "to") is not None
+    sum_of = found.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in found.lefts)
+    if given or sum_of or found.lemma_.lower() in words("askable"):
+        return thing(verb, slot, where)
+    return []
 
 
 def claim(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
