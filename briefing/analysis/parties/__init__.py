@@ -162,6 +162,10 @@ class Parties:
             name.text == name.kb_id_ and len(name) == 1 and is_group_noun(head)
         ):
             return self._named(name, head)
+        if head.pos_ == "NUM" or head.lower_ in {"many", "some", "most", "several"}:
+            whole = after_preposition(head, "of")  # "more than 100 of them"
+            if whole is not None and whole.pos_ == "PRON":
+                return self.single(whole)
         return self._described(head)  # "the Court" is a noun, with or without its capital
 
     def _named(self, name: DocSpan, head: Token | None = None) -> Party:
@@ -187,10 +191,6 @@ class Parties:
             inner = after_preposition(head, "of")  # "the nation of Chad"
             if inner is not None and inner.i in self._name_at:
                 return Party(self._named(self._name_at[inner.i]).name, _span(phrase), How.NAMED)
-        if head.pos_ == "NUM" or head.lower_ in {"many", "some", "most", "several"}:
-            whole = after_preposition(head, "of")  # "more than 100 of them"
-            if whole is not None and whole.pos_ == "PRON":
-                return self.single(whole)
         country = self._descriptions.country(head)
         state = self._state(head, country)
         if state is not None:

@@ -147,7 +147,7 @@ def is_to_verb(verb: Token) -> bool:
     for c in verb.children:
         if c.tag_ == "TO" and c.i < verb.i:
             before = c.nbor(-1).lower_ if c.i else ""
-            passive = any(h.lower_ in {"be", "have"} for h in verb.lefts)
+            passive = any(h.lower_ in {"be", "have", "get"} for h in verb.lefts)
             return (passive or verb.tag_ in {"VB", "VBP"}) and before not in {
                 "order",
                 "as",

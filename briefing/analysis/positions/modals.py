@@ -50,7 +50,7 @@ def _has_modal(verb: Token) -> bool:
 
 
 def _duty(modal: Token, verb: Token, strength: int) -> Iterator[Finding]:
-    who = subject(modal if modal.tag_ != "MD" else verb)
+    who = _existing(modal, verb) or subject(modal if modal.tag_ != "MD" else verb)
     if who is None or who.i > modal.i or not _is_duty(modal, verb, who):
         return
     passive = is_passive(verb) or not can_act(who)
@@ -72,6 +72,11 @@ def _duty(modal: Token, verb: Token, strength: int) -> Iterator[Finding]:
         )
 
 
+def _existing(modal: Token, verb: Token) -> Token | None:
+    """Return the "there" of "there must be an inquiry"."""
+    return child(verb, "expl") if modal.tag_ == "MD" and verb.lemma_ == "be" else None
+
+
 def _parts(modal: Token, verb: Token, who: Token, passive: bool) -> list[cut.Content]:
     if passive:
         return cut.verb_phrases(verb, who.left_edge.i)
@@ -84,16 +89,24 @@ def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
     """Is it a duty, rather than a guess, a question or what merely happens?"""
     if _is_guess(modal, verb) or _is_question(modal, verb) or _is_gapped(verb):
         return False
-    if who.lower_ == "i" and not is_passive(verb):
+    if _is_idle(verb, who):
         return False
-    if who.lower_ == "it" and not is_passive(verb) and verb.lemma_ in words("inert"):
-        return _is_told(verb)  # "it should be noted"
-    happens = not can_act(who) and not is_passive(verb)
+    happens = not can_act(who) and not is_passive(verb) and who.dep_ != "expl"
     if modal.lower_ == "should" and happens and verb.lemma_ in words("inert") | words("falls"):
         return False  # "prices should fall"
     if who.lower_ in _FIRST:
         return modal.lemma_ not in _NEED and modal.lower_ != "shall"
     return not is_negated(modal)
+
+
+def _is_idle(verb: Token, who: Token) -> bool:
+    """Is it "I should go", "it should be noted", or a forecast: "there should be enough gas"?"""
+    if who.lower_ == "i":
+        return not is_passive(verb)
+    if who.lower_ == "it":
+        inert = not is_passive(verb) and verb.lemma_ in words("inert") and not _is_told(verb)
+        return inert or verb.lemma_ in words("notes")
+    return who.dep_ == "expl" and any(t.lower_ in {"enough", "plenty"} for t in verb.subtree)
 
 
 def _is_told(verb: Token) -> bool:

@@ -36,7 +36,9 @@ _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match the object: "demanded an apology"."""
     found = object_of(verb)
-    if found is None or any(c.lower_ in {"no", "any"} for c in found.lefts):
+    if found is None or found.lower_ == "all":
+        return []
+    if any(c.lower_ in {"no", "any"} for c in found.lefts):
         return []
     whole = cut.noun_phrase(found)
     return cut.with_rest(whole, verb) if found.i > verb.i else whole
