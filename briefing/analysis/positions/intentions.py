@@ -107,7 +107,7 @@ def _kind_of_act(verb: Token, negated: bool) -> Kind:
 
 
 def is_hostile(verb: Token) -> bool:
-    """Is it an act against somebody: "attack", "take steps against", "bring to justice"?"""
+    """Is it an act against somebody: "attack", "take steps against", "hold to account"?"""
     thing = child(verb, "dobj")
     if verb.lemma_ == "fight" and thing is not None and thing.lemma_ in words("asks"):
         return False
@@ -116,14 +116,15 @@ def is_hostile(verb: Token) -> bool:
     if verb.lemma_ in _IMPOSES and thing is not None and thing.lemma_ in words("danger"):
         return True
     against = after_preposition(verb, "against") or after_preposition(thing, "against")
-    if against is not None:
+    if against is not None and verb.lemma_ not in words("talk"):
         return verb.lemma_ == "act" or (thing is not None and thing.lemma_ in words("danger"))
     return _is_to_justice(verb)
 
 
 def _is_to_justice(verb: Token) -> bool:
-    justice = after_preposition(verb, "to")
-    return verb.lemma_ == "bring" and justice is not None and justice.lemma_ == "justice"
+    goal = after_preposition(verb, "to") or child(verb, "acomp", "oprd")
+    ends = {"bring": {"justice"}, "hold": {"account", "accountable", "responsible"}}
+    return goal is not None and goal.lemma_ in ends.get(verb.lemma_, ())
 
 
 def targets(verb: Token) -> list[Token]:
@@ -138,7 +139,7 @@ def _is_prospect(verb: Token) -> bool:
     """May it say what others are in for: "will face", "there will be", "will be punished"?"""
     if verb.lemma_ in {"face", "be", "pay"}:
         return True
-    return is_passive(verb) and verb.lemma_ in words("hostile")
+    return is_passive(verb) and (verb.lemma_ in words("hostile") or _is_to_justice(verb))
 
 
 def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _TO_SOMEBODY = frozenset({"for", "against", "with", "into", "on", "of", "from"})
 """Contents that need somebody as the object: "press A for NP", never "press demands for NP"."""
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
+_DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline", "time", "ultimatum"})
 _WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge"})
 _ALL = frozenset({"all", "thing"})
@@ -119,6 +120,8 @@ def _is_live(verb: Token) -> bool:
     if verb.pos_ not in {"VERB", "AUX"} and not verb.tag_.startswith("VB"):
         return False
     if verb.dep_ in {"amod", "compound", "nmod"} or is_negated(verb) or _is_noun(verb):
+        return False
+    if verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING:
         return False
     for c in verb.lefts:
         if c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"}:

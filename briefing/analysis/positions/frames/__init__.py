@@ -13,6 +13,7 @@ FRAMES: dict[str, Frame] = {
     "to": deeds.to_do,
     "own": deeds.own_act,
     "ask-own": deeds.own_act,
+    "right": deeds.reserved,
     "own-plan": deeds.own_plan,
     "own-act": deeds.no_act,
     "bare": deeds.bare,

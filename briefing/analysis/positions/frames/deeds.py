@@ -62,6 +62,15 @@ def own_act(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     return cut.verb_phrases(found)
 
 
+def reserved(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what somebody "reserves the right to" do."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lemma_ != "right":
+        return []
+    found = infinitive([thing, verb], verb.i)
+    return cut.verb_phrases(found) if found is not None else []
+
+
 def own_plan(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match what is intended, except what people do every day: "intends to appeal"."""
     return [c for c in own_act(verb, slot, where) if c.head.lemma_ not in words("routine")]
