@@ -73,8 +73,9 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
 
 
 def _says_something(content: DocSpan) -> bool:
-    """Is there more than a pronoun?"""
-    return len(content) > 1 or (len(content) == 1 and content[0].pos_ not in {"PRON", "DET"})
+    """Is there a word, and more than a pronoun?"""
+    told = [t for t in content if any(sign.isalnum() for sign in t.text)]
+    return len(told) > 1 or (len(told) == 1 and told[0].pos_ not in {"PRON", "DET"})
 
 
 def _same(one: Finding, other: Finding) -> bool:
