@@ -10,6 +10,7 @@ from textual.content import Content
 from briefing import wording
 from briefing.app.demands_pane import Heading
 from briefing.app.rows import Rows
+from briefing.export.columns import padded
 from briefing.safe import one_line, safe
 
 if TYPE_CHECKING:
@@ -55,10 +56,10 @@ class ReferenceRow:
     def _where(self, width: int) -> str:
         day = wording.day(self.article.published, year=self.year)
         number = self.reference.paragraph
-        source = "this one" if self.here else one_line(self.article.source or "")
+        source = "this one" if self.here else self.article.source or self.article.title
         parts = [f"{day:>{11 if self.year else 6}}"]
         if width >= 70:
-            parts.append(f"{source[:SOURCE]:<{SOURCE}}")
+            parts.append(padded(source, SOURCE))
         return " ".join([*parts, f"{f'¶{number}' if number else 'head':<4}", " "])
 
 
