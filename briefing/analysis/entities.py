@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.analysis.lexicon import rows
+from briefing.analysis.countries import states
 from briefing.model import DateMention, Entity, How, Mention, Span
 
 if TYPE_CHECKING:
@@ -43,12 +42,6 @@ def _mentions(doc: Doc) -> Iterator[tuple[str, str, Span, How]]:
     for mention in doc._.dates:
         how = How.NAMED if mention.stated else How.ALIAS
         yield "DATE", _date_name(text, mention), mention.span, how
-
-
-@cache
-def states() -> frozenset[str]:
-    """Return the canonical names of all states we know."""
-    return frozenset(name.removesuffix("?") for name, *_ in rows("countries.tsv"))
 
 
 def _date_name(text: str, mention: DateMention) -> str:

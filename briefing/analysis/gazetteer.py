@@ -32,17 +32,6 @@ KINDS = frozenset(
     "PERSON ORG GPE LOC NORP FAC EVENT LAW PRODUCT WORK_OF_ART LANGUAGE DATE".split()  # noqa: SIM905
 )
 _NO_PLURAL = ("s", "sh", "ch", "ese", "x", "men", "man", "z")
-OWN_ADJECTIVE = {
-    "United States": "U.S.",
-    "United Kingdom": "British",
-    "Holy See": "Vatican",
-    # whose people have a name that is no adjective
-    "Hong Kong": "Hong Kong",
-    "Liechtenstein": "Liechtenstein",
-    "New Zealand": "New Zealand",
-    "Solomon Islands": "Solomon Islands",
-    "Somaliland": "Somaliland",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +59,6 @@ class Gazetteer:
             ConfigError: If the user's list makes no sense.
         """
         self.entries: dict[str, Entry] = {}
-        self.adjectives = dict(OWN_ADJECTIVE)
-        """The adjective of each state, "Russian"."""
         self._read_countries()
         self._read_organisations()
         self._read_seats()
@@ -102,7 +89,6 @@ class Gazetteer:
             for alias in _parts(aliases):
                 self._add(alias, state, "GPE", How.ALIAS)
             for demonym in _parts(demonyms):
-                self.adjectives.setdefault(state, demonym.removesuffix("?"))
                 self._add(demonym, state, "NORP", How.DEMONYM)
                 plural = demonym.removesuffix("?") + "s"
                 if not demonym.endswith(_NO_PLURAL) and plural not in self.entries:

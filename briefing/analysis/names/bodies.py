@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.countries import adjectives
 from briefing.analysis.names.values import Name, merged
 from briefing.model import How
 
@@ -69,7 +70,7 @@ def _body(doc: Doc, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
         entry, i = gazetteer.get(doc[name.start].text), name.start + 1
     if entry is None or entry.acts_as or entry.kind not in {"GPE", "NORP"}:
         return
-    adjective = gazetteer.adjectives.get(entry.name)
+    adjective = adjectives().get(entry.name)
     if adjective is None:
         return
     if i < len(doc) and doc[i].text in _POSSESSIVE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing.analysis.countries import adjectives, capitals
 from briefing.analysis.parties import documents
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
 from briefing.analysis.parties.descriptions import Descriptions
@@ -12,7 +13,7 @@ from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns
 from briefing.analysis.parties.sides import Sides
 from briefing.analysis.parties.speech import Speech
 from briefing.analysis.parties.syntax import after_preposition, child, conjuncts
-from briefing.analysis.parties.words import adjectives, capitals, words
+from briefing.analysis.parties.words import words
 from briefing.model import How, Party, Span
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.analysis.gazetteer import OWN_ADJECTIVE
 from briefing.analysis.lexicon import rows
 
 
@@ -14,27 +13,6 @@ def words(name: str) -> frozenset[str]:
     return frozenset(
         word for row in rows("classes.tsv") if row[0] == name for word in row[1].split()
     )
-
-
-@cache
-def capitals() -> dict[str, str]:
-    """Return the state of each capital; Brussels, which seats two powers, is none."""
-    found = {
-        capital: name.removesuffix("?")
-        for name, _aliases, _demonyms, capitals in rows("countries.tsv")
-        for capital in capitals.split(";")
-    }
-    return {city: state for city, state in found.items() if city and city != "Brussels"}
-
-
-@cache
-def adjectives() -> dict[str, str]:
-    """Return the adjective of each state: "South African"."""
-    return {
-        name.removesuffix("?"): demonyms.split(";")[0].removesuffix("?")
-        for name, _aliases, demonyms, _capitals in rows("countries.tsv")
-        if demonyms
-    } | OWN_ADJECTIVE
 
 
 @cache
