@@ -340,9 +340,20 @@ class Thread:
     """Ids, ordered by publication date, then by place."""
     gist: str
     status: str = "open"
-    """Of a demand: "open", or what its addressee last said to it, "agreed" or "rejected"."""
+    """Of a demand: "open", "agreed", "partly met", "met", "rejected", "withdrawn" (by its holder),
+    "lapsed" (its day has passed without an answer) or "disputed" (answers contradict)."""
     answers: tuple[str, ...] = ()
-    """Ids of the positions in which an addressee answers, in the same order."""
+    """Ids of the positions in which an addressee answers or the holder withdraws it, in the
+    same order: the evidence for the status."""
+    verdicts: tuple[str, ...] = ()
+    """What each of the answers says to it, as a status."""
+    course: tuple[str, ...] = ()
+    """How each position goes on from the last one of its holder: "new", "joined" (the first of
+    another holder), "repeated", "hardened" or "softened"."""
+    dropped: bool = False
+    """Is it no longer repeated, although those who made it go on speaking in later articles?"""
+    due: date | None = None
+    """The day by which it is to be met; `None` where no position names one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,9 +71,13 @@ def count(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
-def status(thread: Thread | None) -> str:
+def status(thread: Thread | None, articles: int | None = None) -> str:
     """Say what came back on a demand; never more than what the articles at hand show."""
-    return STATUS.get(thread.status, thread.status) if thread else STATUS["open"]
+    found = thread.status if thread else "open"
+    if found == "open" and articles:
+        these = "this article" if articles == 1 else f"these {count(articles, 'article')}"
+        return f"{STATUS[found]} in {these}"
+    return STATUS.get(found, found)
 
 
 def where(article: Article, offset: int) -> str:
