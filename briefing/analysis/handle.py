@@ -31,7 +31,7 @@ _LOG_LIMIT = 1_000_000
 
 
 class AnalysisWorker:
-    """Analyses articles one at a time in another process, which starts when first needed.
+    """Analyses articles in another process, which starts when first needed.
 
     Safe to use from several threads. A crash costs the article that caused it; the next one
     gets a new process, until three have crashed in a row.
@@ -75,17 +75,39 @@ class AnalysisWorker:
         Raises:
             AnalysisError: If it fails, or no analysis is possible at all.
         """
+        (outcome,) = self.analyse_all([article])
+        if isinstance(outcome, AnalysisError):
+            raise outcome
+        return outcome
+
+    def analyse_all(self, articles: Sequence[Article]) -> list[Analysis | AnalysisError]:
+        """Return what came of each article; several at once take less time than one by one.
+
+        Raises:
+            AnalysisError: If no analysis is possible at all.
+        """
         with self._turn:
             process = self._ready()
             self._tell("busy")
-            reply = self._ask(process, article)
-            if reply is None:
-                raise self._crashed(f"The analysis of “{article.title}” ended unexpectedly")
+            outcomes = list(map(_outcome, articles, self._ask(process, articles)))
+            if len(outcomes) < len(articles):
+                return outcomes + self._after_crash(articles[len(outcomes) :])
             self._crashes = 0
             self._tell("ready")
-        if reply.analysis is None:
-            raise AnalysisError(f"“{article.title}” could not be analysed: {reply.error}.")
-        return reply.analysis
+        return outcomes
+
+    def _after_crash(self, articles: Sequence[Article]) -> list[Analysis | AnalysisError]:
+        """Find out which of several articles is to blame, so that the others are spared."""
+        if len(articles) == 1:
+            return [self._crashed(f"The analysis of “{articles[0].title}” ended unexpectedly")]
+        self._end()
+        outcomes: list[Analysis | AnalysisError] = []
+        for article in articles:
+            try:
+                outcomes.append(self.analyse(article))
+            except AnalysisError as error:
+                outcomes.append(error)
+        return outcomes
 
     async def analyse_async(self, article: Article) -> Analysis:
         """Return the analysis without blocking; cancelling gives up the place in the queue."""
@@ -135,15 +157,23 @@ class AnalysisWorker:
             raise self._off
         raise self._crashed("The analysis could not start")
 
-    def _ask(self, process: subprocess.Popen[bytes], article: Article) -> Reply | None:
+    def _ask(self, process: subprocess.Popen[bytes], articles: Sequence[Article]) -> list[Reply]:
+        """Return the replies, fewer than articles if the process ended."""
+        replies: list[Reply] = []
         try:
-            send(cast("BinaryIO", process.stdin), article)
-            return receive(cast("BinaryIO", process.stdout), Reply)
+            for article in articles:
+                send(cast("BinaryIO", process.stdin), article)
+            for _ in articles:
+                reply = receive(cast("BinaryIO", process.stdout), Reply)
+                if reply is None:
+                    break
+                replies.append(reply)
         except OSError:
-            return None
+            pass
         except BaseException:  # Ctrl-C while waiting: an answer to come would meet the next article
             self._end()
             raise
+        return replies
 
     def _crashed(self, what: str) -> AnalysisError:
         """Clear up after a process that ended by itself, and say what it means."""
@@ -172,6 +202,12 @@ class AnalysisWorker:
             self.status = status
             if self._on_status:
                 self._on_status(status)
+
+
+def _outcome(article: Article, reply: Reply) -> Analysis | AnalysisError:
+    if reply.analysis is None:
+        return AnalysisError(f"“{article.title}” could not be analysed: {reply.error}.")
+    return reply.analysis
 
 
 def log_path() -> Path:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import warnings
+from itertools import islice
 from typing import TYPE_CHECKING, Any, cast
 
 import spacy
+from spacy.pipeline import Pipe
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
@@ -19,13 +21,17 @@ from briefing.errors import ModelMissingError
 from briefing.model import Analysis, Span
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from collections.abc import Sequence
+
+    from spacy.language import Language, PipeCallable
 
     from briefing.analysis.names import NamesComponent
     from briefing.model import Article
 
 _OURS = "briefing_"
 _COMPONENTS = ("briefing_dates", "briefing_names", "briefing_attributions", "briefing_positions")
+_TOGETHER = 50_000
+"""Characters the model reads at once: many short texts, or few long pieces."""
 _OTHER_LANGUAGE = "The text seems to be in another language, so it is shown but not analysed."
 
 
@@ -60,29 +66,47 @@ def article_doc(nlp: Language, article: Article) -> Doc:
     `token.idx` is an offset in `article.text`; the two differ only in white space (see
     `layout`) and in the case of lines in capitals (see `recasing`).
     """
-    blocks = layout.blocks_of(article)
+    return article_docs(nlp, [article])[0]
+
+
+def article_docs(nlp: Language, articles: Sequence[Article]) -> list[Doc]:
+    """Return a `Doc` for each article; the model reads several in the time of fewer."""
     gazetteer = cast("NamesComponent", nlp.get_pipe("briefing_names")).gazetteer
-    text = recased(nlp, layout.readable(article, blocks), blocks, gazetteer.entries)
-    doc = _parsed(nlp, text, layout.breaks(article, blocks))
-    doc.user_data["briefing"] = article
-    doc._.boiler = layout.boilerplate_flags(doc, article, blocks)
+    blocks = [layout.blocks_of(article) for article in articles]
+    texts = [
+        recased(nlp, layout.readable(article, its_blocks), its_blocks, gazetteer.entries)
+        for article, its_blocks in zip(articles, blocks, strict=True)
+    ]
+    docs = _parsed(nlp, texts, [*map(layout.breaks, articles, blocks)])
+    for doc, article, its_blocks in zip(docs, articles, blocks, strict=True):
+        doc.user_data["briefing"] = article
+        doc._.boiler = layout.boilerplate_flags(doc, article, its_blocks)
     for name, component in nlp.pipeline:
         if name.startswith(_OURS):
-            doc = component(doc)
-    return doc
+            docs = [component(doc) for doc in docs]
+    return docs
 
 
 def analyse(nlp: Language, article: Article) -> Analysis:
     """Find everything there is to find in the article."""
-    label = cast("str", nlp.meta["briefing"])
-    if not is_english(article.text):
-        found = _sentences_only(article)
-        return Analysis(article.id, engine(), label, found, remark=_OTHER_LANGUAGE)
-    doc = article_doc(nlp, article)
+    return analyse_all(nlp, [article])[0]
+
+
+def analyse_all(nlp: Language, articles: Sequence[Article]) -> list[Analysis]:
+    """Find everything there is to find in each article."""
+    english = [article for article in articles if is_english(article.text)]
+    found = {
+        article.id: _found(nlp, article, doc)
+        for article, doc in zip(english, article_docs(nlp, english), strict=True)
+    }
+    return [found.get(article.id) or _sentences_only(nlp, article) for article in articles]
+
+
+def _found(nlp: Language, article: Article, doc: Doc) -> Analysis:
     return Analysis(
         article.id,
         engine(),
-        label,
+        cast("str", nlp.meta["briefing"]),
         sentences=sentences(doc),
         entities=entities_of(doc),
         positions=tuple(doc._.positions),
@@ -115,25 +139,43 @@ def sentences(doc: Doc) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _sentences_only(article: Article) -> tuple[Span, ...]:
-    """Return the sentences by their punctuation, for a language the model does not know."""
+def _sentences_only(nlp: Language, article: Article) -> Analysis:
+    """Find the sentences by their punctuation, for a language the model does not know."""
     blank = spacy.blank("xx")
     blank.add_pipe("sentencizer")
     blank.max_length = len(article.text) + 1
     blocks = layout.blocks_of(article)
     doc = blank(layout.readable(article, blocks))
     doc._.boiler = layout.boilerplate_flags(doc, article, blocks)
-    return sentences(doc)
+    label = cast("str", nlp.meta["briefing"])
+    return Analysis(article.id, engine(), label, sentences(doc), remark=_OTHER_LANGUAGE)
 
 
-def _parsed(nlp: Language, text: str, offsets: list[int]) -> Doc:
-    """Run the model over the text, piece by piece where it is long, and join the pieces."""
-    pieces = []
-    for start, end in layout.chunks(text, offsets):
-        doc = nlp.make_doc(text[start:end])
-        layout.start_sentences(doc, [offset - start for offset in offsets if start <= offset < end])
-        for name, component in nlp.pipeline:
-            if not name.startswith(_OURS):
-                doc = component(doc)
-        pieces.append(doc)
+def _parsed(nlp: Language, texts: Sequence[str], breaks: Sequence[list[int]]) -> list[Doc]:
+    """Run the model over the texts, piece by piece where they are long, and join the pieces."""
+    pieces: list[Doc] = []
+    counts = []
+    for text, offsets in zip(texts, breaks, strict=True):
+        chunks = list(layout.chunks(text, offsets))
+        counts.append(len(chunks))
+        for start, end in chunks:
+            doc = nlp.make_doc(text[start:end])
+            own = [offset - start for offset in offsets if start <= offset < end]
+            layout.start_sentences(doc, own)
+            pieces.append(doc)
+    for name, component in nlp.pipeline:
+        if not name.startswith(_OURS):
+            pieces = _through(component, pieces)
+    waiting = iter(pieces)
+    return [_joined([*islice(waiting, count)]) for count in counts]
+
+
+def _through(component: PipeCallable, docs: list[Doc]) -> list[Doc]:
+    if not isinstance(component, Pipe):
+        return [component(doc) for doc in docs]
+    longest = max((len(doc.text) for doc in docs), default=1)
+    return list(component.pipe(docs, batch_size=max(1, _TOGETHER // max(1, longest))))
+
+
+def _joined(pieces: list[Doc]) -> Doc:
     return pieces[0] if len(pieces) == 1 else Doc.from_docs(pieces, ensure_whitespace=False)

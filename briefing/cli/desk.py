@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from briefing.model import Analysis, Article
 
 
+_TOGETHER = 16
+"""Articles sent to be analysed at once: enough to be quick, few enough to show progress."""
+
+
 class Desk:
     """Looks findings up in the store and has the rest analysed; close it when done.
 
@@ -83,10 +87,6 @@ class Desk:
         """
         return self.cached(article) or self._keep(await self._started().analyse_async(article))
 
-    def analyse_now(self, article: Article) -> Analysis:
-        """Analyse while the caller waits; otherwise like `analyse`."""
-        return self.cached(article) or self._keep(self._started().analyse(article))
-
     def _started(self) -> AnalysisWorker:
         if self._model is None:
             raise ModelMissingError(self._missing)
@@ -104,33 +104,39 @@ class Desk:
         Returns:
             The findings by article id, and one sentence for each article that failed.
         """
-        found: dict[str, Analysis] = {}
+        stored = {article.id: self.cached(article) for article in articles}
+        found = {id_: analysis for id_, analysis in stored.items() if analysis}
+        new = [article for article in articles if article.id not in found]
         failed: list[str] = []
-        with _Progress(len(articles)) as progress:
-            for article in articles:
-                progress.step()
+        with _Progress(len(articles), len(found)) as progress:
+            for start in range(0, len(new), _TOGETHER):
+                some = new[start : start + _TOGETHER]
+                progress.step(len(some))
                 try:
-                    found[article.id] = self.analyse_now(article)
-                except ModelMissingError as error:
-                    return found, [*failed, str(error)]
+                    outcomes = self._started().analyse_all(some)
                 except AnalysisError as error:
-                    failed.append(f"{article.path}: {error}")
+                    return found, [*failed, str(error)]
+                for article, outcome in zip(some, outcomes, strict=True):
+                    if isinstance(outcome, AnalysisError):
+                        failed.append(f"{article.path}: {outcome}")
+                    else:
+                        found[article.id] = self._keep(outcome)
         return found, failed
 
 
 class _Progress:
     """A line such as "analysing 3 of 12" that is gone when the work is done."""
 
-    def __init__(self, total: int) -> None:
+    def __init__(self, total: int, done: int) -> None:
         self._total = total
-        self._done = 0
+        self._done = done
         self._shown = sys.stderr.isatty()
 
     def __enter__(self) -> Self:
         return self
 
-    def step(self) -> None:
-        self._done += 1
+    def step(self, count: int) -> None:
+        self._done += count
         if self._shown:
             print(
                 f"\ranalysing {self._done} of {self._total} ", end="", file=sys.stderr, flush=True

@@ -6,13 +6,14 @@ import signal
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.analysis.handle import AnalysisWorker, log_path
 from briefing.errors import AnalysisError, ModelMissingError
-from briefing.model import Article
+from briefing.model import Analysis, Article
 
 ARTICLE = Article("id", "a.txt", "Russia urged talks.", "Talks")
 ANSWER = """
@@ -74,6 +75,21 @@ def test_a_crash_costs_one_article(state: Path) -> None:
             worker.analyse(ARTICLE)
         assert worker.analyse(ARTICLE).article_id == "id"
     assert log_path().read_text() == "ouch"
+
+
+def test_a_crash_spares_the_articles_that_were_sent_along() -> None:
+    """Those after it are asked for again, each by itself, and the order stays."""
+    body = (
+        "say(ready='m-1')\nfor line in sys.stdin:\n"
+        "    if 'poison' in line: os._exit(9)\n"
+        "    answer(line)"
+    )
+    articles = [replace(ARTICLE, id=id_) for id_ in ("a", "poison", "c", "d")]
+    with AnalysisWorker(command=script(body)) as worker:
+        a, poison, c, d = worker.analyse_all(articles)
+        assert worker.status == "ready"
+    assert isinstance(poison, AnalysisError)
+    assert [found.article_id for found in (a, c, d) if isinstance(found, Analysis)] == [*"acd"]
 
 
 def test_three_crashes_in_a_row_are_enough(state: Path) -> None:

@@ -124,6 +124,20 @@ def test_hard_wrapped_lines_change_nothing(nlp) -> None:
     assert plain.entities == broken.entities
 
 
+def test_articles_analysed_together_lose_nothing(nlp) -> None:
+    """Each gets what it gets alone, the foreign and the empty one too."""
+    texts = [
+        "Talks\n\nRussia urged NATO on Monday to resume talks.",
+        "Moskau hat die NATO aufgefordert, die Gespräche am Montag wieder aufzunehmen.",
+        "",
+        "Strike\n\n" + "The union demanded that the ministry raise wages. " * 30,
+    ]
+    articles = [article_from_text(text, f"{number}.txt") for number, text in enumerate(texts)]
+    alone = [pipeline.analyse(nlp, article) for article in articles]
+    assert pipeline.analyse_all(nlp, articles) == alone
+    assert [bool(analysis.positions) for analysis in alone] == [True, False, False, True]
+
+
 def test_another_language_is_said_and_left_alone(nlp) -> None:
     """Nonsense is worse than nothing."""
     text = "Der Minister sagte, dass die Regierung das Abkommen nicht ändert. " * 6

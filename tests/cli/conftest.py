@@ -13,6 +13,7 @@ from briefing.errors import AnalysisError
 from briefing.model import Analysis, Article, Kind, Position, Span, position_id
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
 
@@ -24,10 +25,13 @@ class Analyst:
     def __init__(self, model: str | None = None) -> None:
         self.model = model
 
-    def analyse(self, article: Article) -> Analysis:
+    def analyse_all(self, articles: Sequence[Article]) -> list[Analysis | AnalysisError]:
         """Find demands without a parse."""
+        return [self._analyse(article) for article in articles]
+
+    def _analyse(self, article: Article) -> Analysis | AnalysisError:
         if "bad news" in article.text:
-            raise AnalysisError("it was bad news.")
+            return AnalysisError("it was bad news.")
         found = [
             Position(
                 position_id(article.id, Kind.DEMAND, Span(*one.span(1)), Span(*one.span(2))),

@@ -172,7 +172,7 @@ def test_ctrl_c_ends_quietly(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("tests.cli.conftest.Analyst.analyse", interrupted)
+    monkeypatch.setattr("tests.cli.conftest.Analyst.analyse_all", interrupted)
     assert main(["demands", "news"]) == 130
     assert capsys.readouterr() == ("", "")
 
