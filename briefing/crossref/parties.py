@@ -31,6 +31,22 @@ def same_party(one: str, other: str) -> bool:
     return bool(some) and all(any(_alike(a, b) for b in more) for a in some)
 
 
+@lru_cache(maxsize=65536)
+def same_side(one: str, other: str) -> bool:
+    """Do the two names have the same telling words? More is another party, though of the same kind.
+
+    >>> same_side("Russia", "Russian Foreign Ministry"), same_side("ASEAN", "ASEAN Youth Network")
+    (True, False)
+    """
+    some, others = _telling(one), _telling(other)
+    return len(some) == len(others) and same_party(one, other)
+
+
+def likely_side(name: str) -> frozenset[str]:
+    """Return what names of one side have in common, to compare only those that share it."""
+    return frozenset(word[:4] for word in _telling(name))
+
+
 def share_party(some: Iterable[str], others: Iterable[str]) -> bool:
     """Does any of these name a party that any of the others names?"""
     others = tuple(others)
