@@ -23,19 +23,21 @@ from briefing.model import Kind
 from tests.bench.scoring import Score, pairs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from spacy.language import Language
-
+    from briefing.model import Article, Position
     from tests.bench.scoring import Row
 
 KINDS = [kind.value for kind in Kind]
 
 
-def positions(nlp: Language, path: Path) -> list[Row]:
-    """Return the positions found in an article, as texts."""
-    article = article_from_text(path.read_text(encoding="utf-8").replace("\r\n", "\n"), str(path))
-    doc = pipeline.article_doc(nlp, article)
+def article_at(path: Path) -> Article:
+    """Read an article as the annotations count it."""
+    return article_from_text(path.read_text(encoding="utf-8").replace("\r\n", "\n"), str(path))
+
+
+def as_rows(article: Article, positions: Iterable[Position]) -> list[Row]:
+    """Return positions as texts."""
     return [
         {
             "kind": p.kind.value,
@@ -46,9 +48,10 @@ def positions(nlp: Language, path: Path) -> list[Row]:
             "addressees": [a.name for a in p.addressees],
             "rule": p.rule,
             "confidence": p.confidence,
-            "id": path.stem,
+            "id": Path(article.path).stem,
+            "position": p.id,
         }
-        for p in doc._.positions
+        for p in positions
     ]
 
 
@@ -87,7 +90,8 @@ def main() -> None:
     scores = {kind: Score() for kind in KINDS}
     rules: dict[str, Counter[bool]] = {}
     for gold, path in annotated(options.paths, options.part):
-        found = positions(nlp, path)
+        article = article_at(path)
+        found = as_rows(article, pipeline.analyse(nlp, article).positions)
         for kind, score in scores.items():
             wanted, got = of_kind(gold["positions"], kind), of_kind(found, kind)
             score.add(wanted, got)
