@@ -1,0 +1,121 @@
+"""Figures in running text: how much, of what, and between which bounds the number may lie."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.crossref.words import stem
+from briefing.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_WORDS = {word: number for number, word in enumerate(_UNITS.split(), 2)}
+_WORDS |= {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+_TENS |= {"eighty": 80, "ninety": 90}
+_TIMES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+_VAGUE = {
+    "dozens": (24.0, 99.0),
+    "hundreds": (200.0, 999.0),
+    "thousands": (2e3, 9.9e3),
+    "tens of thousands": (2e4, 9.9e4),
+    "hundreds of thousands": (2e5, 9.9e5),
+    "millions": (2e6, 9.9e6),
+}
+"""What is meant, from where to where."""
+
+_ABOUT = """more than|fewer than|less than|at least|at most|up to|as many as|as few as|about|around
+|some|nearly|almost|roughly|approximately|an estimated|over|under"""
+
+
+def _either(words: object) -> str:
+    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
+
+
+_NUMBER = re.compile(
+    rf"""(?<![\w.,:/–-])(?:(?:{_ABOUT.replace(chr(10), "").replace(" ", r"[ ]")})\s+)?
+    (?P<sign>[$€£]\s?)?
+    (?:(?P<vague>{_either(_VAGUE).replace(" ", r"[ ]")})
+      |(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+         |(?P<word>{_either(_WORDS)})
+         |(?P<tens>{_either(_TENS)})(?:-(?P<ones>{_either(_WORDS)}|one))?)
+       (?:\s(?P<times>{_either(_TIMES)})\b)?)
+    (?P<percent>\s?%|\s(?:percent|per\scent)\b)?
+    (?![\w:/–-]|[.,]\d|\s[ap]\.?m\b)""",
+    re.VERBOSE,
+)
+_UNIT = re.compile(r"(?:\s+of)?((?:\s+[^\W\d_][\w'’-]*){1,4})")
+_MONTH = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s$", re.IGNORECASE
+)
+LONGEST = 15
+"""Digits of a number; what is longer counts nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with what it counts."""
+
+    span: Span
+    """From "more than" to the unit."""
+    low: float
+    high: float
+    """The same as `low` unless the word is vague, as "thousands" is."""
+    unit: frozenset[str]
+    """Stems of the words that follow, or the sign of a currency or of percent."""
+    about: str
+    """The unit as it stands there."""
+
+    def differs(self, other: Figure) -> bool:
+        """Is it another number, and not just rounded? "Thousands" may well be 3,000."""
+        return self.low > other.high * 1.02 or other.low > self.high * 1.02
+
+
+def figures(text: str, within: Span) -> Iterator[Figure]:
+    """Give the figures of a stretch of text, in reading order."""
+    for found in _NUMBER.finditer(text, within.start, within.end):
+        if _MONTH.search(text, max(found.start() - 12, 0), found.start()):
+            continue  # "the December 31 attack"
+        bounds = _bounds(found)
+        unit, about, end = _unit(text, found, within.end)
+        if bounds and unit:
+            yield Figure(Span(found.start(), end), *bounds, unit, about)
+
+
+def _bounds(found: re.Match[str]) -> tuple[float, float] | None:
+    if found["vague"]:
+        return _VAGUE[found["vague"]]
+    digits = (found["digits"] or "").replace(",", "")
+    if len(digits) > LONGEST or (not found["times"] and re.fullmatch("(?:19|20)..", digits)):
+        return None  # a year
+    small = {"one": 1, **_WORDS}
+    number = float(digits or _WORDS.get(found["word"], 0))
+    if found["tens"]:
+        number = float(_TENS[found["tens"]] + small.get(found["ones"], 0))
+    number *= _TIMES.get(found["times"], 1)
+    return number, number
+
+
+def _unit(text: str, found: re.Match[str], end: int) -> tuple[frozenset[str], str, int]:
+    """Return stems and words of what is counted, and where they end."""
+    for sign in (found["sign"], found["percent"]):
+        if sign:
+            return (
+                frozenset({sign.strip().replace("per cent", "percent")}),
+                sign.strip(),
+                found.end(),
+            )
+    after = _UNIT.match(text, found.end(), end)
+    stems, at = [], found.end()
+    for word in re.finditer(r"\S+", after[1]) if after else ():
+        cut = stem(word[0].lower())
+        if not cut:
+            break
+        at = after.start(1) + word.end() if after else at
+        if word[0].islower():
+            stems.append(cut)
+    return frozenset(stems), text[found.end() : at].removeprefix(" of").strip(), at
