@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from briefing.crossref.figures import figures
@@ -20,13 +20,13 @@ from briefing.crossref.words import stem
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from briefing.crossref.figures import Figure
     from briefing.crossref.index import CrossIndex
     from briefing.crossref.pages import Page
-    from briefing.model import Position
+    from briefing.model import DateMention, Position
 
 WINDOW = 3
 """Days between two reports on one thing at the most; counts grow and demands harden later."""
@@ -34,10 +34,12 @@ AROUND = 90
 """Characters on both sides of a figure that tell what it is about."""
 ALIKE = 0.4
 """How alike (cosine of weighted words and names) what stands around two figures must be."""
+SAME_DEED = 0.3
+"""The same where one thing happened to those counted."""
 UNDATED = 0.55
 """The same where an article has no date, so that nothing says they are of one time."""
 SHARED = 2
-"""Words or names that both must have besides the unit."""
+"""Words and names, one name at least, that both must have besides the unit."""
 FACTOR = 20.0
 """Numbers that are further apart count different things."""
 CROWD = 60
@@ -49,18 +51,19 @@ injure wound hurt
 arrest detain jail custody
 displace flee refugee homeless
 miss disappear
-deploy mass amass gather move station
+deploy mass massed amass gather move station
 protest march rally demonstrate turnout
 """
-_DEED = {
-    stem(word): number for number, line in enumerate(_DEEDS.splitlines()) for word in line.split()
-}
+_DEED = {stem(word): stem(line.split()[0]) for line in _DEEDS.splitlines() for word in line.split()}
 """What happened to those counted: the killed are not compared with the wounded."""
+_ALL_DEEDS = frozenset(_DEED.values())
 
 
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-_ACTS = "appeal ask beg call demand implore insist instruct order plead press request urge"
-_ASKING = frozenset(map(stem, _ACTS.split()))
+_ASKING = re.compile(
+    r"\b(?:appeal|ask|beg|call|demand|implor|insist|instruct|order|plead|press|request|urg)",
+    re.IGNORECASE,
+)
 """Words for one act of asking that differ in how firm they make it."""
 
 
@@ -114,6 +117,9 @@ class _Told:
     sentence: Span
     figure: Figure
     context: frozenset[str]
+    """Words and names around it, without numbers, each deed under one name."""
+    days: frozenset[str]
+    """The days of the week that the sentence names."""
 
     @property
     def version(self) -> Version:
@@ -125,25 +131,32 @@ def _figures(index: CrossIndex) -> Iterator[Difference]:
     told = list(_all_told(index))
     likeness = Likeness(index.weight)
     known = _numbers_by_article(told)
-    found = []
+    alike = {}
     for a, b in _pairs(told):
-        if _comparable(told[a], told[b]) and not _both_known(told[a], told[b], known):
-            found.append((-likeness(told[a].context, told[b].context), a, b))
-    for numbers in _groups(told, sorted(found)):
+        one, other = told[a], told[b]
+        if _comparable(one, other) and not _both_known(one, other, known):
+            value = likeness(one.context, other.context)
+            if value >= _least(one, other):
+                alike[a, b] = value
+    for numbers in _groups(alike):
         versions = _versions(told[number] for number in numbers)
         yield Difference(Differing.FIGURE, told[numbers[0]].figure.about, versions)
 
 
-def _groups(told: Sequence[_Told], pairs: Iterable[tuple[float, int, int]]) -> list[list[int]]:
-    """Join the likest first, and never two numbers of one article: they count two things."""
+def _least(one: _Told, other: _Told) -> float:
+    """Return how alike the two must be."""
+    if _days_apart(one.page, other.page) is None:
+        return UNDATED
+    return ALIKE if _ALL_DEEDS.isdisjoint(one.context & other.context) else SAME_DEED
+
+
+def _groups(alike: Mapping[tuple[int, int], float]) -> list[list[int]]:
+    """Join the likest first, and only where all are alike: none may say it is another thing."""
     home: dict[int, list[int]] = {}
-    for value, a, b in pairs:
-        dated = _days_apart(told[a].page, told[b].page) is not None
-        if -value < (ALIKE if dated else UNDATED):
-            continue
+    for a, b in sorted(alike, key=lambda pair: (-alike[pair], pair)):
         one, other = home.get(a, [a]), home.get(b, [b])
-        ids = [{told[number].page.article.id for number in some} for some in (one, other)]
-        if one is not other and ids[0].isdisjoint(ids[1]):
+        pairs = (tuple(sorted(pair)) for pair in product(one, other))
+        if one is not other and all(pair in alike for pair in pairs):
             joined = sorted((*one, *other))
             home.update(dict.fromkeys(joined, joined))
     return sorted({id(some): some for some in home.values()}.values())
@@ -162,13 +175,20 @@ def _all_told(index: CrossIndex) -> Iterator[_Told]:
             for figure in found:
                 # "From 13 seats to 25" and "75 seats" in one breath are different things.
                 if sum(not one.unit.isdisjoint(figure.unit) for one in found) == 1:
-                    around = _around(sentence, figure)
-                    yield _Told(page, sentence, figure, page.features_in(around))
+                    yield _told(page, sentence, figure)
 
 
-def _around(sentence: Span, figure: Figure) -> Span:
+def _told(page: Page, sentence: Span, figure: Figure) -> _Told:
     start = max(sentence.start, figure.span.start - AROUND)
-    return Span(start, min(sentence.end, figure.span.end + AROUND))
+    around = page.features_in(Span(start, min(sentence.end, figure.span.end + AROUND)))
+    context = frozenset(_DEED.get(word, word) for word in around if not word.isdigit())
+    days = {f"{one.first:%A}" for one in page.analysis.dates if _on_day(one, sentence)}
+    days.update(_DAY.findall(page.article.text, sentence.start, sentence.end))
+    return _Told(page, sentence, figure, context, frozenset(days))
+
+
+def _on_day(mention: DateMention, sentence: Span) -> bool:
+    return mention.granularity == "day" and sentence.covers(mention.span)
 
 
 def _pairs(told: Sequence[_Told]) -> set[tuple[int, int]]:
@@ -193,21 +213,12 @@ def _comparable(one: _Told, other: _Told) -> bool:
     if not one.figure.differs(other.figure) or _too_far(one.figure, other.figure):
         return False
     shared = (one.context & other.context) - one.figure.unit - other.figure.unit
-    deeds, others = (
-        {_DEED[word] for word in context if word in _DEED}
-        for context in (one.context, other.context)
-    )
+    deeds, others = one.context & _ALL_DEEDS, other.context & _ALL_DEEDS
     if deeds and others and deeds.isdisjoint(others):
         return False
-    return len(shared) >= SHARED and not _other_day(one, other)
-
-
-def _other_day(one: _Told, other: _Told) -> bool:
-    """Do the two sentences name days, and not the same?"""
-    days, others = (
-        set(_DAY.findall(told.sentence.of(told.page.article.text))) for told in (one, other)
-    )
-    return bool(days and others and days.isdisjoint(others))
+    if one.days and other.days and one.days.isdisjoint(other.days):
+        return False
+    return len(shared) >= SHARED and any(word.startswith("=") for word in shared)
 
 
 def _days_apart(one: Page, other: Page) -> int | None:
@@ -295,8 +306,8 @@ def _firmest(places: Iterable[tuple[Page, Position]]) -> list[tuple[Page, Positi
 
 
 def _asks(page: Page, position: Position) -> bool:
-    words = position.trigger.of(page.article.text).lower().split()
-    return not position.negated and any(stem(word) in _ASKING for word in words)
+    asking = _ASKING.search(page.article.text, position.trigger.start, position.trigger.end)
+    return not position.negated and asking is not None
 
 
 def _strength(position: Position) -> int:
