@@ -26,6 +26,7 @@ examples:
   briefing cable.txt report.md       open some files
   pbpaste | briefing -               read standard input
   briefing seeds | less              print the digest (also with --digest)
+  briefing read --plain seeds        for screen readers: the articles as plain lines
   briefing demands seeds --format csv > demands.csv
   briefing demands seeds --kind all  threats, rejections, commitments, denials too
   briefing quotes seeds              who said what
@@ -91,6 +92,12 @@ def _read() -> _Parser:
     parser.add_argument(
         "--digest", action="store_true", help="print the digest, also on a terminal"
     )
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="print or page the articles as lines to be read aloud: names with their kind, "
+        "findings as notes",
+    )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     parser.set_defaults(run=_later("reading", "read"))
     return parser
@@ -142,6 +149,7 @@ def _doctor() -> _Parser:
 
 
 COMMANDS = {
+    "read": _read,
     "demands": _demands,
     "entities": _entities,
     "quotes": _quotes,

@@ -26,6 +26,8 @@ def read(options: argparse.Namespace) -> int:
         for problem in reading.problems:
             complain(problem)
         return NOTHING_READ
+    if options.plain:
+        return _print_linear(reading, settings)
     if not options.digest and _has_screen() and _has_keyboard():
         return _open_reader(reading, settings, options.paths)
     return _print_digest(reading, settings)
@@ -95,3 +97,21 @@ def _print_digest(reading: Reading, settings: config.Settings) -> int:
             stream.write(digest(*found))
 
     return with_findings(reading, settings, write)
+
+
+def _print_linear(reading: Reading, settings: config.Settings) -> int:
+    """Print the articles as plain lines; on a terminal, a page at a time."""
+    from briefing.cli.findings import with_findings  # noqa: PLC0415 - not for the screen
+    from briefing.cli.streams import printing  # noqa: PLC0415
+    from briefing.export.linear import linear  # noqa: PLC0415
+
+    texts: list[str] = []
+    code = with_findings(reading, settings, lambda found, _: texts.append(linear(*found)))
+    if sys.stdout.isatty():
+        import pydoc  # noqa: PLC0415
+
+        pydoc.pager("".join(texts))
+    else:
+        with printing() as stream:
+            stream.writelines(texts)
+    return code

@@ -181,3 +181,12 @@ def test_an_error_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) 
     """Whatever was typed or stands in a title."""
     assert main(["demands", "news", "--format", "\x1b[31m"]) == 2
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_articles_can_be_read_as_plain_lines(capsys: pytest.CaptureFixture[str]) -> None:
+    """For those who listen: findings stand as notes, nothing is drawn."""
+    assert main(["read", "--plain", "news/a.txt"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Article 1 of 1\n")
+    assert "(1)" in said
+    assert "\n1. Urge by " in said
