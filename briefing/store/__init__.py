@@ -37,6 +37,8 @@ class Store:
         self.redo = library.redo
         self.place = library.place
         self.keep_place = library.keep_place
+        self.seen = library.seen
+        self.keep_seen = library.keep_seen
 
     @classmethod
     def open(cls, data: Path | None = None, cache: Path | None = None) -> Self:

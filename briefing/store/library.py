@@ -1,4 +1,4 @@
-"""What the user made: notes with their history, and the places where reading stopped."""
+"""What the user made: notes with their history, where reading stopped, and what was seen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefing.model import Note, Span
 from briefing.store.database import Database
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
     from typing import Self
 
@@ -32,7 +32,8 @@ MIGRATIONS = [
             id INTEGER PRIMARY KEY, was TEXT, became TEXT, state TEXT NOT NULL DEFAULT 'done'
         )""",
         "CREATE TABLE places (key TEXT PRIMARY KEY, offset INTEGER NOT NULL) WITHOUT ROWID",
-    ]
+    ],
+    ["CREATE TABLE seen (article_id TEXT PRIMARY KEY) WITHOUT ROWID"],
 ]
 
 _INSERT = """INSERT OR REPLACE INTO notes VALUES (:id, :article_id, :path, :title, :start, :stop,
@@ -128,6 +129,16 @@ class Library:
         """Keep an offset under `key`."""
         with self._database.writing() as run:
             run("INSERT OR REPLACE INTO places VALUES (?, ?)", (key, offset))
+
+    def seen(self) -> frozenset[str]:
+        """Return the ids of all articles that were at hand when a reading ended."""
+        return frozenset(row[0] for row in self._database.rows("SELECT article_id FROM seen"))
+
+    def keep_seen(self, article_ids: Iterable[str]) -> None:
+        """Remember that these articles were at hand."""
+        with self._database.writing() as run:
+            for article_id in article_ids:
+                run("INSERT OR IGNORE INTO seen VALUES (?)", (article_id,))
 
     def close(self) -> None:
         """Close the file."""

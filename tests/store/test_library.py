@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -142,6 +143,27 @@ def test_places_are_kept_by_key(tmp_path: Path) -> None:
         store.keep_place(ARTICLE.id, 34)
     with opened(tmp_path) as store:
         assert (store.place(ARTICLE.id), store.place("other")) == (34, None)
+
+
+def test_what_was_seen_is_remembered(tmp_path: Path) -> None:
+    """Each article once, also if it was at hand before."""
+    with opened(tmp_path) as store:
+        assert store.seen() == frozenset()
+        store.keep_seen(["a", "b"])
+    with opened(tmp_path) as store:
+        store.keep_seen(["b", "c"])
+        assert store.seen() == {"a", "b", "c"}
+
+
+def test_a_library_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    """With all that is in it."""
+    with opened(tmp_path) as store:
+        kept = store.add_note(note())
+    with closing(sqlite3.connect(tmp_path / "data" / "library.db")) as connection:
+        connection.executescript("DROP TABLE seen; PRAGMA user_version = 1")
+    with opened(tmp_path) as store:
+        store.keep_seen(["a"])
+        assert (store.notes(), store.seen()) == ((kept,), {"a"})
 
 
 def test_file_names_in_no_encoding_do_no_harm(tmp_path: Path) -> None:
