@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.crossref.edits import Op, word_edits
+from briefing.crossref.edits import word_edits
 from briefing.crossref.index import CrossIndex
 from briefing.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from briefing.crossref.edits import Edit
     from briefing.model import Thread
@@ -89,21 +89,29 @@ def _turned(before: CrossIndex, after: CrossIndex) -> Iterator[Turned]:
 
 
 def _reworded(before: CrossIndex, after: CrossIndex) -> Iterator[Reworded]:
-    """Give each new wording of a known demand beside the last known one."""
     for thread in after.threads(Kind.DEMAND):
-        old = None
-        for one in thread.positions:
-            if before.position(one):
-                old = one
-            elif old and (edits := _edits(after, old, one)):
-                yield Reworded(thread.id, old, one, edits)
+        old = [one for one in thread.positions if before.position(one)]
+        new = [one for one in thread.positions if not before.position(one)]
+        yield from reworded(after, thread.id, old, new)
 
 
-def _edits(index: CrossIndex, old: str, new: str) -> tuple[Edit, ...]:
-    """Return how the wording changed; nothing if it did not."""
-    texts = (
-        position.content.of(page.article.text)
-        for page, position in (index.place(old), index.place(new))
-    )
-    edits = word_edits(*texts)
-    return edits if any(edit.op != Op.SAME for edit in edits) else ()
+def reworded(
+    index: CrossIndex, thread: str, old: Sequence[str], new: Sequence[str]
+) -> Iterator[Reworded]:
+    """Give each new wording of a position beside the known one that it is most like."""
+    known = {_wording(index, one): one for one in old}
+    for one in new:
+        words = _wording(index, one)
+        if known and words not in known:
+            likest = max(known, key=lambda other: _shared(words, other))
+            yield Reworded(thread, known[likest], one, word_edits(likest, words))
+            known[words] = one
+
+
+def _wording(index: CrossIndex, position: str) -> str:
+    page, found = index.place(position)
+    return " ".join(found.content.of(page.article.text).split())
+
+
+def _shared(one: str, other: str) -> int:
+    return len(set(one.lower().split()) & set(other.lower().split()))

@@ -1,0 +1,146 @@
+"""One version against another: texts, positions and figures of two articles or collections."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from briefing.crossref.differences import Difference, Differing, Version, differences
+from briefing.crossref.edits import changes
+from briefing.crossref.figures import figures
+from briefing.crossref.index import CrossIndex
+from briefing.crossref.origins import origins
+from briefing.crossref.since import Reworded, reworded
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from briefing.crossref.edits import Change
+    from briefing.crossref.pages import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two versions of one article, by their ids, with the sentences that differ."""
+
+    old: str
+    new: str
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What became of the old articles; what is the same in both is not mentioned."""
+
+    pairs: tuple[Pair, ...]
+    """Articles of which there is another version."""
+    gone: tuple[str, ...]
+    """Ids of articles that are only among the old ones."""
+    added: tuple[str, ...]
+    """Ids of articles that are only among the new ones."""
+    lost: tuple[str, ...]
+    """Ids of positions that nobody takes any more, each once however often it was taken."""
+    gained: tuple[str, ...]
+    """Ids of positions that nobody took before."""
+    reworded: tuple[Reworded, ...]
+    figures: tuple[Difference, ...]
+
+
+def compare(old: CrossIndex, new: CrossIndex) -> tuple[Comparison, CrossIndex]:
+    """Compare two collections; also return an index over both, which knows all ids."""
+    both = CrossIndex.of((one.article, one.analysis) for it in (old, new) for one in it.pages())
+    before, after = ([page.article.id for page in it.pages()] for it in (old, new))
+    gone = [one for one in before if one not in set(after)]
+    added = [one for one in after if one not in set(before)]
+    pairs = [
+        Pair(one, other, changes(both.page(one), both.page(other)))
+        for one, other in _paired(both, gone, added)
+    ]
+    matched = {one for pair in pairs for one in (pair.old, pair.new)}
+    comparison = Comparison(
+        tuple(pairs),
+        tuple(one for one in gone if one not in matched),
+        tuple(one for one in added if one not in matched),
+        tuple(_only(both, before, after)),
+        tuple(_only(both, after, before)),
+        tuple(_reworded(both, set(before), set(added))),
+        tuple(_figures(both, pairs, set(gone), set(added))),
+    )
+    return comparison, both
+
+
+def _paired(both: CrossIndex, gone: list[str], added: list[str]) -> Iterator[tuple[str, str]]:
+    """Give versions of one article: two alone, files of one name, or with the same text."""
+    if len(gone) == len(added) == 1:
+        yield gone[0], added[0]
+        return
+    carried = origins(both).by_article
+    names = {one: PurePath(both.article(one).path).name for one in (*gone, *added)}
+    texts = {one: carried[one].first for one in names}
+    for key in (names, texts):
+        waiting: dict[str, list[str]] = defaultdict(list)
+        for one in reversed(added):
+            waiting[key[one]].append(one)
+        matches = [(one, waiting[key[one]].pop()) for one in gone if waiting[key[one]]]
+        yield from matches
+        matched = {one for match in matches for one in match}
+        gone = [one for one in gone if one not in matched]
+        added = [one for one in added if one not in matched]
+
+
+def _only(both: CrossIndex, here: Iterable[str], there: Iterable[str]) -> Iterator[str]:
+    """Give the first of each position that is taken in some articles and not in the others."""
+    some, others = set(here), set(there)
+    for kind in Kind:
+        for thread in both.threads(kind):
+            articles = [both.place(one)[0].article.id for one in thread.positions]
+            if others.isdisjoint(articles):
+                yield thread.positions[next(i for i, one in enumerate(articles) if one in some)]
+
+
+def _reworded(both: CrossIndex, before: set[str], added: set[str]) -> Iterator[Reworded]:
+    for kind in Kind:
+        for thread in both.threads(kind):
+            placed = [(one, both.place(one)[0].article.id) for one in thread.positions]
+            old = [one for one, article in placed if article in before]
+            new = [one for one, article in placed if article in added]
+            yield from reworded(both, thread.id, old, new)
+
+
+def _figures(
+    both: CrossIndex, pairs: Iterable[Pair], gone: set[str], added: set[str]
+) -> Iterator[Difference]:
+    """Give figures that differ from one version to the other, then those of other reports."""
+    told: set[Version] = set()
+    for pair in pairs:
+        for change in pair.changes:
+            for difference in _recounted(both.page(pair.old), both.page(pair.new), change):
+                told.update(difference.versions)
+                yield difference
+    for difference in differences(both):
+        articles = {one.article_id for one in difference.versions}
+        known = difference.what != Differing.FIGURE or not told.isdisjoint(difference.versions)
+        if not known and articles & gone and articles & added:
+            yield difference
+
+
+def _recounted(old: Page, new: Page, change: Change) -> Iterator[Difference]:
+    """Give the figures of a sentence that became others of the same unit."""
+    if not change.old or not change.new:
+        return
+    after = list(figures(new.article.text, change.new))
+    for was in figures(old.article.text, change.old):
+        match = next((one for one in after if not one.unit.isdisjoint(was.unit)), None)
+        if match:
+            after.remove(match)
+            if match.differs(was):
+                versions = (
+                    Version(was.span.of(old.article.text), old.article.id, change.old, was.span),
+                    Version(
+                        match.span.of(new.article.text), new.article.id, change.new, match.span
+                    ),
+                )
+                yield Difference(Differing.FIGURE, was.about, versions)
