@@ -146,14 +146,15 @@ def is_to_verb(verb: Token) -> bool:
     """Is it an infinitive with "to"? "In order to" and "so as to" give reasons and do not count."""
     for c in verb.children:
         if c.tag_ == "TO" and c.i < verb.i:
-            before = c.nbor(-1).lower_ if c.i else ""
             passive = any(h.lower_ in {"be", "have", "get"} for h in verb.lefts)
-            return (passive or verb.tag_ in {"VB", "VBP"}) and before not in {
-                "order",
-                "as",
-                "enough",
-            }
+            return (passive or verb.tag_ in {"VB", "VBP"}) and not _gives_reason(c)
     return False
+
+
+def _gives_reason(to: Token) -> bool:
+    """Is it "in order to", "so as to", "enough to"? A court's "order to" asks for something."""
+    before = to.doc[max(to.i - 2, 0) : to.i].text.lower().split()
+    return before[-1:] in (["as"], ["enough"]) or before == ["in", "order"]
 
 
 def infinitive(heads: Iterable[Token | None], after: int) -> Token | None:

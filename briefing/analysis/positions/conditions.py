@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import is_passive, own_subject, span
+from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.model import Kind
@@ -27,7 +28,7 @@ def find(findings: Iterable[Finding]) -> list[Finding]:
         for clause, mark in _conditions(base) if base.kind is not Kind.DENIAL else ():
             base.condition = _whole(clause)
             _sharpen(base, clause, mark)
-            if base.kind is Kind.DEMAND or clause.i in seen:
+            if base.kind is Kind.DEMAND or clause.i in seen or _is_state(clause):
                 continue
             if _is_demanding(clause, mark) or _waits(base, mark):
                 seen.add(clause.i)
@@ -51,18 +52,22 @@ def _waits(base: Finding, mark: Token) -> bool:
 
 def only(mark: Token) -> Iterator[Finding]:
     """Yield the demand in "talks will resume only after Kyiv acts", as somebody's words."""
-    if mark.lower_ not in _MARKS | {"when"} or mark.i == 0:
+    if mark.lower_ not in _MARKS | {"when"} or (mark.i == 0 and mark.lower_ != "unless"):
         return
     clause = mark.head
-    bound = mark.nbor(-1).lower_ == "only" or any(c.lower_ == "only" for c in clause.head.lefts)
-    if mark.lower_ in {"until", "unless"}:  # "talks cannot begin until the army withdraws"
+    bound = _is_only(mark) or any(c.lower_ == "only" for c in clause.head.lefts)
+    if mark.lower_ == "until":  # "talks cannot begin until the army withdraws"
         bound = is_negative(clause.head)
+    if mark.lower_ == "unless":  # "will collapse unless they act"
+        bound = is_negative(clause.head) or _is_deed(clause)
     if not bound:
         return
     own = own_subject(clause)
     if clause.dep_ != "advcl" or own is None or own.lower_ in {"i", "we"}:
         return
-    if not any(c.tag_ == "MD" for c in clause.head.lefts):
+    if own.lower_ == "you" and clause.lemma_ in words("inert"):
+        return  # "you get no loan unless you have a house"
+    if mark.lower_ != "unless" and not any(c.tag_ == "MD" for c in clause.head.lefts):
         return
     actor = own if can_act(own) and not is_passive(clause) else None
     for part in cut.clause(clause, actor):
@@ -76,6 +81,20 @@ def only(mark: Token) -> Iterator[Finding]:
             strength=4,
             spoken=True,
         )
+
+
+def _is_state(clause: Token) -> bool:
+    """Does it only say how things are: "until they are home safely"?"""
+    passive = is_passive(clause) or is_negative(clause)
+    return clause.lemma_ in words("inert") and not passive
+
+
+def _is_deed(clause: Token) -> bool:
+    """Is it something somebody can bring about?"""
+    own = own_subject(clause)
+    if is_passive(clause):
+        return True
+    return own is not None and can_act(own) and clause.lemma_ not in words("inert")
 
 
 def _conditions(base: Finding) -> list[tuple[Token, Token]]:

@@ -83,11 +83,15 @@ def _starts_anew(verb: Token, first: Token) -> bool:
 
 
 def _has_modal(verb: Token) -> bool:
-    return any(c.tag_ == "MD" for c in verb.lefts)
+    return bool(_modals(verb))
+
+
+def _modals(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.lefts if c.tag_ == "MD"}
 
 
 def _continues(verb: Token, first: Token) -> bool:
-    if _has_modal(verb):
+    if _has_modal(verb) and _modals(verb) != _modals(first):
         return False
     return (
         verb.pos_ in {"VERB", "AUX"}
@@ -99,8 +103,14 @@ def _continues(verb: Token, first: Token) -> bool:
 def _is_bare(verb: Token) -> bool:
     """Is it a lone verb, as in "accept and move on"? Such pairs are one idea."""
     return not any(
-        c.dep_ not in {"cc", "conj", "aux", "punct", "prt", "advmod"} for c in verb.children
+        c.dep_ not in {"cc", "conj", "aux", "punct", "prt", "advmod"} and not _is_particle(c)
+        for c in verb.children
     )
+
+
+def _is_particle(token: Token) -> bool:
+    """Is it the "on" of "move on", which the parser takes for a preposition?"""
+    return token.dep_ == "prep" and not any(c.dep_ in {"pobj", "pcomp"} for c in token.children)
 
 
 def _start(verb: Token, start: int | None) -> int:
@@ -110,8 +120,17 @@ def _start(verb: Token, start: int | None) -> int:
         if c.tag_ == "TO" and c.i < verb.i:
             before = verb.doc[c.i - 1] if c.i else c
             return before.i if before.dep_ == "neg" or before.lower_ == "not" else c.i + 1
-    lead = [c for c in verb.lefts if c.dep_ not in {"cc", "punct", "mark", "preconj"}]
+    lead = [
+        c
+        for c in verb.lefts
+        if c.dep_ not in {"cc", "punct", "mark", "preconj"}
+        and not (_is_conj(verb) and c.tag_ == "MD")
+    ]
     return lead[0].left_edge.i if lead else verb.i
+
+
+def _is_conj(verb: Token) -> bool:
+    return verb.dep_ == "conj"
 
 
 def _joint(verb: Token) -> int:
@@ -233,6 +252,28 @@ def noun_phrase(noun: Token) -> list[Content]:
         if c.i > noun.i and _is_aside(c):
             end = min(end, c.left_edge.i)
     return [Content(unquoted(span(doc, noun.left_edge.i, max(end, noun.i + 1))), noun)]
+
+
+def noun_phrases(noun: Token) -> list[Content]:
+    """Cut out each thing asked for: "election reform and an immediate end to the monarchy"."""
+    things = [n for n in conjuncts(noun) if n.pos_ in {"NOUN", "PROPN", "NUM"}]
+    if len(things) < 2 or not all(_is_full(n) for n in things):
+        return noun_phrase(noun)
+    found = []
+    for n, thing in enumerate(things):
+        content = noun_phrase(thing)[0]
+        end = _joint(things[n + 1]) if n + 1 < len(things) else content.span.end
+        whole = span(noun.doc, content.span.start, max(min(end, content.span.end), thing.i + 1))
+        found.append(content._replace(span=unquoted(whole)))
+    return found
+
+
+def _is_full(noun: Token) -> bool:
+    """Does it stand for itself: "an end to the war", not one of "the causes and effects"?"""
+    return any(
+        c.dep_ in {"amod", "compound", "prep", "det", "nummod", "quantmod"} and c.i != noun.i
+        for c in noun.children
+    )
 
 
 def with_rest(found: list[Content], verb: Token) -> list[Content]:

@@ -35,6 +35,7 @@ _LIES = frozenset({"be", "lie", "rest", "fall", "remain"})
 def find(token: Token) -> Iterator[Finding]:
     """Yield the demand in a clause or infinitive that is called necessary."""
     yield from _incumbent(token)
+    yield from _contingent(token)
     if token.lower_ not in words("duties") or token.dep_ not in {"acomp", "oprd", "ccomp", "attr"}:
         return
     verb = token.head
@@ -82,6 +83,23 @@ def _incumbent(token: Token) -> Iterator[Finding]:
             anchor=token,
             addressees=[who],
             strength=3,
+            spoken=True,
+        )
+
+
+def _contingent(token: Token) -> Iterator[Finding]:
+    """Yield the demand in "aid was contingent on their fighting corruption"."""
+    if token.lower_ not in {"contingent", "conditional", "conditioned"}:
+        return
+    found = after_preposition(token, "on", "upon")
+    for part in cut.noun_or_gerund(found) if found is not None else ():
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-contingent",
+            trigger=token.doc[token.i : token.i + 1],
+            content=part.span,
+            anchor=token,
+            strength=4,
             spoken=True,
         )
 

@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.finding import Finding
 
 
+_OTHERS = frozenset({"he", "she", "they"})
+_SOMEBODY = _OTHERS | {"his", "her", "their", "i", "we", "who", "those", "some", "others", "many"}
+"""Somebody asks, whoever it is."""
+
+
 def holder_of(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     """Return whether the finding stays, and who holds it; nobody where the text names none."""
     if finding.spoken:
@@ -23,7 +28,8 @@ def holder_of(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     if finding.holder is None:
         return True, None
     holder = _party(_narrated(finding, finding.holder, parties), parties)
-    return holder is not None, holder
+    asks = finding.kind is Kind.DEMAND and finding.holder.lower_ in _SOMEBODY
+    return holder is not None or asks, holder
 
 
 def _narrated(finding: Finding, holder: Token, parties: Parties) -> Token:
@@ -39,12 +45,19 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     who = parties.speech.speaker(finding.anchor)
     speaker = _party(who, parties) if who is not None else None
     if who is None or speaker is None:
-        return False, None
+        asks = finding.kind is Kind.DEMAND and who is not None and who.lower_ in _SOMEBODY
+        return asks, None
     if finding.voiced:
         return True, speaker
     if finding.kind is Kind.DEMAND:
         asked = parties.of(finding.addressees[0]) if finding.addressees else None
         same = asked is not None and asked.name == speaker.name
+        if (
+            same
+            and finding.addressees[0].lower_ in _OTHERS
+            and parties.speech.is_quoted(finding.anchor)
+        ):
+            same = False  # nobody calls himself "he" in so many words
         first = bool(finding.addressees) and finding.addressees[0].lower_ in {"we", "i"}
         return first or not same, speaker
     doer = parties.of(finding.holder)

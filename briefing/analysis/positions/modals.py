@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DUTY = {"should": 3, "must": 4, "ought": 3, "shall": 4}
-_NEED = {"need": 3, "have": 4}
+_NEED = {"need": 3, "have": 4, "get": 4}
+_SOFT = {"need": frozenset({"may", "will", "'ll"}), "have": frozenset({"will", "'ll"})}
+"""Helpers under which a need is still put to somebody."""
+_CAN = frozenset({"can", "ca", "could", "cannot"})
 _FIRST = frozenset({"i", "we", "me", "us"})
 
 
@@ -34,26 +37,94 @@ def find(token: Token) -> Iterator[Finding]:
     if token.tag_ == "MD" and token.lower_ in _DUTY:
         deed = infinitive([token], token.i) if token.lower_ == "ought" else None
         yield from _duty(token, deed or token.head, _DUTY[token.lower_])
+    elif token.tag_ == "MD" and token.lower_ in _CAN:
+        yield from _barred(token)
+    elif token.lemma_ == "need" and token.tag_.startswith("VB") and not _has_modal(token):
+        yield from _need(token)
     elif token.lemma_ in _NEED and token.pos_ in {"VERB", "AUX"}:
-        deed = next(
-            (c for c in token.rights if c.dep_ == "xcomp" and any(t.tag_ == "TO" for t in c.lefts)),
-            None,
-        )
+        deed = _deed(token)
         if deed is not None and not _has_modal(token):
             yield from _duty(token, deed, _NEED[token.lemma_])
 
 
+def _deed(need: Token) -> Token | None:
+    """Return what is to be done in "has to act"."""
+    return next((c for c in need.rights if c.dep_ == "xcomp" and _is_needed(need, c)), None)
+
+
+def _need(verb: Token) -> Iterator[Finding]:
+    """Yield what somebody needs, or what is needed."""
+    deed = _deed(verb)
+    if deed is not None:
+        yield from _duty(verb, deed, _NEED["need"])
+        return
+    thing = own_subject(verb) if is_passive(verb) else child(verb, "dobj")
+    who = own_subject(verb)
+    if thing is None or who is None or thing.pos_ not in {"NOUN", "PROPN"} or is_negated(verb):
+        return
+    if verb.dep_ in {"relcl", "acl", "advcl"}:
+        return
+    if not is_passive(verb) and not (who.lower_ in {"we", "they"} and _is_lacking(thing)):
+        return
+    whole = cut.clause(verb) if is_passive(verb) else cut.with_rest(cut.noun_phrase(thing), verb)
+    yield Finding(
+        kind=Kind.DEMAND,
+        rule="demand-needed" if is_passive(verb) else "demand-need",
+        trigger=verb.doc[verb.i : verb.i + 1],
+        content=whole[0].span,
+        anchor=verb,
+        strength=2,
+        spoken=True,
+        voiced=True,
+    )
+
+
+def _is_lacking(thing: Token) -> bool:
+    """Is it something only others can give, or more of it?"""
+    more = {"more", "better", "stronger", "new", "immediate", "urgent", "less", "fewer"}
+    return thing.lemma_ in words("askable") or any(c.lower_ in more for c in thing.lefts)
+
+
+def _barred(modal: Token) -> Iterator[Finding]:
+    """Yield the demand in "you cannot let this happen", "it can no longer be tolerated"."""
+    verb = modal.head
+    who = subject(verb)
+    if not (is_negated(verb) or _is_over(verb)) or who is None or who.lower_ in _FIRST:
+        return
+    if verb.lemma_ in words("letting") and (is_passive(verb) or can_act(who)):
+        yield from _duty_of(modal, verb, who, 4)
+
+
+def _is_over(verb: Token) -> bool:
+    """Is it "can no longer"?"""
+    return any(c.lower_ == "longer" and c.left_edge.lower_ == "no" for c in verb.children)
+
+
+def _is_needed(need: Token, deed: Token) -> bool:
+    """Is it "needs to change", "needs changing", "has got to change"?"""
+    if need.lemma_ == "get" and (need.tag_ != "VBN" or need.lower_ != "got"):
+        return False
+    if need.lemma_ == "need" and deed.tag_ == "VBG":
+        return True
+    return any(t.tag_ == "TO" for t in deed.lefts)
+
+
 def _has_modal(verb: Token) -> bool:
-    """Is it "would have to", which is a guess? "May need to" asks softly."""
+    """Is it "would have to", which is a guess? "Will have to" and "may need to" ask softly."""
     helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "MD"}
-    return bool(helpers - {"may"}) or (bool(helpers) and verb.lemma_ != "need")
+    return bool(helpers - _SOFT[verb.lemma_]) if verb.lemma_ in _SOFT else bool(helpers)
 
 
 def _duty(modal: Token, verb: Token, strength: int) -> Iterator[Finding]:
-    who = _existing(modal, verb) or subject(modal if modal.tag_ != "MD" else verb)
-    if who is None or who.i > modal.i or not _is_duty(modal, verb, who):
-        return
-    passive = is_passive(verb) or not can_act(who)
+    bearer = modal if modal.tag_ != "MD" or child(modal, "nsubj") is not None else verb
+    who = _existing(modal, verb) or subject(bearer)  # in "they must, with us, act" the helper's own
+    if who is not None and who.i < modal.i and _is_duty(modal, verb, who):
+        yield from _duty_of(modal, verb, who, strength)
+
+
+def _duty_of(modal: Token, verb: Token, who: Token, strength: int) -> Iterator[Finding]:
+    needing = modal.lemma_ == "need" and verb.tag_ == "VBG"  # "the law needs changing"
+    passive = is_passive(verb) or needing or not can_act(who)
     parts = _parts(modal, verb, who, passive)
     doc = modal.doc
     end = modal.i + 1
@@ -89,7 +160,7 @@ def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
     """Is it a duty, rather than a guess, a question or what merely happens?"""
     if _is_guess(modal, verb) or _is_question(modal, verb) or _is_gapped(verb):
         return False
-    if _is_idle(verb, who):
+    if _is_unsaid(verb) or _is_idle(verb, who) or who.tag_ in {"WP", "WDT"}:
         return False
     happens = not can_act(who) and not is_passive(verb) and who.dep_ != "expl"
     if modal.lower_ == "should" and happens and verb.lemma_ in words("inert") | words("falls"):
@@ -99,10 +170,23 @@ def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
     return not is_negated(modal)
 
 
+def _is_unsaid(verb: Token) -> bool:
+    """Is it what somebody "refused to say", "did not say"?"""
+    said = verb.head
+    if verb.dep_ != "ccomp" or said.lemma_ not in words("saying"):
+        return False
+    refused = said.dep_ == "xcomp" and said.head.lemma_ in {"refuse", "decline"}
+    return refused or (is_negated(said) and said.lemma_ not in {"think", "believe"})
+
+
 def _is_idle(verb: Token, who: Token) -> bool:
     """Is it "I should go", "it should be noted", or a forecast: "there should be enough gas"?"""
     if who.lower_ == "i":
         return not is_passive(verb)
+    if who.lower_ == "we" and any(t.lower_ == "able" for t in verb.rights):
+        return True  # "we must be able to act"
+    if verb.lemma_ == "do" and any(c.lower_ == "with" for c in verb.rights):
+        return True  # "it will have to do with luck"
     if who.lower_ == "it":
         inert = not is_passive(verb) and verb.lemma_ in words("inert") and not _is_told(verb)
         return inert or verb.lemma_ in words("notes")
@@ -136,4 +220,6 @@ def _is_gapped(verb: Token) -> bool:
     """Does the clause only describe its noun: "the role that companies should play"?"""
     if verb.dep_ != "relcl" or is_passive(verb) or own_subject(verb) == verb.head:
         return False
-    return child(verb, "dobj") is None and not any(c.tag_ == "WRB" for c in verb.lefts)
+    thing = child(verb, "dobj")
+    gap = thing is None or (thing.tag_ in {"WDT", "WP"} and verb.lemma_ not in {"take", "do"})
+    return gap and not any(c.tag_ == "WRB" for c in verb.lefts)

@@ -26,7 +26,7 @@ from briefing.analysis.positions.lexicon import triggers
 from briefing.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Token
 
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 _ADDS = frozenset({"including", "who", "which", "such", "like", "where", "when"})
+_SEEKING = frozenset({"seek", "aim", "attempt", "try", "ask", "intend"})
 _INCLUDES = frozenset({"include", "be", "comprise", "contain", "range"})
 
 
@@ -46,6 +47,8 @@ def find(token: Token) -> Iterator[Finding]:
         return
     if token.lemma_ == "demand" and token.tag_ == "NN" and not _is_somebodys(token):
         return  # "demand for oil rose"
+    if _is_supposed(token):
+        return
     for row in rows:
         for frame in row.frames:
             found = _contents(token, frame)
@@ -79,6 +82,14 @@ def _is_somebodys(noun: Token) -> bool:
     return any(c.dep_ == "acl" for c in noun.rights) or noun.dep_ == "appos"
 
 
+def _is_supposed(noun: Token) -> bool:
+    """Is it "if there is a court order", an order nobody gave yet?"""
+    verb = noun.head
+    return noun.dep_ in {"attr", "nsubj", "dobj", "nsubjpass"} and any(
+        c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.lefts
+    )
+
+
 def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
     """Match what stands elsewhere: "demands include", "at his request", "asylum request"."""
     if kind is not Kind.DEMAND:
@@ -86,6 +97,10 @@ def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
     found = _listed(noun) if noun.lemma_ in {"demand", "request", "condition", "call"} else []
     if found:
         return "list", found
+    if noun.lemma_ in {"condition", "precondition", "prerequisite"}:
+        found = _made_condition(noun)
+        if found:
+            return "made", found
     pressed = noun.lemma_ == "pressure" and after_preposition(noun, "from", "by") is not None
     if pressed or noun.lemma_.lower() in {"request", "behest", "urging", "insistence", "advice"}:
         found = _at_request(noun)
@@ -100,9 +115,42 @@ def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
         "nsubj",
     }:
         for c in noun.lefts:
-            if c.dep_ == "compound" and c.pos_ == "NOUN":
+            told = noun.lower_ != "calls" or c.lemma_.lower() in words("askable")
+            if c.dep_ == "compound" and c.pos_ == "NOUN" and told:
                 return "compound", [cut.Content(noun.doc[c.left_edge.i : noun.i + 1], noun)]
     return "", []
+
+
+def _is_stressed(noun: Token) -> bool:
+    """Is it "underlined the need to talk"?"""
+    return noun.dep_ == "dobj" and noun.head.lemma_ in words("stresses")
+
+
+def _is_for_relief(noun: Token) -> bool:
+    """Is it "a suit for damages", rather than "for fraud"?"""
+    found = after_preposition(noun, "for")
+    return found is not None and found.lemma_ in words("reliefs")
+
+
+def _is_tabled(noun: Token) -> bool:
+    """Is it a bill only just put forward, rather than passed or praised?"""
+    verb = noun.head
+    if any(c.lemma_ in {"propose", "draft", "proposed"} for c in noun.lefts):
+        return True
+    put = noun.dep_ in {"dobj", "nsubjpass"} or (
+        noun.dep_ == "pobj" and verb.lower_ in {"for", "on"}
+    )
+    verb = verb.head if noun.dep_ == "pobj" else verb
+    return put and verb.lemma_ in words("tables")
+
+
+def _made_condition(noun: Token) -> list[Content]:
+    """Return what is made a condition: "made reform a condition", "reform is a condition for"."""
+    verb = noun.head
+    thing = own_subject(noun) if verb.lemma_ in {"make", "set"} else None
+    if noun.dep_ == "attr" and verb.lemma_ == "be" and after_preposition(noun, "for", "of", "to"):
+        thing = own_subject(verb)
+    return cut.noun_or_gerund(thing) if thing is not None and thing.pos_ != "PRON" else []
 
 
 def _at_request(noun: Token) -> list[Content]:
@@ -120,13 +168,13 @@ def _at_request(noun: Token) -> list[Content]:
 
 
 def _contents(noun: Token, frame: str) -> list[Content]:
+    gate, _, rest = frame.partition("-")
+    if gate in _GATES:
+        return _contents(noun, rest) if _GATES[gate](noun) else []
     if frame == "to":
         return _to_do(noun)
     if frame == "that":
         return _clause(noun)
-    if frame.startswith("stressed-"):  # "underlined the need to talk"
-        stressed = noun.dep_ == "dobj" and noun.head.lemma_ in words("stresses")
-        return _contents(noun, frame.removeprefix("stressed-")) if stressed else []
     wanted = frame.removesuffix("-np")
     found = after_preposition(noun, wanted) or _behind_maker(noun, wanted)
     if found is None:
@@ -136,6 +184,14 @@ def _contents(noun: Token, frame: str) -> list[Content]:
         if deed is not None and can_act(found):
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
     return cut.noun_or_gerund(found)
+
+
+_GATES: dict[str, Callable[[Token], bool]] = {
+    "stressed": _is_stressed,
+    "tabled": _is_tabled,
+    "relief": _is_for_relief,
+}
+"""What must hold of the noun before a frame is tried."""
 
 
 def _behind_maker(noun: Token, preposition: str) -> Token | None:
@@ -150,7 +206,7 @@ def _behind_maker(noun: Token, preposition: str) -> Token | None:
 
 
 def _to_do(noun: Token) -> list[Content]:
-    found = infinitive([noun], noun.i)
+    found = infinitive([noun, *_aims(noun)], noun.i) or _next_infinitive(noun)
     if found is None and noun.dep_ in {"dobj", "pobj", "nsubjpass"}:
         verb = noun.head if noun.dep_ != "pobj" else noun.head.head
         if is_verb(verb) and verb.lemma_ in words("makes") | {
@@ -169,6 +225,18 @@ def _to_do(noun: Token) -> list[Content]:
     if own is not None and can_act(own):
         return [p._replace(actor=own) for p in cut.verb_phrases(found)]
     return cut.verb_phrases(found)
+
+
+def _aims(noun: Token) -> list[Token]:
+    """Return the participle in "a lawsuit seeking to block the law"."""
+    return [c for c in noun.rights if c.dep_ == "acl" and c.lemma_ in _SEEKING]
+
+
+def _next_infinitive(noun: Token) -> Token | None:
+    """Return the infinitive right behind the noun, wherever the parser hung it."""
+    to = noun.nbor(1) if noun.i + 1 < noun.sent.end else noun
+    verb = to.head
+    return verb if to.tag_ == "TO" and to.dep_ == "aux" and verb.head in noun.ancestors else None
 
 
 def _clause(noun: Token) -> list[Content]:
@@ -235,7 +303,8 @@ def _item(noun: Token) -> list[Content]:
 def _including(noun: Token) -> Token | None:
     """Return the verb in "their demands include", "one of the demands is"."""
     for c in noun.rights:
-        if c.dep_ == "relcl" and c.lemma_ in _INCLUDES and own_subject(c) == noun:
+        told = c.dep_ == "relcl" and c.lemma_ in _INCLUDES and c.left_edge.lower_ != "who"
+        if told and own_subject(c) == noun:
             return c
     top = noun
     while top.dep_ in {"pobj", "prep"} and top.head.lower_ in {"of", "among", "one"}:

@@ -59,9 +59,13 @@ _LEADS = frozenset(
 )
 
 
+_SHORT = 8
+"""Tokens within which a headline names who speaks."""
+
+
 def find(token: Token) -> Iterator[Finding]:
     """Yield the demand of an imperative or of "it is time"."""
-    if token.tag_ == "VB":
+    if token.tag_ == "VB" or token.lower_ == "let":
         yield from _imperative(token)
     elif token.lower_ == "time" and token.dep_ in {"attr", "ROOT", "nsubj"}:
         yield from _time(token)
@@ -70,7 +74,8 @@ def find(token: Token) -> Iterator[Finding]:
 def _imperative(verb: Token) -> Iterator[Finding]:
     if verb.lower_ == "let":
         deed = next(
-            (c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} and c.tag_ == "VB"), None
+            (c for c in verb.rights if c.dep_ in {"ccomp", "xcomp"} and c.tag_ in {"VB", "VBP"}),
+            None,
         )
         own = child(deed, "nsubj") if deed is not None else None
         if deed is None or own is None or own.lower_ in {"me", "it", "there"}:
@@ -84,6 +89,9 @@ def _imperative(verb: Token) -> Iterator[Finding]:
     else:
         negation = child(verb, "neg")
         parts = cut.verb_phrases(verb, negation.i if negation is not None else verb.i)
+    first = min((p.span.start for p in parts), default=verb.i)
+    colon = verb.doc[max(first - 1, 0)]
+    who = _before(colon) if colon.text == ":" else None
     for part in parts:
         yield Finding(
             kind=Kind.DEMAND,
@@ -91,8 +99,9 @@ def _imperative(verb: Token) -> Iterator[Finding]:
             trigger=verb.doc[verb.i : verb.i + 1],
             content=part.span,
             anchor=verb,
+            holder=who,
             strength=3,
-            spoken=True,
+            spoken=who is None,
         )
 
 
@@ -109,7 +118,18 @@ def _is_imperative(verb: Token) -> bool:
     doc = verb.doc
     while at >= verb.sent.start and doc[at].lower_ in _LEADS:
         at -= 1
-    return at < verb.sent.start or doc[at].is_quote
+    return at < verb.sent.start or doc[at].is_quote or _is_headed(doc[at])
+
+
+def _is_headed(colon: Token) -> bool:
+    """Is it the colon of the headline "Pope: Stop the war"?"""
+    return colon.text == ":" and _before(colon) is not None
+
+
+def _before(colon: Token) -> Token | None:
+    """Return who is named right before a colon near the start of a sentence."""
+    who = colon.nbor(-1) if colon.i > colon.sent.start else colon
+    return who if who.pos_ == "PROPN" and who.i - who.sent.start < _SHORT else None
 
 
 def _time(noun: Token) -> Iterator[Finding]:

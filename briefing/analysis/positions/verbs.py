@@ -13,6 +13,7 @@ from briefing.analysis.parties.syntax import (
     infinitive,
     is_negated,
     is_passive,
+    is_to_verb,
     own_subject,
     subject,
 )
@@ -36,9 +37,13 @@ if TYPE_CHECKING:
 _TO_SOMEBODY = frozenset({"for", "against", "with", "into", "on", "of", "from"})
 """Contents that need somebody as the object: "press A for NP", never "press demands for NP"."""
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
+_BINDING = frozenset({"require", "compel", "oblige"})
+"""What laws and circumstances do, too: those who do it must be named."""
+_FORCING = frozenset({"force", "ban", "bar", "prevent"})
+"""What asks something only of a bill, a court and their like."""
 _DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
-_TIMES = frozenset({"hour", "day", "week", "month", "minute", "deadline", "time", "ultimatum"})
-_WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge"})
+_TIMES = frozenset({"hour", "day", "week", "month", "minute"})
+_WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge", "need"})
 _ALL = frozenset({"all", "thing"})
 LEMMAS = {"hop": "hope", "favour": "favor"}
 """What the lemmatiser makes of "hopes"."""
@@ -69,13 +74,15 @@ def find(token: Token) -> Iterator[Finding]:
 def _time_given(verb: Token) -> Iterator[Finding]:
     """Yield the ultimatum in "gave the government until Thursday to resign"."""
     whom = child(verb, "dative") or child(verb, "dobj")
+    if is_passive(verb):
+        whom = own_subject(verb)
     if whom is not None and whom.pos_ == "ADP":
         whom = child(whom, "pobj")
     if whom is None or not can_act(whom) or not _is_live(verb):
         return
     until = next((c for c in verb.rights if c.lower_ == "until"), None)
-    times = [c for c in verb.rights if c.dep_ == "dobj" and c.lemma_ in _TIMES]
-    deed = infinitive([verb, *times], whom.i) if until is not None or times else None
+    times = [c for c in verb.rights if c.dep_ == "dobj" and _is_limit(c)]
+    deed = infinitive([verb, *times], verb.i) if until is not None or times else None
     for part in cut.verb_phrases(deed) if deed is not None else ():
         yield Finding(
             kind=Kind.DEMAND,
@@ -83,10 +90,21 @@ def _time_given(verb: Token) -> Iterator[Finding]:
             trigger=verb.doc[verb.i : verb.i + 1],
             content=part.span,
             anchor=verb,
-            holder=subject(verb),
+            holder=agent(verb) if is_passive(verb) else subject(verb),
             addressees=[whom],
             strength=5,
         )
+
+
+def _is_limit(noun: Token) -> bool:
+    """Is it "72 hours", "a deadline", rather than "time", "an additional week"?"""
+    if noun.lemma_ in {"deadline", "ultimatum"}:
+        return True
+    counted = any(c.dep_ in {"nummod", "det"} for c in noun.lefts)
+    more = any(
+        c.lower_ in {"additional", "extra", "more", "another", "further"} for c in noun.lefts
+    )
+    return noun.lemma_ in _TIMES and counted and not more
 
 
 def _cleft(verb: Token) -> Iterator[Finding]:
@@ -94,13 +112,20 @@ def _cleft(verb: Token) -> Iterator[Finding]:
     be = verb.head if verb.dep_ == "csubj" else verb.head.head if verb.dep_ == "relcl" else None
     if verb.lemma_ not in _WISHING or be is None or be.lemma_ != "be" or be.i < verb.i:
         return
+    if infinitive([verb], verb.i) is not None:
+        return  # "all we need to do is"
     if verb.dep_ == "relcl" and (verb.head.dep_ != "nsubj" or verb.head.lower_ not in _ALL):
         return
     said = [c for c in be.rights if c.dep_ in {"attr", "ccomp", "xcomp", "advcl"}]
     deeds = [c for c in said if c.dep_ != "attr"]
     found = cut.clause(deeds[0]) if deeds else cut.noun_phrase(said[0]) if said else []
     own = own_subject(deeds[0]) if deeds else None
-    if is_negated(verb) or is_negated(be) or (deeds and own is None):
+    asked = (
+        any(q.tag_ in {"WRB", "WP"} for q in deeds[0].left_edge.sent if q.head == deeds[0])
+        if deeds
+        else False
+    )
+    if is_negated(verb) or is_negated(be) or asked or (deeds and own is None):
         return  # "all we want is to go home" asks for nothing
     for part in found:
         yield Finding(
@@ -123,10 +148,24 @@ def _is_live(verb: Token) -> bool:
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING:
         return False
+    if _is_enabled(verb) or _is_asked_about(verb):
+        return False
     for c in verb.lefts:
         if c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"}:
             return False
     return not any(c.lower_ in _POSSIBLE for c in _helpers(verb))
+
+
+def _is_enabled(verb: Token) -> bool:
+    """Is it only made possible: "has the power to demand", "is able to order"?"""
+    if verb.dep_ not in {"acl", "xcomp"} or not is_to_verb(verb):
+        return False
+    return verb.head.lemma_.lower() in words("abilities")
+
+
+def _is_asked_about(verb: Token) -> bool:
+    """Is it the reporter's "Asked for details, she said"?"""
+    return verb.lemma_ == "ask" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and not agent(verb)
 
 
 def _is_noun(verb: Token) -> bool:
@@ -159,6 +198,8 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     if not _may_hold(holder, row, verb):
         return
     for content in found:
+        if row.lemma == "want" and content.head.lemma_ == "know":
+            continue  # "I want you to know"
         asked = content.actor or (slot if where else None) or _aside(verb, content)
         kind = row.kind
         if kind is Kind.COMMITMENT and is_hostile(content.head):
@@ -178,12 +219,22 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
 
 def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     """Can this be the holder? Only demands are made by nobody in particular: "was ordered to"."""
+    if holder is not None and any(c.lower_ == "any" for c in holder.lefts):
+        return False  # "any candidate who asks"
+    if row.lemma in _FORCING and not (holder is not None and _binds(holder)):
+        return False
     if row.kind is Kind.DEMAND:
-        return holder is not None or row.lemma != "require"
+        return holder is not None or row.lemma not in _BINDING
     described = is_passive(verb) and verb.dep_ == "acl"  # "the deal reached by"
     if holder is None or (described and row.kind is not Kind.REJECTION):
         return False
     return can_act(holder) or is_document(holder)
+
+
+def _binds(holder: Token) -> bool:
+    """Is it a bill, a ruling, or a court?"""
+    lemma = holder.lemma_.lower()
+    return is_document(holder) or lemma in words("courts") or lemma in words("laws")
 
 
 def _slot(verb: Token, where: str) -> Token | None:

@@ -139,3 +139,33 @@ def test_demand_for_oil_is_no_demand(owner, expected) -> None:
             "rose/rise/VBD/VERB/3/ROOT",
         )
     assert found(doc, nouns.find) == expected
+
+
+@pytest.mark.parametrize(("lead", "expected"), [("an", ["close the mine"]), ("in", [])])
+def test_an_order_to_and_in_order_to(lead, expected) -> None:
+    """An order to close a mine asks for it; what is done in order to close one does not."""
+    doc = parsed(
+        "Peru/Peru/NNP/PROPN/1/nsubj",
+        "issued/issue/VBD/VERB/1/ROOT",
+        f"{lead}/{lead}/DT/DET/3/det",
+        "order/order/NN/NOUN/1/dobj",
+        "to/to/TO/PART/5/aux",
+        "close/close/VB/VERB/3/acl",
+        "the/the/DT/DET/7/det",
+        "mine/mine/NN/NOUN/5/dobj",
+    )
+    assert [content for _, _, content, _ in found(doc, nouns.find)] == expected
+
+
+@pytest.mark.parametrize(("subject", "count"), [("bill", 1), ("storm", 0)])
+def test_only_bills_and_courts_force(subject, count) -> None:
+    """A bill that forces somebody to act is a demand; a storm that does is weather."""
+    doc = parsed(
+        f"{subject}/{subject}/NN/NOUN/2/nsubj",
+        "would/would/MD/AUX/2/aux",
+        "force/force/VB/VERB/2/ROOT",
+        "Peru/Peru/NNP/PROPN/2/dobj",
+        "to/to/TO/PART/5/aux",
+        "pay/pay/VB/VERB/2/xcomp",
+    )
+    assert len(found(doc, verbs.find)) == count

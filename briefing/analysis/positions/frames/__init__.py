@@ -22,6 +22,7 @@ FRAMES: dict[str, Frame] = {
     "subj": clauses.subjunctive,
     "will": clauses.will,
     "np": things.thing,
+    "aim": things.aim,
     "ask-np": things.object_in("askable"),
     "ask": things.object_in("asks"),
     "claim": things.claim,

@@ -75,6 +75,8 @@ def will(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     actor = own_subject(found)
     if actor is None or not can_act(actor) or actor.lower_ in {"i", "we", "he", "she", "it"}:
         return []
+    if any(c.dep_ == "dobj" and c.lower_ in {"him", "her"} for c in found.rights):
+        return []  # "hopes the voters will back him"
     return cut.clause(found, actor)
 
 

@@ -84,7 +84,8 @@ def no_act(verb: Token, slot: Token | None, where: str) -> list[Content]:
 def bare(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match "asked citizens not approach the embassy"."""
     for c in verb.rights:
-        if c.dep_ == "ccomp" and c.tag_ == "VB" and is_negated(c) and not is_to_verb(c):
+        asked = any(q.tag_ == "WRB" for q in c.lefts)  # "asked why he did not go"
+        if c.dep_ == "ccomp" and c.tag_ == "VB" and is_negated(c) and not (is_to_verb(c) or asked):
             actor = own_subject(c)
             if actor is not None and can_act(actor):
                 return cut.clause(c, actor)
@@ -96,6 +97,8 @@ def own_sue(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     for c in verb.rights:
         if (c.tag_ == "VB" and c.dep_ in {"advcl", "xcomp", "acl"}) or c.lower_ == "order":
             deed = c if c.tag_ == "VB" else child(c, "acl")
+            if deed is not None and deed.left_edge.nbor(-1).is_punct:
+                continue  # the clause of a noun that the parser lost
             return cut.verb_phrases(deed) if deed is not None else []
         if c.dep_ == "prep" and c.lower_ == "in":
             order = child(c, "pobj")
@@ -149,7 +152,8 @@ def would_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
 
 def active_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match "expects Hungary to comply", never the prediction "is expected to"."""
-    found = [] if is_passive(verb) else to_do(verb, slot, where)
+    gerund = verb.tag_ == "VBG" and child(verb, "aux") is None
+    found = [] if is_passive(verb) or gerund else to_do(verb, slot, where)
     return [c for c in found if c.actor is not None]
 
 

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _AMOUNTS = frozenset({"DATE", "TIME", "CARDINAL", "MONEY"})
 _FUNDS = frozenset({"appeal", "ask", "plead", "sue"})
 """Verbs that ask for sums: "appealed for $500 million"."""
+_CAUSES = frozenset({"campaign", "fight", "march", "rally", "demonstrate", "lobby"})
+"""Verbs with "for" that are done for people, too."""
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 
 
@@ -40,8 +42,16 @@ def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
         return []
     if any(c.lower_ in {"no", "any"} for c in found.lefts):
         return []
-    whole = cut.noun_phrase(found)
-    return cut.with_rest(whole, verb) if found.i > verb.i else whole
+    parts = cut.noun_phrases(found)
+    if found.i < verb.i:
+        return parts
+    return [*parts[:-1], *cut.with_rest(parts[-1:], verb)]
+
+
+def aim(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match an object that is no actor: "favours a ban", not "favours the senator"."""
+    found = object_of(verb)
+    return thing(verb, slot, where) if found is not None and not can_act(found) else []
 
 
 def anything(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
@@ -202,8 +212,8 @@ def _alleged_before(verb: Token) -> Token | None:
 
 def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]:
     """Match "called for talks", "called for Israel to open the crossing"."""
-    if verb.lemma_ == "call" and child(verb, "dobj") is not None:
-        return []
+    if verb.lemma_ == "call" and child(verb, "dobj", "oprd") is not None:
+        return []  # "called the premier a liar for it"
     for c in verb.rights:
         if c.dep_ in _CLAUSAL and is_to_verb(c) and any(m.lower_ == "for" for m in c.lefts):
             actor = own_subject(c)
@@ -221,6 +231,8 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
         deed = infinitive([found, verb], found.i) if found.pos_ != "VERB" else None
         if deed is not None and can_act(found):
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
+        if verb.lemma_ in _CAUSES and can_act(found):
+            continue  # "fights for the rebels", "campaigned for president"
         whole = cut.noun_or_gerund(found)
         return whole if is_verb(found) else cut.with_rest(whole, verb)
     return []
@@ -263,6 +275,6 @@ def bare_call(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     found = object_of(verb)
     if found is None or found.lemma_.lower() not in words("calls"):
         return []
-    if any(c.dep_ not in {"punct", "cc", "conj"} for c in found.rights):
+    if any(c.dep_ not in {"punct", "cc", "conj"} and not c.is_space for c in found.rights):
         return []
     return cut.noun_phrase(found)
