@@ -54,7 +54,8 @@ _FAMILIES = (
 _TAGS = frozenset({"MD", "VB"})
 """Helper verbs carry duties and intentions, bare verbs imperatives."""
 _SMALL = (
-    {"give", "need", "have", "is", "are", "going", "time", "prefer", "intend"}
+    {"contingent", "conditional", "conditioned"}
+    | {"give", "got", "let", "need", "have", "is", "are", "going", "time", "prefer", "intend"}
     | {"after", "when", "if", "once", "until", "unless"}
     | {"up", "onus", "burden", "responsibility", "ball"}
     | readiness.READY

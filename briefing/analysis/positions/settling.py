@@ -72,9 +72,15 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     return sorted(found, key=lambda f: (f.trigger.start, f.content.start))
 
 
+_EMPTY = frozenset({"do", "not", "n't", "so", "it", "that", "this"})
+"""Words that stand for an act named elsewhere."""
+
+
 def _says_something(content: DocSpan) -> bool:
     """Is there a word, and more than a pronoun?"""
     told = [t for t in content if any(sign.isalnum() for sign in t.text)]
+    if all(t.lemma_ in _EMPTY for t in told):
+        return False
     return len(told) > 1 or (len(told) == 1 and told[0].pos_ not in {"PRON", "DET"})
 
 
