@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ class Settings:
     """An installed spaCy pipeline to use, such as "en_core_web_trf"; `None` takes the default."""
     theme: str | None = None
     """A theme of the reader; `None` takes the one last chosen there."""
+    mouse: bool = True
+    """Does the reader take the mouse? If not, the terminal selects text with it as ever."""
 
 
 def settings_file() -> Path:
@@ -37,18 +40,28 @@ def load(file: Path | None = None) -> Settings:
     """
     file = file or settings_file()
     try:
-        found = tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+        found = tomllib.loads(text)
     except FileNotFoundError:
         return Settings()
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file} could not be read ({error}); mend or remove it.") from None
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file} is not valid TOML: {error}.") from None
-    known = [field.name for field in fields(Settings)]
+    known = {field.name: field.default for field in fields(Settings)}
     for key, value in found.items():
+        place = f"{file}, line {_line(text, key)}"
         if key not in known:
             near = difflib.get_close_matches(key, known, n=1, cutoff=0.0)[0]
-            raise ConfigError(f"{file}: there is no setting {key!r}; did you mean {near!r}?")
-        if not isinstance(value, str):
-            raise ConfigError(f"{file}: {key} must be text in quotes, not {value!r}.")
+            raise ConfigError(f"{place}: there is no setting {key!r}; did you mean {near!r}?")
+        if isinstance(known[key], bool) and not isinstance(value, bool):
+            raise ConfigError(f"{place}: {key} must be true or false, not {value!r}.")
+        if known[key] is None and not isinstance(value, str):
+            raise ConfigError(f"{place}: {key} must be text in quotes, not {value!r}.")
     return Settings(**found)
+
+
+def _line(text: str, key: str) -> int:
+    """Return the number, from 1, of the line on which a key or its table stands."""
+    place = re.search(rf"^[ \t]*\[*[ \t]*[\"']?{re.escape(key)}\b", text, re.MULTILINE)
+    return text.count("\n", 0, place.start()) + 1 if place else 1

@@ -42,6 +42,7 @@ class BriefingApp(App[None]):
         title: str = "",
         problems: Sequence[str] = (),
         theme: str | None = None,
+        mouse: bool = True,
     ) -> None:
         super().__init__()
         self.articles = articles
@@ -49,6 +50,7 @@ class BriefingApp(App[None]):
         self.store = store
         self.heading = title
         self.problems = problems
+        self.takes_mouse = mouse
         name = theme or themes.remembered()
         self.theme = name if name in self.available_themes else themes.DEFAULT
 
@@ -86,7 +88,20 @@ class BriefingApp(App[None]):
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
         for key in TABLE if isinstance(screen, Reader) else ():
             if key.where is Where.ANYWHERE and key.action != "app.command_palette":
-                yield SystemCommand(key.text, key.label, partial(screen.run_action, key.action))
+                yield SystemCommand(key.text, key.label, partial(screen.run_action, key.command))
+
+    def action_mouse(self) -> None:
+        """Leave the mouse to the terminal, which selects text with it, or take it again."""
+        driver: Any = self._driver  # Textual has no public way to do this while it runs
+        if driver is None or not hasattr(driver, "_enable_mouse_support"):
+            return
+        if self.takes_mouse:
+            driver._disable_mouse_support()
+        self.takes_mouse = driver._mouse = not self.takes_mouse
+        if self.takes_mouse:
+            driver._enable_mouse_support()
+        said = "The mouse works here." if self.takes_mouse else "The mouse is the terminal's."
+        self.notify(said, timeout=2)
 
     async def action_quit(self) -> None:
         """Quit, once what is being written is kept."""

@@ -98,6 +98,11 @@ def _read() -> _Parser:
         help="print or page the articles as lines to be read aloud: names with their kind, "
         "findings as notes",
     )
+    parser.add_argument(
+        "--no-mouse",
+        action="store_true",
+        help="leave the mouse to the terminal, which selects text with it",
+    )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     parser.set_defaults(run=_later("reading", "read"))
     return parser
@@ -148,12 +153,19 @@ def _doctor() -> _Parser:
     return parser
 
 
+def _config() -> _Parser:
+    parser = _parser("briefing config", "Show where the settings are, which there are, what holds.")
+    parser.set_defaults(run=_later("settings", "show"))
+    return parser
+
+
 COMMANDS = {
     "read": _read,
     "demands": _demands,
     "entities": _entities,
     "quotes": _quotes,
     "export": _export,
+    "config": _config,
     "doctor": _doctor,
 }
 

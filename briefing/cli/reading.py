@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing import config
@@ -29,6 +30,8 @@ def read(options: argparse.Namespace) -> int:
     if options.plain:
         return _print_linear(reading, settings)
     if not options.digest and _has_screen() and _has_keyboard():
+        if options.no_mouse:
+            settings = replace(settings, mouse=False)
         return _open_reader(reading, settings, options.paths)
     return _print_digest(reading, settings)
 
@@ -68,8 +71,9 @@ def _open_reader(reading: Reading, settings: config.Settings, paths: list[str]) 
                 title=_title(paths),
                 problems=problems,
                 theme=settings.theme,
+                mouse=settings.mouse,
             )
-        app.run()
+        app.run(mouse=settings.mouse)
         code = app.return_code
     # The screen is gone now; what could not be read must not be gone with it.
     for problem in problems:

@@ -42,6 +42,19 @@ async def test_every_action_is_in_the_palette(tmp_path):
         assert desk.lit() == "raise wages before winter"
 
 
+async def test_the_mouse_can_be_left_to_the_terminal(tmp_path, monkeypatch):
+    """Whoever wants to select text with it gets it, and gives it back."""
+    done = []
+    async with opened(tmp_path) as desk:
+        driver = desk.app._driver
+        for name in ("_enable_mouse_support", "_disable_mouse_support"):
+            monkeypatch.setattr(driver, name, lambda name=name: done.append(name), raising=False)
+        await desk.app.run_action("mouse")
+        assert (driver._mouse, done) == (False, ["_disable_mouse_support"])
+        await desk.app.run_action("mouse")
+        assert (driver._mouse, done[1:]) == (True, ["_enable_mouse_support"])
+
+
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])
 async def test_two_ways_out(tmp_path, key):
     """Multiplexers eat control keys, so there is a plain one as well."""
