@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _STATES = frozenset({"GPE", "NORP"})
 _ANY = frozenset({"any", "each", "every"})
+_PARTS = frozenset({"many", "some", "most", "several"})
+_WHOLES = frozenset({"all", "both"})
 _COURTS = frozenset({"court", "tribunal", "judge"})
 _PAIRED = frozenset(
     {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
@@ -42,7 +44,7 @@ class Parties:
             for i in range(sentence.start, sentence.end):
                 self.sentence[i] = n
         self._descriptions = Descriptions(self.names, self.sentence)
-        self._pronouns = Pronouns(doc, self.names, self.sentence)
+        self._pronouns = Pronouns(doc, self.names, self.sentence, self.speech.marks)
         self._documents = [t for t in doc if documents.is_document(t)]
         self._governments = [
             t.i
@@ -156,6 +158,12 @@ class Parties:
     # --- names, descriptions, pronouns ----------------------------------------------
 
     def _find(self, head: Token) -> Party | None:
+        if head.lower_ in _WHOLES and head.pos_ in {"PRON", "DET"}:
+            whole = after_preposition(head, "of")  # "all of the members"
+            if whole is not None:
+                return self.single(whole)
+            if child(head, "relcl") is not None:
+                return None  # "all we need to do"
         if head.pos_ == "PRON" or (head.lower_ in FIRST | HE | THEY | IT and not head.is_upper):
             return self._pronoun(head)
         name = self._name_at.get(head.i)
@@ -163,7 +171,7 @@ class Parties:
             name.text == name.kb_id_ and len(name) == 1 and is_group_noun(head)
         ):
             return self._named(name, head)
-        if head.pos_ == "NUM" or head.lower_ in {"many", "some", "most", "several"}:
+        if head.pos_ == "NUM" or head.lower_ in _PARTS:
             whole = after_preposition(head, "of")  # "more than 100 of them"
             if whole is not None and whole.pos_ == "PRON":
                 return self.single(whole)
@@ -200,7 +208,10 @@ class Parties:
         if meant is not None:
             return Party(self._named(meant).name, _span(phrase), How.DESCRIPTION)
         how = How.NAMED if country is None else How.DEMONYM
-        return Party(self._label(phrase, head), _span(phrase), how)
+        label = self._label(phrase, head)
+        if country is not None and phrase[0].lower_ == "whose":
+            label = f"{country.kb_id_}'s {label.removeprefix(phrase[0].text).strip()}"
+        return Party(label, _span(phrase), how)
 
     def _named_behind(self, head: Token) -> DocSpan | None:
         """Return the person in "the ambassador to Kenya, Meg Whitman", hung on the wrong noun."""
@@ -246,7 +257,9 @@ class Parties:
             if telling and c.dep_ == "acl":
                 continue  # "people making these allegations"
             if c.dep_ in {"relcl", "acl", "appos", "punct", "conj", "cc", "advcl", "case"} or (
-                c.dep_ == "prep" and c.lower_ not in {"of", "in", "for", "from", "to"}
+                c.dep_ == "prep"
+                and c.lower_ not in {"of", "in", "for", "from", "to"}
+                and not (c.is_title and head.is_title)  # "the Campaign Against Tolls"
             ):
                 end = c.left_edge.i
                 break
@@ -262,13 +275,19 @@ class Parties:
         word = token.lower_
         meant: Party | None = None
         if word in FIRST:
-            meant = self.of(self.speech.voice(token))
+            voice = self.speech.voice(token)
+            written = voice is not None and documents.is_document(voice)
+            meant = self.author(voice) if written and voice is not None else self.of(voice)
         elif word in {"who", "which", "that"}:
             meant = self._relative(token)
         elif word in HE | THEY | IT:
-            speaker = self.speech.speaker(token) if self.speech.is_quoted(token) else None
+            inside = token.i in self.speech.marks
+            speaker = self.speech.speaker(token) if inside else None
             barred = speaker.i if speaker is not None else None
-            meant = self.of(self._pronouns.antecedent(token, barred, self._is_known))
+            found = self._pronouns.antecedent(token, barred, self._is_known)
+            if found is None and not inside and word in HE:  # "He added" after a long quotation
+                found = self._pronouns.speaker(self.speech.before(token), token)
+            meant = self.of(found)
         elif can_act(token):
             return Party(token.text, Span(token.idx, token.idx + len(token)))
         if meant is None:

@@ -42,7 +42,8 @@ class Descriptions:
     def country(self, head: Token) -> Span | None:
         """Return the state in "Iran's government", "Iranian officials", "officials in Iran"."""
         for c in head.lefts:
-            for t in c.subtree:
+            owner = _antecedent(c)  # "Iran, whose leaders"
+            for t in c.subtree if owner is None else (owner,):
                 name = self._name_at.get(t.i)
                 if name is not None and name.label_ in _STATES:
                     return name
@@ -85,7 +86,10 @@ class Descriptions:
     def _is_called(self, n: int, lemma: str, country: Span | None) -> bool:
         """Was the name described by this noun, and of the same country if one is given?"""
         name = self._names[n]
-        inside = {t.lemma_.lower() for t in name} if name.label_ == "ORG" else set()
+        # "the world" is not the World Trade Center, "the court" is the Court of Appeal
+        inside = (
+            {name.root.lemma_.lower(), name[-1].lemma_.lower()} if name.label_ == "ORG" else set()
+        )
         if lemma not in self._titles[n] | inside:
             return False
         if country is None:
@@ -138,3 +142,10 @@ class Descriptions:
             if subject is None and name.root.dep_ == "nsubj" and self._is_introduced(head, kind):
                 subject = name
         return subject
+
+
+def _antecedent(whose: Token) -> Token | None:
+    """Return the noun that "whose" stands for."""
+    if whose.lower_ != "whose":
+        return None
+    return next((a.head for a in whose.ancestors if a.dep_ == "relcl"), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.actors import can_act, is_group_noun
 from briefing.analysis.parties.syntax import agent, is_passive, is_verb, subject
 from briefing.analysis.parties.words import words
 
@@ -20,7 +20,8 @@ _LOOK_BACK = 50
 
 def is_document(token: Token) -> bool:
     """Does the noun name something written or said rather than a party?"""
-    return token.lemma_.lower() in words("documents") and not token.ent_type_
+    named = token.ent_type_ or (token.is_title and is_group_noun(token))  # "the Rail Campaign"
+    return token.lemma_.lower() in words("documents") and not named
 
 
 def author(document: Token, before: list[Token], steps: int = _STEPS) -> Token | None:

@@ -32,7 +32,8 @@ class Speech:
         self._quoted = sorted(
             ((part.start, part.end, a) for a in direct for part in a.content), key=lambda q: q[:2]
         )
-        self._marks = {i for s in doc.spans.get("quotes", []) for i in range(s.start, s.end)}
+        self.marks = {i for s in doc.spans.get("quotes", []) for i in range(s.start, s.end)}
+        """The tokens between quotation marks, whoever said them."""
         self._around: dict[int, list[int]] = {}
         sizes = [sum(len(part) for part in a.content) for a in self._attributions]
         for n in sorted(range(len(sizes)), key=lambda n: -sizes[n]):
@@ -57,7 +58,7 @@ class Speech:
 
     def _going_on(self, token: Token) -> Token | None:
         """Return who spoke last where a quotation goes on that names no speaker of its own."""
-        if token.i not in self._marks:
+        if token.i not in self.marks:
             return None
         at = bisect_right(self._quoted, token.i, key=lambda q: q[0]) - 1
         while at >= 0 and token.i - self._quoted[at][1] < _FAR:

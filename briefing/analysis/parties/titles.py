@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
+
+from briefing.analysis.lexicon import word_sets
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -91,10 +94,16 @@ def _noun_words(noun: Token) -> set[str]:
 
 
 def gender(doc: Doc, name: Span) -> str | None:
-    """Return "f" or "m" where a title tells, else `None`."""
+    """Return "f" or "m" where a title or the first name tells, else `None`."""
     around = {t.lower_ for t in doc[max(name.start - 1, 0) : name.end]} | titles(name)
     if around & _FEMALE:
         return "f"
     if around & _MALE:
         return "m"
-    return None
+    first, *rest = name.kb_id_.lower().split() or [""]
+    return _of_first_name().get(first) if rest else None
+
+
+@cache
+def _of_first_name() -> dict[str, str]:
+    return {name: told for told, names in word_sets("firstnames.tsv").items() for name in names}

@@ -48,3 +48,28 @@ def test_we_in_a_quotation_is_the_speaker(nlp) -> None:
 def test_news_services_hold_no_positions(nlp) -> None:
     """They report what others want."""
     assert holders(nlp, "Reuters said Sweden must extradite the suspects.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Minister Anna Keller met Tom Weber in Lima. She {URGED}", "Anna Keller"),
+        (f"Minister Anna Keller met Tom Weber in Lima. He {URGED}", "Tom Weber"),
+        (f"Iran, whose leaders {URGED}", "Iran's leaders"),
+        (f"All of the senators {URGED}", "senators"),
+        (f"On Friday the Campaign Against Tolls {URGED}", "Campaign Against Tolls"),
+        (
+            f'Tom Weber spoke. "The head of the bank is no friend," he said. He {URGED}',
+            "Tom Weber",
+        ),
+    ],
+)
+def test_holders_behind_pronouns_and_quantities(nlp, text, name) -> None:
+    """First names tell he from she; whom a quotation mentions is not who goes on speaking."""
+    assert holders(nlp, text)[-1] == name
+
+
+def test_the_world_is_no_world_trade_center(nlp) -> None:
+    """A noun inside a name does not make the name what it describes."""
+    text = f"The World Trade Center reopened on Monday. The world {URGED}"
+    assert holders(nlp, text) == ["world"]
