@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from briefing.analysis.parties import Parties
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import (
+    announcements,
     conditions,
     duties,
     headlines,
@@ -61,6 +62,7 @@ _SMALL = (
     | readiness.READY
     | readiness.PLANS
     | readiness.OPPOSED
+    | readiness.GOING
     | {"question", "table"}
     | negations.SMALL
 )
@@ -82,14 +84,15 @@ def mark_positions(doc: Doc) -> Doc:
 
 def positions(doc: Doc, parties: Parties) -> list[Position]:
     """Find the positions of an article."""
-    found = list(_findings(doc))
+    found = announcements.kept(candidates(doc), parties)
     found += headlines.find(doc)
     found += conditions.find(found)
     found += limits.note(found)
     return settling.settle(found, parties)
 
 
-def _findings(doc: Doc) -> Iterator[Finding]:
+def candidates(doc: Doc) -> Iterator[Finding]:
+    """Yield what the frames find, forecasts among it: see `announcements`."""
     signals, boiler = _signals(), doc._.boiler
     for token in doc:
         if token.tag_ not in _TAGS and not {token.lower_, token.lemma_.lower()} & signals:

@@ -19,7 +19,7 @@ _NOBODY = 0.85
 
 def confidence(finding: Finding, holder: Party | None) -> float:
     """Return the probability that a careful reader would list it, between 0 and 1."""
-    sure = shares().get(finding.rule, _UNKNOWN)
+    sure = finding.likely or shares().get(finding.rule, _UNKNOWN)
     return round(sure * (1.0 if holder is not None else _NOBODY), 2)
 
 

@@ -33,3 +33,7 @@ class Finding:
     penalty: Span | None = None
     voiced: bool = False
     """Is the holder of a spoken one the speaker, whoever is said to act?"""
+    deed: Token | None = None
+    """Verb of what "will" or "going to" announces: `announcements` tells it from a forecast."""
+    likely: float | None = None
+    """Probability that it is no forecast, between 0 and 1; `None` where there is no doubt."""

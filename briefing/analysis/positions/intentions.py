@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_WILL = frozenset({"will", "would", "'ll", "wo", "shall"})
+_WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "wo", "shall"})
+_CAN = frozenset({"can", "ca", "could"})
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
-_IMPOSES = frozenset({"impose", "inflict", "slap", "levy"})
 _CONDITIONAL = frozenset({"if", "when", "whether", "unless"})
+_IMPOSES = frozenset({"impose", "inflict", "slap", "levy"})
 
 
 def find(token: Token) -> Iterator[Finding]:
@@ -36,41 +37,43 @@ def find(token: Token) -> Iterator[Finding]:
         return
     verb = token.head
     who = own_subject(verb) if verb.dep_ != "conj" else subject(verb)
-    if _is_prospect(verb):
-        if token.lower_ in _WILL:
-            yield from _prospect(token, verb, who)
-    elif who is not None and who.i < token.i and _is_announced(token, verb, who):
+    prospect = token.lower_ in _WILL and _is_prospect(verb) and [*_prospect(token, verb, who)]
+    if prospect:
+        yield from prospect
+    elif who is not None and who.i < token.i and _may_announce(token, verb, who):
         yield _act(token, verb, who)
 
 
-def _is_announced(modal: Token, verb: Token, who: Token) -> bool:
-    """Does somebody announce an act of his, or that he "cannot accept" another's?"""
-    negated = is_off(verb)
-    refusing = (
-        negated and modal.lower_ in {"can", "ca", "could"} and verb.lemma_ in words("accepting")
-    )
-    if not refusing and modal.lower_ not in _WILL:
-        return False
-    if any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONAL for c in verb.lefts):
-        return False
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in _GUESSES:
-        return False
-    if verb.pos_ not in {"VERB", "AUX"} or is_passive(verb) or not can_act(who):
-        return False
-    idle = words("talk") if negated else words("routine")
-    return verb.lemma_ not in words("inert") | idle
+def _may_announce(modal: Token, verb: Token, who: Token) -> bool:
+    """Can it be an act that somebody announces, or that he "cannot" agree to?"""
+    if modal.lower_ in _CAN:
+        announcing = is_off(verb) and verb.lemma_ in words("accepting") | words("yielding")
+    else:
+        announcing = modal.lower_ in _WILL and not _is_supposed(verb)
+    acting = verb.pos_ in {"VERB", "AUX"} and not is_passive(verb) and can_act(who)
+    return announcing and acting
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Is it "whether they will", "hopes that they will", "a guarantee that they will"?"""
+    above = verb.head
+    if verb.dep_ in {"ccomp", "acl", "relcl"} and above.pos_ == "NOUN":
+        return above.lemma_ in words("askable") | words("asks")
+    if verb.dep_ == "ccomp" and above.lemma_ in _GUESSES:
+        return True
+    return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONAL for c in verb.lefts)
 
 
 def is_off(verb: Token) -> bool:
-    """Is the act denied: "will not", "won't"?"""
-    return any(c.dep_ == "neg" for c in verb.children)
+    """Is the act denied: "will not", "won't", "will never"?"""
+    return any(c.dep_ == "neg" or (c.lower_ == "never" and c.i < verb.i) for c in verb.children)
 
 
 def _act(modal: Token, verb: Token, who: Token) -> Finding:
     doc, negated = modal.doc, is_off(verb)
     kind = _kind_of_act(verb, negated)
     start = modal.i + 1
-    while start < verb.i and doc[start].lower_ in {"not", "n't"}:
+    while start < verb.i and doc[start].lower_ in {"not", "n't", "n’t"}:
         start += 1
     parts = cut.verb_phrases(verb, start)
     return Finding(
@@ -82,6 +85,7 @@ def _act(modal: Token, verb: Token, who: Token) -> Finding:
         holder=who,
         addressees=targets(verb) if kind is Kind.THREAT else [],
         spoken=not _is_reported_beside(verb),
+        deed=verb,
     )
 
 

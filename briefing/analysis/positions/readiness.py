@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 READY = frozenset({"ready", "willing", "prepared", "committed", "determined"})
 PLANS = frozenset({"intention", "desire", "interest"})
 OPPOSED = frozenset({"opposed", "against", "unwilling"})
+GOING = frozenset({"going", "gon"})
+"""The tokenizer cuts "gonna" in two."""
 _MEANS = frozenset({"intend", "prefer"})
 
 
@@ -44,8 +46,8 @@ def find(token: Token) -> Iterator[Finding]:
     }:
         if _is_said_of_somebody(token):
             yield from _ready(token)
-    elif token.lower_ == "going" and token.pos_ == "VERB":
-        yield from _act(token, token, infinitive([token], token.i))
+    elif token.lower_ in GOING and token.pos_ in {"VERB", "AUX"}:
+        yield from _act(token, token, _going_to(token))
     elif token.lower_ in {"is", "are"}:
         deed = next(
             (
@@ -67,6 +69,13 @@ def find(token: Token) -> Iterator[Finding]:
             yield from _finding(token.head, token, cut.noun_or_gerund(found), refused=True)
     elif token.lemma_ in _MEANS and (is_negated(token) or _prefers_not(token)):
         yield from _act(token, token, infinitive([token], token.i), refused=True)
+
+
+def _going_to(going: Token) -> Token | None:
+    """Return what somebody is "going to" or "gonna" do."""
+    if going.lower_ == "going":
+        return infinitive([going], going.i)
+    return going.head if going.dep_ == "aux" else child(going, "xcomp", "ccomp")
 
 
 def _no_plans(noun: Token) -> Iterator[Finding]:
@@ -122,7 +131,8 @@ def _ready(word: Token) -> Iterator[Finding]:
 def _act(
     verb: Token, trigger: Token, deed: Token | None, refused: bool = False
 ) -> Iterator[Finding]:
-    if deed is not None and (deed.lemma_ not in words("inert") or trigger.lower_ in READY):
+    sure = READY | GOING
+    if deed is not None and (deed.lemma_ not in words("inert") or trigger.lower_ in sure):
         yield from _finding(verb, trigger, cut.verb_phrases(deed)[:1], refused)
 
 
@@ -145,5 +155,6 @@ def _finding(
             content=part.span,
             anchor=verb,
             holder=who,
-            spoken=trigger.lower_ == "going",
+            spoken=trigger.lower_ in GOING,
+            deed=part.head if trigger.lower_ in GOING else None,
         )

@@ -23,6 +23,9 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
     held = []
     for finding in _distinct(_outer(findings)):
         keep, holder = holder_of(finding, parties)
+        if not keep and finding.deed is not None:
+            holder = parties.of(finding.holder)  # "Israel will open the crossing, a paper said"
+            keep = holder is not None
         if keep:
             held.append((finding, holder))
     held, asked = addressees.resolve(held, parties)
@@ -39,7 +42,9 @@ def _outer(findings: list[Finding]) -> list[Finding]:
     deeds: dict[int, set[int]] = {}  # acts asked, by verb: the anchors of the frames that ask
     for f in findings:
         if f.kind in _FUTURE and f.content.root != f.anchor:
-            for verb in (f.content.root, *conjuncts(f.content.root)):
+            for verb in conjuncts(f.content.root):
+                if verb.tag_ != f.content.root.tag_:
+                    continue  # "his refusal to go and called for", where the parser joined the two
                 if f.kind is not Kind.COMMITMENT or verb.i not in asking:
                     deeds.setdefault(verb.i, set()).add(f.anchor.i)
     asked = {t.i for f in findings if f.kind is Kind.DEMAND for t in f.content}
