@@ -25,6 +25,12 @@ KINDS = {
     Kind.DENIAL: "denial",
 }
 
+UNNAMED = "unnamed"
+"""Who makes a demand where the texts name nobody."""
+
+UNSTATED = "nobody named"
+"""Of whom something is demanded where the texts name nobody."""
+
 STATUS = {"open": "no answer found"}
 """Statuses of a thread that do not speak for themselves."""
 
@@ -36,7 +42,7 @@ def day(when: date | None, *, year: bool = False) -> str:
 
 def parties(position: Position) -> str:
     """Return "Russia → NATO, United States"."""
-    holder = position.holder.name if position.holder else "unnamed"
+    holder = position.holder.name if position.holder else UNNAMED
     names = ", ".join(party.name for party in position.addressees)
     return one_line(f"{holder} → {names}" if names else holder)
 

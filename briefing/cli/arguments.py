@@ -31,6 +31,10 @@ examples:
   briefing demands seeds --kind all  threats, rejections, commitments, denials too
   briefing quotes seeds              who said what
   briefing entities seeds            who and what is named, and where
+  briefing threads seeds             each demand once, with its history and its answers
+  briefing board seeds               who demands how much of whom
+  briefing timeline seeds            what happened, was said and is due
+  briefing diff old.txt new.txt      what is not the same in two articles or folders
   briefing export seeds -o brief.md  demands and your notes as Markdown
   briefing doctor                    check model, places and terminal
 
@@ -85,8 +89,8 @@ def _read() -> _Parser:
         "briefing",
         "Read news articles and see who demands what of whom, where it was said, and what came\n"
         "back. On a terminal this opens the reader; elsewhere it prints the digest as text.",
-        "commands: demands, entities, quotes, export, doctor; each has its own --help\n\n"
-        + READ_EXAMPLES,
+        "commands: demands, threads, board, silence, timeline, origins, differences, diff,\n"
+        "entities, quotes, export, config, doctor; each has its own --help\n\n" + READ_EXAMPLES,
     )
     _paths(parser, "*")
     parser.add_argument(
@@ -111,11 +115,15 @@ def _read() -> _Parser:
 def _list(name: str, description: str) -> _Parser:
     parser = _parser(f"briefing {name}", description)
     _paths(parser)
+    _format(parser)
+    parser.set_defaults(run=_later("lists", name))
+    return parser
+
+
+def _format(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, help="table on a terminal, jsonl elsewhere, unless given"
     )
-    parser.set_defaults(run=_later("lists", name))
-    return parser
 
 
 def _demands() -> _Parser:
@@ -135,6 +143,28 @@ def _entities() -> _Parser:
 
 def _quotes() -> _Parser:
     return _list("quotes", "List who said what, in direct and in indirect speech.")
+
+
+def _story(name: str, description: str) -> Callable[[], _Parser]:
+    """Return what makes the parser of a command that looks at all articles together."""
+
+    def made() -> _Parser:
+        parser = _list(name, description)
+        parser.set_defaults(run=_later("story", name))
+        return parser
+
+    return made
+
+
+def _diff() -> _Parser:
+    parser = _parser(
+        "briefing diff", "Compare two articles or two folders: texts, positions, figures."
+    )
+    for side in ("old", "new"):
+        parser.add_argument(side, metavar=side.upper(), help="a file, a folder, or - (only once)")
+    _format(parser)
+    parser.set_defaults(run=_later("story", "diff"))
+    return parser
 
 
 def _export() -> _Parser:
@@ -164,6 +194,13 @@ COMMANDS = {
     "demands": _demands,
     "entities": _entities,
     "quotes": _quotes,
+    "threads": _story("threads", "List each demand once, with where it was made and answered."),
+    "board": _story("board", "Lay out who demands how much of whom, and what came back."),
+    "silence": _story("silence", "List who has not answered which demands."),
+    "timeline": _story("timeline", "List what happened, was said or is due, day by day."),
+    "origins": _story("origins", "List which articles carry the same text, and what they changed."),
+    "differences": _story("differences", "List what the articles report differently."),
+    "diff": _diff,
     "export": _export,
     "config": _config,
     "doctor": _doctor,

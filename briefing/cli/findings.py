@@ -39,6 +39,6 @@ def with_findings(
 
 
 def _index(reading: Reading, analyses: dict[str, Analysis]) -> CrossIndex:
-    return CrossIndex.of(
-        (article, analyses[article.id]) for article in reading.articles if article.id in analyses
-    )
+    """Index each text once, under the first name by which it was read."""
+    first = {article.id: article for article in reversed(reading.articles)}
+    return CrossIndex.of((one, analyses[one.id]) for one in first.values() if one.id in analyses)

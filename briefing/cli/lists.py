@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
     from briefing.cli.desk import Desk
     from briefing.cli.findings import Found
-    from briefing.export.rows import Row
+    from briefing.crossref import CrossIndex
+    from briefing.export.spans import Row
 
 
 def demands(options: argparse.Namespace) -> int:
@@ -38,14 +39,39 @@ def quotes(options: argparse.Namespace) -> int:
     return _list(options, "quotes", lambda found: rows.quote_rows(*found))
 
 
-def _list(options: argparse.Namespace, what: str, made: Callable[[Found], Iterable[Row]]) -> int:
-    chosen = options.format or ("table" if sys.stdout.isatty() else "jsonl")
+def print_list(
+    options: argparse.Namespace,
+    what: str,
+    made: Callable[[CrossIndex], Iterable[Row]],
+    notes: Callable[[CrossIndex], Iterable[str]] | None = None,
+) -> int:
+    """Print rows, and for people notes, on all that was found together."""
+    return _list(
+        options,
+        what,
+        lambda found: made(found[2]),
+        lambda found: notes(found[2]) if notes else (),
+    )
+
+
+def _list(
+    options: argparse.Namespace,
+    what: str,
+    made: Callable[[Found], Iterable[Row]],
+    notes: Callable[[Found], Iterable[str]] = lambda _: (),
+) -> int:
+    form = chosen_format(options)
 
     def write(found: Found, _: Desk) -> None:
         with printing() as stream:
-            lists.write(made(found), chosen, stream, what)
+            lists.write(made(found), form, stream, what, notes(found))
 
     return _read(options, write)
+
+
+def chosen_format(options: argparse.Namespace) -> str:
+    """Return the format asked for, or a table for people and JSON Lines for programs."""
+    return options.format or ("table" if sys.stdout.isatty() else "jsonl")
 
 
 def export(options: argparse.Namespace) -> int:

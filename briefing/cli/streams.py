@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _PLAIN = str.maketrans(
     {"─": "-", "–": "-", "—": "-", "·": "-", "→": "->", "…": "...", "¶": "par. "}
+    | {"↓": "v"}
+    | dict(zip("▁▂▃▄▅▆▇█", ".:-=+*#@", strict=True))
     | dict.fromkeys("“”", '"')
     | dict.fromkeys("‘’", "'")
 )

@@ -7,28 +7,34 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from briefing.export.tables import cell, markdown_table, screen_table
+from briefing.export.cells import cell
+from briefing.export.escape import literal
+from briefing.export.tables import markdown_table, screen_table
+from briefing.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TextIO
 
-    from briefing.export.rows import Row
+    from briefing.export.spans import Row
 
 _STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """What JSON may hold as it is but a terminal should not get."""
-_TOO_MUCH = frozenset({"mentions"})
+_TOO_MUCH = frozenset({"answers", "changes", "mentions", "places", "positions"})
 """Columns that no cell can hold; JSON Lines can."""
 
 
-def write(rows: Iterable[Row], form: str, stream: TextIO, what: str) -> None:
+def write(
+    rows: Iterable[Row], form: str, stream: TextIO, what: str, notes: Iterable[str] = ()
+) -> None:
     """Write rows as "table", "jsonl", "csv" or "markdown".
 
     Args:
-        rows: From one of the functions of `briefing.export.rows`.
+        rows: From one of the functions of `rows`, `story_rows` or `report_rows`.
         form: The format. CSV and JSON Lines hold every column, the others what people look for.
         stream: Where to; colours are used only if it is a terminal.
-        what: "demands", "quotes" or "entities".
+        what: "demands", "quotes", "entities" ...: which columns people look for.
+        notes: Lines to put below a table, for people only.
     """
     if form == "jsonl":
         _json_lines(rows, stream)
@@ -37,6 +43,9 @@ def write(rows: Iterable[Row], form: str, stream: TextIO, what: str) -> None:
     else:
         table = screen_table if form == "table" else markdown_table
         stream.write(table(rows, what, stream))
+        for note in notes:
+            line = safe(note) if form == "table" else literal(note)
+            stream.write(f"\n{line}\n")
 
 
 def _json_lines(rows: Iterable[Row], stream: TextIO) -> None:

@@ -6,17 +6,17 @@ in code points of `Article.text`, and a key is never taken away.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from briefing.export.spans import party, some_span, span
 from briefing.model import INFERRED, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from briefing.crossref import CrossIndex
-    from briefing.model import Analysis, Article, Party, Position, Span
-
-Row = dict[str, Any]
+    from briefing.export.spans import Row
+    from briefing.model import Analysis, Article, Position
 
 
 def demand_rows(
@@ -41,16 +41,16 @@ def _demand_row(article: Article, position: Position, index: CrossIndex) -> Row:
         "id": position.id,
         "kind": position.kind.value,
         "strength": position.strength,
-        "holder": _party(text, position.holder),
-        "addressees": [_party(text, party) for party in position.addressees],
-        "trigger": _span(text, position.trigger),
-        "content": _span(text, position.content),
+        "holder": party(text, position.holder),
+        "addressees": [party(text, one) for one in position.addressees],
+        "trigger": span(text, position.trigger),
+        "content": span(text, position.content),
         "gist": position.gist,
         "negated": position.negated,
-        "condition": _span(text, position.condition),
-        "deadline": _span(text, position.deadline),
-        "penalty": _span(text, position.penalty),
-        "sentence": _span(text, position.sentence),
+        "condition": span(text, position.condition),
+        "deadline": span(text, position.deadline),
+        "penalty": span(text, position.penalty),
+        "sentence": span(text, position.sentence),
         "said_by": [{"name": said.name, "cue": said.cue} for said in position.said_by],
         "rule": position.rule,
         "confidence": round(position.confidence, 3),
@@ -66,11 +66,11 @@ def quote_rows(
     for article in articles:
         analysis = analyses.get(article.id)
         for said in analysis.attributions if analysis else ():
-            content = [_span(article.text, span) for span in said.content]
+            content = [span(article.text, one) for one in said.content]
             yield {
                 "article": article.path,
-                "source": _party(article.text, said.source),
-                "cue": _span(article.text, said.cue),
+                "source": party(article.text, said.source),
+                "cue": span(article.text, said.cue),
                 "content": content[0] if len(content) == 1 else content,
                 "direct": said.direct,
             }
@@ -91,24 +91,9 @@ def entity_rows(
             "mentions": [
                 {
                     "article": known[article_id].path,
-                    **_some_span(known[article_id].text, mention.span),
+                    **some_span(known[article_id].text, mention.span),
                     "inferred": mention.how in INFERRED,
                 }
                 for article_id, mention in entity.mentions
             ],
         }
-
-
-def _some_span(text: str, span: Span) -> Row:
-    return {"text": span.of(text), "start": span.start, "end": span.end}
-
-
-def _span(text: str, span: Span | None) -> Row | None:
-    return _some_span(text, span) if span else None
-
-
-def _party(text: str, party: Party | None) -> Row | None:
-    if party is None:
-        return None
-    place = _span(text, party.span) or {"text": None, "start": None, "end": None}
-    return {"name": party.name, **place, "how": party.how.value}

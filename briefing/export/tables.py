@@ -2,47 +2,41 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from briefing import wording
+from briefing.export import story_columns
+from briefing.export.board_grid import board_grid
+from briefing.export.cells import cell
 from briefing.export.escape import table
 from briefing.model import Kind
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from typing import TextIO
 
-    from briefing.export.rows import Row
-
-    Columns = dict[str, Callable[[Row], str]]
+    from briefing.export.spans import Row
+    from briefing.export.story_columns import Columns
 
 
 ROOMY = 72
 """Width of a terminal, in cells, below which every column may be broken anywhere."""
-_SHORT = frozenset({"pressed", "how", "article", "kind", "mentions", "articles"})
+PAGE = 120
+"""How wide Markdown tables are taken to be, in cells."""
+BOARD_CELL = 12
+"""Cells that a column of the board takes."""
+_DENSE = frozenset({"board", "entities", "timeline"})
+"""Tables without blank lines between rows."""
+_SHORT = frozenset(
+    {"pressed", "how", "article", "kind", "mentions", "articles", "when", "last", "since", "owes"}
+    | {"source", "differs", "in"}
+)
 """Columns that are never broken: the others give way."""
 _LEAST = {"what": 24}
 """Widths below which long words would be broken too often."""
-
-
-def cell(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
-    """Return the one thing about a value that a person wants to see, on one line."""
-    match value:
-        case None | False:
-            return ""
-        case True:
-            return "yes"
-        case {"name": name}:
-            return one_line(name)
-        case {"text": text}:
-            return one_line(text)
-        case list():
-            return "; ".join(map(cell, value))
-        case _:
-            return one_line(str(value))
 
 
 def _parties(row: Row) -> str:
@@ -84,12 +78,22 @@ _COLUMNS: dict[str, Columns] = {
         "articles": lambda row: f"{len(row['articles']):,}",
         "also as": lambda row: cell(row["aliases"]),
     },
+    **story_columns.COLUMNS,
 }
+
+
+def _laid(rows: Iterable[Row], what: str, width: int) -> tuple[Columns, Iterable[Row]]:
+    """Return the columns, and the rows as these take them, for so many cells of width."""
+    if what == "board":
+        return board_grid(rows, max(width // BOARD_CELL - 2, 2))
+    if what == "origins":
+        rows = (row for row in rows if row["carried_by"] > 1)
+    return _COLUMNS[what], rows
 
 
 def markdown_table(rows: Iterable[Row], what: str, _stream: TextIO) -> str:
     """Return a table that any Markdown viewer shows."""
-    columns = _COLUMNS[what]
+    columns, rows = _laid(rows, what, PAGE)
     lines = table(list(columns), ([made(row) for made in columns.values()] for row in rows))
     return "\n".join(lines) + "\n"
 
@@ -107,10 +111,11 @@ def screen_table(rows: Iterable[Row], what: str, stream: TextIO) -> str:
         padding=(0, 1, 0, 0),
         pad_edge=False,
         show_edge=False,
-        leading=int(what != "entities"),
+        leading=int(what not in _DENSE),
     )
     roomy = console.width >= ROOMY
-    for name in _COLUMNS[what]:
+    columns, rows = _laid(rows, what, console.width)
+    for name in columns:
         grid.add_column(
             name,
             overflow="fold",
@@ -119,7 +124,7 @@ def screen_table(rows: Iterable[Row], what: str, stream: TextIO) -> str:
             max_width=console.width // 4 if name.startswith("who") else None,
         )
     for row in rows:
-        cells = {name: made(row) for name, made in _COLUMNS[what].items()}
+        cells = {name: made(row) for name, made in columns.items()}
         if "article" in cells:
             cells["article"] = _tail(cells["article"], max(console.width // 8, 8))
         grid.add_row(*map(Text, cells.values()))

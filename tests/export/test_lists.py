@@ -10,7 +10,8 @@ import pytest
 
 from briefing.crossref import CrossIndex
 from briefing.export.lists import write
-from briefing.export.rows import Row, demand_rows, entity_rows, quote_rows
+from briefing.export.rows import demand_rows, entity_rows, quote_rows
+from briefing.export.spans import Row
 from briefing.model import Span
 from tests.harbour import ANALYSES, ARTICLES, URGE, URGED
 

@@ -1,0 +1,130 @@
+"""What people look for in whole-story views, as the columns of tables."""
+
+from __future__ import annotations
+
+from textwrap import shorten
+from typing import TYPE_CHECKING
+
+from briefing import wording
+from briefing.export.cells import cell, days, marked
+from briefing.model import Kind
+from briefing.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from briefing.export.spans import Row
+
+    Columns = dict[str, Callable[[Row], str]]
+
+
+SENTENCE = 120
+"""Characters of a sentence that a timeline has room for."""
+
+
+def _sides(holders: list[str], addressees: list[str]) -> str:
+    who = ", ".join(map(one_line, holders)) or wording.UNNAMED
+    return " → ".join(filter(None, (who, ", ".join(map(one_line, addressees)))))
+
+
+def _pressed(row: Row) -> str:
+    return wording.STRENGTHS.get(row["strength"] or 0, "")
+
+
+def _answer(row: Row) -> str:
+    return "none found" if row["status"] == "open" else one_line(row["status"])
+
+
+def _support(row: Row) -> str:
+    """Return "4", or "4 (2)" where the four carry only two texts."""
+    many, few = row["articles"], row["origins"]
+    return f"{many:,}" if many == few else f"{many:,} ({few:,})"
+
+
+def _when(row: Row) -> str:
+    """Return the days, with a sign before them if they were worked out from another date."""
+    if not row["first"]:
+        return "undated"
+    return ("~" if row["basis"] == "inferred" else "") + days(row["first"], row["last"])
+
+
+def _what(row: Row) -> str:
+    what = "DUE" if row["ahead"] and row["what"] == "due" else one_line(row["what"])
+    if not row["position"]:
+        return what
+    kind = wording.pressed(Kind(row["kind"]), row["strength"], negated=row["negated"])
+    return kind if what == "said" else f"{kind} {what}"
+
+
+def _told(row: Row) -> str:
+    """Return who wants what of whom, or the sentence that tells what happened."""
+    if not row["position"]:
+        return shorten(one_line(row["sentence"]["text"]), SENTENCE, placeholder=" …")
+    holders = [row["holder"]] if row["holder"] else []
+    return f"{_sides(holders, row['addressees'])}: {one_line(row['gist'])}"
+
+
+def _also(row: Row) -> str:
+    others = len({place["article"] for place in row["places"]}) - 1
+    return f"{one_line(row['article'])}{f' +{others}' if others else ''}"
+
+
+def _copy(row: Row) -> str:
+    """Return what is not the same in a copy as in the text it was copied from."""
+    if row["article"] == row["origin"]:
+        return wording.count(row["carried_by"], "article") + " carry this text"
+    edits = [marked(change["edits"]) for change in row["changes"]]
+    return " / ".join(edits[:3]) + (f" / and {len(edits) - 3} more" if len(edits) > 3 else "")
+
+
+def _version(row: Row) -> str:
+    by = one_line(row["source"] or row["article"].rpartition("/")[2])
+    when = f", {days(row['published'], row['published'])}" if row["published"] else ""
+    return f"“{one_line(row['text'])}” ({by}{when})"
+
+
+def _change(row: Row) -> str:
+    if row["edits"] and row["old"] and row["new"]:
+        return marked(row["edits"])
+    sides = [one_line(side["text"]) for side in (row["old"], row["new"]) if side]
+    return " → ".join([cell(row["about"])] if row["what"] == "position" else sides)
+
+
+COLUMNS: dict[str, Columns] = {
+    "threads": {
+        "who → of whom": lambda row: _sides(row["holders"], row["addressees"]),
+        "what": lambda row: one_line(row["gist"]),
+        "pressed": _pressed,
+        "answer": _answer,
+        "last": lambda row: days(row["last"], row["last"]),
+        "in": _support,
+    },
+    "silence": {
+        "who": lambda row: one_line(row["addressee"]),
+        "owes": lambda row: f"{row['count']:,}",
+        "since": lambda row: days(row["since"], row["since"]),
+        "what": lambda row: "; ".join(map(one_line, row["gists"])),
+    },
+    "timeline": {
+        "when": _when,
+        "how": _what,
+        "what": _told,
+        "article": _also,
+    },
+    "origins": {
+        "article": lambda row: one_line(row["article"]),
+        "source": lambda row: one_line(row["source"] or "–"),
+        "when": lambda row: days(row["published"], row["published"]),
+        "what": _copy,
+    },
+    "differences": {
+        "differs": lambda row: one_line(row["what"]),
+        "about": lambda row: one_line(row["about"]),
+        "what": lambda row: " / ".join(map(_version, row["versions"])),
+    },
+    "diff": {
+        "what": lambda row: one_line(row["kind"] or row["what"]),
+        "how": lambda row: one_line(row["change"]),
+        "": _change,
+    },
+}
