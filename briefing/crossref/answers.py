@@ -1,4 +1,4 @@
-"""What came back: whether the party asked has agreed to a demand or rejected it."""
+"""What came back: what the party asked, or who speaks for it, says later to a demand."""
 
 from __future__ import annotations
 
@@ -6,74 +6,81 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import share_party
-from briefing.crossref.words import stem
+from briefing.crossref.verdicts import Reply, is_dropped, verdict
 from briefing.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from briefing.crossref.index import CrossIndex
-    from briefing.crossref.threads import Asked, Likeness
+    from briefing.crossref.asked import Asked
+    from briefing.crossref.pages import Page
+    from briefing.model import Position
 
-    Reply = tuple[str, tuple[str, ...]]
+    Place = tuple[Page, Position]
 
-ALIKE = 0.25
-"""How alike an answer's content must be to that of the demand, as a cosine of weighted words."""
-
-_YIELDING = frozenset(map(stem, ("accept", "agree", "comply", "fulfil", "grant", "heed", "meet")))
-"""What is promised may also be to do what was asked, in these words."""
-
-_STATUS = {Kind.COMMITMENT: "agreed", Kind.REJECTION: "rejected", Kind.DENIAL: "rejected"}
+ANSWERING = (Kind.COMMITMENT, Kind.REJECTION, Kind.DENIAL)
 
 
-def answered(
-    threads: Sequence[Sequence[Asked]],
-    answers: Iterable[Asked],
-    index: CrossIndex,
-    likeness: Likeness,
-) -> dict[int, Reply]:
-    """Return status and answers, by number, of the threads whose addressee has answered.
+class Answers:
+    """All positions that may answer a demand."""
 
-    The last answer decides. An answer given before anybody asked is none.
-    """
-    with_word = defaultdict(set)
-    for number, members in enumerate(threads):
-        for word in frozenset().union(*(one.words for one in members)):
-            with_word[word].add(number)
-    found: dict[int, list[Asked]] = defaultdict(list)
-    for answer in answers:
-        near = set().union(*(with_word.get(word, ()) for word in answer.words))
-        for number in near:
-            if any(
-                likeness(answer.words, demand.words) >= ALIKE and _answers(answer, demand, index)
-                for demand in threads[number]
-            ):
-                found[number].append(answer)
-    return {number: _reply(given, index) for number, given in found.items()}
+    def __init__(self) -> None:
+        self._with: dict[str, dict[str, Asked]] = defaultdict(dict)
+        """By the words of their contents, then by id."""
+        self._meant: dict[str, dict[str, Asked]] = defaultdict(dict)
+        """Those that only point back, by the id of the demand that they mean."""
 
+    def add(self, answers: Iterable[Asked], demands: Sequence[Asked]) -> None:
+        """Add the answers of an article that makes these demands."""
+        for answer in answers:
+            for word in answer.content:
+                self._with[word][answer.id] = answer
+            meant = None if answer.content else _meant(answer, demands)
+            if meant:
+                self._meant[meant.id][answer.id] = answer
 
-def _answers(answer: Asked, demand: Asked, index: CrossIndex) -> bool:
-    """Does the party asked say, not before and not in the same breath, what comes of just this?"""
-    (there, reply), (here, position) = index.place(answer.id), index.place(demand.id)
-    if (
-        reply.negated
-        or (there, reply.sentence) == (here, position.sentence)
-        or there.order[:2] < here.order[:2]
-        or not share_party(answer.holders, demand.addressees)
-    ):
-        return False
-    act, does = there.act(reply)
-    wanted, wished = here.act(position)
-    if wanted not in answer.words:
-        return False  # "share the proposals" is no answer to "meet me to share them"
-    agrees = does == wished and (act in demand.words or act in _YIELDING)
-    return agrees or reply.kind != Kind.COMMITMENT
+    def remove(self, answers: Iterable[Asked], demands: Iterable[Asked]) -> None:
+        """Take away those of an article."""
+        for answer in answers:
+            for word in answer.content:
+                self._with[word].pop(answer.id, None)
+        for demand in demands:
+            self._meant.pop(demand.id, None)
+
+    def to(self, demands: Iterable[Asked], places: dict[str, Place]) -> list[Reply]:
+        """Return the answers to one demand, told in several places, in order of date and place."""
+        found: dict[str, Reply] = {}
+        for demand in demands:
+            near = {id_: one for word in demand.head for id_, one in self._with[word].items()}
+            near |= self._meant.get(demand.id, {})
+            for id_, answer in near.items():
+                if id_ not in found and _may_answer(answer, demand, places):
+                    says = verdict(answer, demand, *places[id_])
+                    if says:
+                        found[id_] = Reply(answer, says)
+            if is_dropped(*places[demand.id]):
+                found[demand.id] = Reply(demand, "withdrawn")
+        return sorted(found.values(), key=lambda reply: reply.asked.place)
 
 
-def _reply(answers: list[Asked], index: CrossIndex) -> Reply:
-    def place(answer: Asked) -> tuple[object, int]:
-        return index.page(answer.article_id).order, answer.sentence
+def _meant(answer: Asked, demands: Sequence[Asked]) -> Asked | None:
+    """Return the demand that "rejected the demand" means: the last one before to who answers."""
+    before = [
+        one
+        for one in demands
+        if one.place < answer.place
+        and one.sentence != answer.sentence
+        and share_party(answer.holders, one.addressees)
+    ]
+    return before[-1] if before else None
 
-    answers = sorted(answers, key=place)
-    last = index.position(answers[-1].id)
-    return _STATUS[last.kind] if last else "open", tuple(answer.id for answer in answers)
+
+def _may_answer(answer: Asked, demand: Asked, places: dict[str, Place]) -> bool:
+    """Does the party asked speak, not before and not in the same breath?"""
+    (there, reply), (here, _) = places[answer.id], places[demand.id]
+    return (
+        not reply.negated
+        and (there, answer.sentence) != (here, demand.sentence)
+        and there.order[:2] >= here.order[:2]
+        and share_party(answer.holders, demand.addressees)
+    )

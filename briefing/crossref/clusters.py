@@ -29,26 +29,29 @@ class Clusters:
         if not self.together(one, other):
             self._merge(self._home[one], self._home[other])
 
-    def join_alike(self, alike: Mapping[tuple[int, int], float], least: float) -> None:
+    def join_alike(
+        self, alike: Mapping[tuple[int, int], float], least: float, best: float = 0.0
+    ) -> None:
         """Join what is alike by at least `least` on average, pairs not given counting as 0.
 
-        The average keeps a chain of half-alike pairs from ending up in one cluster.
+        The average keeps a chain of half-alike pairs from ending up in one cluster. The share
+        `best` of it is taken from the likest pair.
         """
         between: dict[int, dict[int, float]] = defaultdict(dict)
         for (a, b), value in alike.items():
             between[a][b] = between[b][a] = value
-        for (a, b), _ in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
+        for (a, b), value in sorted(alike.items(), key=lambda item: (-item[1], item[0])):
             one, other = self._home[a], self._home[b]
             pairs = len(self._members[one]) * len(self._members[other])
-            if one == other or between[one][other] < least * pairs:
+            if one == other or (1 - best) * between[one][other] / pairs + best * value < least:
                 continue
             if len(self._members[one]) < len(self._members[other]):
                 one, other = other, one
             self._merge(one, other)
-            for third, value in between.pop(other).items():
+            for third, more in between.pop(other).items():
                 del between[third][other]
                 if third != one:
-                    between[one][third] = between[one].get(third, 0.0) + value
+                    between[one][third] = between[one].get(third, 0.0) + more
                     between[third][one] = between[one][third]
 
     def _merge(self, one: int, other: int) -> None:

@@ -6,11 +6,10 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from briefing.crossref.answers import answered
 from briefing.crossref.entries import EntityEntry, entry
+from briefing.crossref.ledger import Ledger
 from briefing.crossref.pages import Page, page
 from briefing.crossref.references import to_entity, to_position, to_sentence
-from briefing.crossref.threads import Asked, Likeness, groups
 from briefing.model import Entity, Kind, Position, Span, Thread
 
 if TYPE_CHECKING:
@@ -32,10 +31,11 @@ class CrossIndex:
     def __init__(self) -> None:
         self._pages: dict[str, Page] = {}
         self._entities: dict[str, dict[str, Entity]] = defaultdict(dict)
-        self._positions: dict[str, tuple[Page, Position]] = {}
+        self._ledger = Ledger()
         self._sentences: dict[str, dict[str, list[int]]] = defaultdict(dict)
         self._frequency: Counter[str] = Counter()
         self._count = 0
+        self._ordered: list[Page] | None = None
         self._threads: tuple[Thread, ...] | None = None
         self._thread_of: dict[str, Thread] = {}
         self._answered_by: dict[str, list[Thread]] = {}
@@ -54,14 +54,13 @@ class CrossIndex:
         new = self._pages[article.id] = page(article, analysis)
         for entity in analysis.entities:
             self._entities[entity.key][article.id] = entity
-        for position in analysis.positions:
-            self._positions[position.id] = (new, position)
+        self._ledger.add(new)
         for number, features in enumerate(new.features):
             self._frequency.update(features)
             for feature in features:
                 self._sentences[feature].setdefault(article.id, []).append(number)
         self._count += len(new.features)
-        self._threads = None
+        self._threads = self._ordered = None
 
     def _forget(self, article_id: str) -> None:
         old = self._pages.pop(article_id, None)
@@ -69,8 +68,7 @@ class CrossIndex:
             return
         for entity in old.analysis.entities:
             self._entities[entity.key].pop(article_id, None)
-        for position in old.analysis.positions:
-            self._positions.pop(position.id, None)
+        self._ledger.remove(old)
         for features in old.features:
             self._frequency.subtract(features)
             for feature in features:
@@ -85,7 +83,7 @@ class CrossIndex:
 
     def position(self, position_id: str) -> Position | None:
         """Return a position by its id."""
-        found = self._positions.get(position_id)
+        found = self._ledger.places.get(position_id)
         return found[1] if found else None
 
     def entity(self, key: str) -> EntityEntry | None:
@@ -118,8 +116,8 @@ class CrossIndex:
             target = target.key if isinstance(target, Entity) else target.id
         if isinstance(target, tuple):
             return tuple(to_sentence(self, *target)) if target[0] in self._pages else ()
-        if target in self._positions:
-            return tuple(to_position(self, *self._positions[target]))
+        if target in self._ledger.places:
+            return tuple(to_position(self, *self._ledger.places[target]))
         return tuple(to_entity(self, target))
 
     # --- threads ------------------------------------------------------------------------
@@ -129,7 +127,7 @@ class CrossIndex:
         return tuple(
             thread
             for thread in self._all_threads()
-            if self._positions[thread.positions[0]][1].kind == kind
+            if self._ledger.places[thread.positions[0]][1].kind == kind
         )
 
     def thread_of(self, position_id: str) -> Thread | None:
@@ -144,7 +142,7 @@ class CrossIndex:
 
     def _all_threads(self) -> tuple[Thread, ...]:
         if self._threads is None:
-            self._threads = tuple(self._grouped())
+            self._threads = tuple(self._ledger.threads())
             self._thread_of = {one: thread for thread in self._threads for one in thread.positions}
             self._answered_by = {}
             for thread in self._threads:
@@ -152,30 +150,13 @@ class CrossIndex:
                     self._answered_by.setdefault(answer, []).append(thread)
         return self._threads
 
-    def _grouped(self) -> Iterable[Thread]:
-        asked: dict[Kind, list[Asked]] = {kind: [] for kind in Kind}
-        for one in self.pages():
-            for position in sorted(one.analysis.positions, key=lambda p: (p.trigger, p.content)):
-                asked[position.kind].append(_asked(one, position))
-        answers = [*asked[Kind.COMMITMENT], *asked[Kind.REJECTION], *asked[Kind.DENIAL]]
-        likeness = Likeness(self.weight)
-        for kind, positions in asked.items():
-            found = groups(positions, likeness)
-            replies = answered(found, answers, self, likeness) if kind == Kind.DEMAND else {}
-            for number, members in enumerate(found):
-                telling = next((one for one in members if one.words), members[0])
-                yield Thread(
-                    "t" + members[0].id.removeprefix("p"),
-                    tuple(one.id for one in members),
-                    self._positions[telling.id][1].gist,
-                    *replies.get(number, ("open", ())),
-                )
-
     # --- what the other modules of this room need -----------------------------------------
 
     def pages(self) -> list[Page]:
         """Return all articles as prepared, in order of date."""
-        return sorted(self._pages.values(), key=lambda one: one.order)
+        if self._ordered is None:
+            self._ordered = sorted(self._pages.values(), key=lambda one: one.order)
+        return self._ordered
 
     def page(self, article_id: str) -> Page:
         """Return one article as prepared."""
@@ -194,11 +175,11 @@ class CrossIndex:
 
     def place(self, position_id: str) -> tuple[Page, Position]:
         """Return a position with the article it stands in."""
-        return self._positions[position_id]
+        return self._ledger.places[position_id]
 
     def places(self) -> Iterable[tuple[Page, Position]]:
         """Return all positions, each with the article it stands in."""
-        return self._positions.values()
+        return self._ledger.places.values()
 
     def weight(self, feature: str) -> float:
         """Return how telling a word or entity is: rare ones are, whatever the language."""
@@ -207,16 +188,3 @@ class CrossIndex:
     def is_common(self, feature: str) -> bool:
         """Does the feature stand in so many sentences that sharing it tells nothing?"""
         return self._frequency[feature] > max(8, 0.03 * self._count)
-
-
-def _asked(one: Page, position: Position) -> Asked:
-    number = one.sentence_at(position.sentence.start)
-    return Asked(
-        position.id,
-        one.article.id,
-        position.sentence.start,
-        one.standing_for([position.holder] if position.holder else ()),
-        one.standing_for(position.addressees),
-        one.content(position),
-        one.features[number] if number is not None else frozenset(),
-    )

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from briefing.crossref.asked import points_back
 from briefing.crossref.offices import offices
-from briefing.crossref.words import meaning, tell, words
+from briefing.crossref.words import meaning, words
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
 
 _NO_THING = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"})
 """Kinds of entity that two sentences may share without having to do with each other."""
-
-_POINTS_BACK = re.compile(
-    r"(?:\S+\s+){0,4}\S*?(?:demand|request|appeal|call|condition|plea|proposal|requirement|step"
-    r"|this|that|so|it)s?\W*",
-    re.IGNORECASE,
-)
-"""A short content that only names a demand told elsewhere: "the appeal", "take those two steps"."""
-
-
-_NOT = re.compile(r"\W*(?:to |do |will )?(?:not|never|no longer)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +56,9 @@ class Page:
     def content(self, position: Position) -> frozenset[str]:
         """Return what the content tells; nothing where it only points back."""
         told = position.content.of(self.article.text)
-        if _POINTS_BACK.fullmatch(told):
+        if points_back(told):
             return frozenset()
         return meaning(position.content.of(self.plain)) | _names(self.marks_in(position.content))
-
-    def act(self, position: Position) -> tuple[str, bool]:
-        """Return what is to be done, the first telling word of the content, and whether it is.
-
-        It is not in "not to deploy missiles".
-        """
-        told = position.content.of(self.plain)
-        return next(iter(tell(told)), ""), _NOT.match(told) is None
 
     def features_in(self, span: Span) -> frozenset[str]:
         """Return the telling words and entities of a stretch."""

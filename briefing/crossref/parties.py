@@ -12,10 +12,35 @@ if TYPE_CHECKING:
 _TITLES = """
 the of and for government governments minister ministry president chief leader leaders leadership
 official officials authorities state foreign spokesman spokeswoman spokesperson mr mrs ms
-administration king queen pope emperor ii iii iv vi viii
+administration ii iii iv vi viii
 """
 _VAGUE = frozenset(_TITLES.split())
 """Words that do not tell one party from another."""
+
+_NAMES = {
+    "usa": r"united states(?: of america)?|u\.s\.(?:a\.)?|us|american?s?|washington",
+    "uk": r"united kingdom|u\.k\.|great britain|britain|british",
+    "eu": r"european union|e\.u\.",
+    "un": r"united nations|u\.n\.",
+    "belgium": "belgian",
+    "denmark": "danish",
+    "finland": "finnish",
+    "france": "french",
+    "greece": "greek",
+    "ireland": "irish",
+    "lebanon": "lebanese",
+    "netherlands": "dutch",
+    "norway": "norwegian",
+    "philippines": "philippine|filipino",
+    "poland": "polish",
+    "portugal": "portuguese",
+    "spain": "spanish",
+    "sweden": "swedish",
+    "switzerland": "swiss",
+    "turkey": "turkish",
+}
+_SHORT = [(re.compile(rf"\b(?:{names})(?!\w)"), short) for short, names in _NAMES.items()]
+"""Names and demonyms that do not begin alike."""
 
 
 @lru_cache(maxsize=65536)
@@ -49,13 +74,25 @@ def likely_side(name: str) -> frozenset[str]:
 
 def share_party(some: Iterable[str], others: Iterable[str]) -> bool:
     """Does any of these name a party that any of the others names?"""
-    others = tuple(others)
+    return _share_party(tuple(some), tuple(others))
+
+
+@lru_cache(maxsize=65536)
+def _share_party(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return any(same_party(one, other) for one in some for other in others)
+
+
+@lru_cache(maxsize=65536)
+def is_description(name: str) -> bool:
+    """Is it no name but "the militants", which may be anybody?"""
+    return name == name.lower()
 
 
 @lru_cache(maxsize=65536)
 def _telling(name: str) -> frozenset[str]:
     body = name.casefold().partition(" in ")[0]  # "U.S. troops in Arland" are not Arland
+    for pattern, short in _SHORT:
+        body = pattern.sub(short, body)
     found = frozenset(re.findall(r"[^\W_]+", body))
     return found - _VAGUE or found
 

@@ -1,51 +1,34 @@
-"""Which positions are one and the same, whoever takes them and wherever they recur."""
+"""Which positions are one and the same, whoever takes them and wherever they recur.
+
+How alike two are depends on nothing but the two, so that an article more changes nothing
+between those that are there.
+"""
 
 from __future__ import annotations
 
 import math
-from collections import defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 from typing import TYPE_CHECKING
 
-from briefing.crossref.clusters import Clusters
-from briefing.crossref.parties import share_party
+from briefing.crossref.parties import is_description, share_party
+from briefing.crossref.senses import GENERAL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
-ALIKE = 0.25
-"""How alike (cosine of weighted words, 0 to 1) two contents asked of one party must be."""
-CONTEXT = 0.7
-"""How much the sentences around the contents count."""
-UNSURE = 0.1
-"""How much more alike they must be where it is open whom one of them asks."""
-VERBATIM = 0.75
+    from briefing.crossref.asked import Asked
+
+CONTEXT = 0.75
+"""How much the sentences around the contents count, beside the contents."""
+SAME_HOLDER = 0.45
+"""How much more alike positions are that one and the same party takes ..."""
+UNSURE = 0.25
+"""... or less, where it is open whom one of them asks ..."""
+DEED_ONLY = 0.1
+"""... and where both name a thing, but share only what is to be done with it."""
+VERBATIM = 0.8
 """How alike the contents alone must be where others are asked: whom an article means may be
 misread, so the very same words count as the same demand."""
-SAME_HOLDER = 0.2
-"""How much less alike they may be where one and the same party asks."""
-CROWD = 100
-"""Words that stand in more contents than this lead to no comparison on their own."""
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A position as the grouping sees it."""
-
-    id: str
-    article_id: str
-    sentence: int
-    """Where its sentence begins."""
-    holders: tuple[str, ...]
-    """Names of the holder and of the state or body that a person speaks for."""
-    addressees: tuple[str, ...]
-    """The same of those asked."""
-    words: frozenset[str]
-    """Stems of what the content tells. Empty for "the demand", "this": it points back."""
-    context: frozenset[str]
-    """Stems and entities of the sentence."""
 
 
 class Likeness:
@@ -64,65 +47,38 @@ class Likeness:
         return self._sum(shared) / (self._length(one) * self._length(other)) if shared else 0.0
 
 
-def groups(asked: Sequence[Asked], likeness: Likeness) -> list[list[Asked]]:
-    """Put the same with the same, in the given order, which is that of date and place."""
-    clusters = Clusters(len(asked))
-    clusters.join_alike(_alike(asked, likeness), ALIKE)
-    for index, earlier in _pointing_back(asked):
-        clusters.join(earlier, index)
-    return [[asked[index] for index in members] for members in clusters.members()]
+_contexts = Likeness(lambda word: 0.3 if word in GENERAL else 1.0)
+"""Sentences are compared without regard to what other articles there are."""
 
 
-def _alike(asked: Sequence[Asked], likeness: Likeness) -> dict[tuple[int, int], float]:
-    """Return how alike two positions are, for the pairs that may be the same."""
-    found = {}
-    for a, b in _pairs(asked):
-        one, other = asked[a], asked[b]
-        # "Should rescind X and promise Y" are two, however alike.
-        if (one.article_id, one.sentence) != (other.article_id, other.sentence):
-            value = _likeness(one, other, likeness)
-            if value > 0:
-                found[a, b] = value
-    return found
-
-
-def _likeness(one: Asked, other: Asked, likeness: Likeness) -> float:
-    """Return how alike two positions are in content, context and parties."""
-    value = contents = likeness(one.words, other.words)
-    value += CONTEXT * likeness(one.context, other.context)
+def alike(one: Asked, other: Asked) -> float | None:
+    """Return how alike two positions are, wherever they stand; `None` if they are not the same."""
+    contents = similar(one, other)
+    same_act = not one.acts.isdisjoint(other.acts)
+    if not contents or (same_act and one.does != other.does and not one.hedged | other.hedged):
+        return None
+    value = contents + CONTEXT * _contexts(one.context, other.context)
+    if not share_party(one.addressees, other.addressees):
+        if is_open(one) or is_open(other):
+            value -= UNSURE
+        elif contents < VERBATIM or len(one.content.keys() & other.content.keys()) < 2:
+            return None
     if share_party(one.holders, other.holders):
         value += SAME_HOLDER
-    if not one.addressees or not other.addressees:
-        return value - UNSURE
-    if share_party(one.addressees, other.addressees) or contents >= VERBATIM:
-        return value
-    return 0.0
+    if one.things and other.things and one.things.isdisjoint(other.things):
+        value -= DEED_ONLY
+    return value
 
 
-def _pairs(asked: Sequence[Asked]) -> set[tuple[int, int]]:
-    """Return the pairs whose contents share a word that is not in everybody's mouth."""
-    having = defaultdict(list)
-    for index, one in enumerate(asked):
-        for word in one.words:
-            having[word].append(index)
-    return {
-        pair
-        for indexes in having.values()
-        if len(indexes) <= CROWD
-        for pair in combinations(indexes, 2)
-    }
+def similar(one: Asked, other: Asked) -> float:
+    """Return how alike the contents alone are, 0 to 1."""
+    shared = one.content.keys() & other.content.keys()
+    if not shared:
+        return 0.0
+    product = math.fsum(one.content[word] * other.content[word] for word in shared)
+    return product / (one.reach * other.reach)
 
 
-def _pointing_back(asked: Sequence[Asked]) -> Iterable[tuple[int, int]]:
-    """Give contents such as "the demand" with the latest one in the article they can mean."""
-    for index, one in enumerate(asked):
-        if one.words:
-            continue
-        for earlier in range(index - 1, -1, -1):
-            other = asked[earlier]
-            if other.article_id != one.article_id:
-                break
-            known = share_party(one.addressees, other.addressees)
-            if known or (not one.addressees and share_party(one.holders, other.holders)):
-                yield index, earlier
-                break
+def is_open(one: Asked) -> bool:
+    """Is it open who is asked: nobody, or "the militants"?"""
+    return not one.addressees or any(map(is_description, one.addressees))

@@ -1,64 +1,19 @@
-"""The telling words of a text, cut down to stems so that "resigned" meets "resignation"."""
+"""The telling words of a text, by their stems: the same for words that ask for the same."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
+
+from briefing.crossref.senses import ACTS, GENERAL, plain, senses
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
-_COMMON = """
-a about above across after again against all almost along already also although always am amid
-among an and another any anything are around as asked at away back be became because become been
-before began behind being below between both but by came can cannot come could day days did do
-does doing done down during each either else even ever every few first for four from further gave
-get give given go going got had has have having he her here hers herself him himself his how
-however i if in including into is it its itself just last late later least less let like made
-make makes making many may me might mine month months more most mr mrs ms much must my near need
-needed needs neither never new next no nor not nothing now of off often on once one only onto or
-other others our out over own part per put quite rather really s said same saw say saying says
-second see seen several shall she should since so some something soon still such take taken takes
-tell than that the their them themselves then there these they thing things third this those
-though three through thus time to today together told too took toward towards two under until up
-upon us use used very via was way we week weeks well went were what when where whether which
-while who whom whose why will with within without would year years yes yesterday yet you your
-monday tuesday wednesday thursday friday saturday sunday
+_CLAUSES = """
+after although because before if since so that though unless until when which while who whom whose
 """
-_STOP = frozenset(_COMMON.split())
-
-_STEPS = (
-    (3, (("sses", "ss"), ("ies", "y"), ("ss", "ss"), ("us", "us"), ("is", "is"), ("s", ""))),
-    (3, (("ing", ""), ("ed", ""))),
-    (4, (("ation", ""), ("ition", ""), ("ion", ""), ("ment", ""), ("ally", ""), ("al", ""))),
-    (4, (("er", ""), ("ly", ""), ("ise", "iz"), ("is", "iz"))),
-    (3, (("ee", ""), ("e", ""), ("y", "i"))),
-)
-"""Endings with what takes their place, and how many letters must be left: the first that fits of
-each step is cut off, step after step."""
-
-_ALIKE_WORDS = """
-leave left withdraw withdrew exit evacuate expel expulsion depart
-end lift stop halt cease abandon freeze froze suspend suspension rescind prorogue prorogation
-resign quit
-drop dismiss scrap repeal revoke cancel
-free release
-recognize accept acknowledge
-investigate investigation inquiry probe
-extend extension prolong
-expand expansion enlarge
-pay paid
-"""
-"""In each line words that ask for the same."""
-
-_PHRASES = (
-    (re.compile(r"\b(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)\b"), "resign"),
-    (re.compile(r"\b(?:get|pull|move|stay|keep)(?:s|ing|ed)? (?:out|away)\b"), "leave"),
-    (re.compile(r"\b(?:throw|threw)\b(?= (?:\w+ ){0,3}out\b)"), "drop"),
-    (re.compile(r"\b(?:give|gave|giving) up\b"), "end"),
-    (re.compile(r"\b(?:set|let)(?:ting)?\b(?= (?:\w+ ){0,3}(?:free|go)\b)"), "free"),
-)
-"""Phrases that say what one word says; word by word they would tell nothing."""
+_BELOW = frozenset(_CLAUSES.split())
+"""What a clause begins with that only says more about what is asked."""
 
 
 class Word(NamedTuple):
@@ -67,6 +22,13 @@ class Word(NamedTuple):
     stem: str
     start: int
     end: int
+
+
+class Told(NamedTuple):
+    """The senses of a telling word, and whether it stands in a clause below the first."""
+
+    senses: tuple[str, ...]
+    below: bool
 
 
 def words(text: str) -> list[Word]:
@@ -80,43 +42,34 @@ def words(text: str) -> list[Word]:
 
 def tell(text: str) -> list[str]:
     """Return the stems of what the text tells, in order, phrases such as "step down" as one."""
-    text = text.lower()
-    for phrase, word in _PHRASES:
-        text = phrase.sub(word, text)
-    return [word.stem for word in words(text)]
+    return [sense for one in told(text) for sense in one.senses]
+
+
+def told(text: str) -> list[Told]:
+    """Return what the text tells, in order; "to" with a deed begins a clause, but not the first."""
+    found: list[Told] = []
+    below, last = False, ""
+    for match in _WORD.finditer(plain(text)):
+        word = match[0]
+        means = senses(word)
+        if not below and any(one.senses[0] not in GENERAL for one in found):
+            deed = last == "to" and means and (means[0] in ACTS or means[0] in GENERAL)
+            below = word in _BELOW or bool(deed)
+        if means:
+            found.append(Told(means, below))
+        last = word
+    return found
 
 
 def meaning(text: str) -> frozenset[str]:
-    """Return the same as a set."""
+    """Return the stems of what the text tells as a set."""
     return frozenset(tell(text))
 
 
-@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """Cut the endings off a lower-case word; nothing is left of words that tell nothing.
+    """Return the first sense of a lower-case word; nothing for words that tell nothing.
 
     >>> stem("resignation"), stem("resigned"), stem("quit"), stem("the")
     ('resign', 'resign', 'resign', '')
     """
-    word = re.split("['’]", word, maxsplit=1)[0]
-    if word in _STOP or (len(word) < 3 and not word.isdigit()):
-        return ""
-    return _ALIKE.get(_root(word), _root(word))
-
-
-def _root(word: str) -> str:
-    for least, endings in _STEPS:
-        for ending, instead in endings:
-            if word.endswith(ending) and len(word) - len(ending) >= least:
-                word = word[: len(word) - len(ending)] + instead
-                if not instead and word[-1] == word[-2] and word[-1] in "bdgmnprt":
-                    word = word[:-1]  # "stopped", "dropping"
-                break
-    return word
-
-
-_ALIKE = {
-    _root(word): _root(line.split()[0])
-    for line in _ALIKE_WORDS.splitlines()
-    for word in line.split()
-}
+    return next(iter(senses(word)), "")

@@ -1,0 +1,156 @@
+"""A position as the grouping sees it: who asks whom for what, in stems that can be compared."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.crossref.parties import share_party
+from briefing.crossref.senses import ACTS, GENERAL
+from briefing.crossref.words import stem, tell, told
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from briefing.crossref.pages import Page
+    from briefing.model import Position, Span
+
+GENERAL_WEIGHT = 0.35
+ACT_WEIGHT = 0.8
+BELOW_WEIGHT = 0.5
+"""How much words count, beside 1: those found everywhere, deeds, and those of lower clauses."""
+
+_DEMAND = "demand request appeal call condition plea proposal requirement step petition ultimatum"
+_NOUNS = "|".join((*_DEMAND.split(), "order", "subpoena", "plan", "this", "that", "so", "it"))
+_POINTS_BACK = re.compile(
+    rf"(?:\S+\s+){{0,4}}\S*?(?:{_NOUNS})s?(?: (?:is|are) (?:not )?met(?: by .*)?)?\W*"
+    r"|(?:no|an?) (?:deal|agreement|accord|settlement) (?:is|was|were|be|can be) reached\W*"
+    r"|(?:comply|complies|do(?:es)? so|agrees?)\W*",
+    re.IGNORECASE,
+)
+"""A short content that only names a demand told elsewhere: "the appeal", "take those two steps"."""
+_BACK = frozenset(tell(f"{_DEMAND} order subpoena plan met written similar"))
+
+_NOT = re.compile(r"\W*(?:to |do |will )?(?:not|never|no longer)\b", re.IGNORECASE)
+_HEDGES = re.compile(r"(?:if|unless|until|only|contingent|conditions?|warn\w*)\b", re.IGNORECASE)
+"""Triggers whose content may be told as what must not come about."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """A position with all that it is compared by."""
+
+    id: str
+    article_id: str
+    place: tuple[tuple[bool, date, str, str], Span, Span]
+    """Sorts by date, article and place, undated articles last."""
+    sentence: Span
+    holders: tuple[str, ...]
+    """Names of the holder and of the state or body that a person speaks for."""
+    addressees: tuple[str, ...]
+    """The same of those asked."""
+    content: Mapping[str, float]
+    """Stems of what the content tells, and entities as "=name", with how much each counts.
+    Empty for "the demand", "this": it points back."""
+    acts: frozenset[str]
+    """The senses of its first deed."""
+    does: bool
+    """Is the deed to be done? It is not in "not to deploy missiles"."""
+    hedged: bool
+    """May it be told the other way round: "unless missiles are deployed"?"""
+    context: frozenset[str]
+    """Stems and entities of the sentence."""
+    reach: float
+    """Length of the content as a vector."""
+    things: frozenset[str]
+    """What of the content is no deed and not found in all kinds of demands."""
+
+    @property
+    def head(self) -> frozenset[str]:
+        """What is to be done; where no deed is known, the first word that tells anything."""
+        first = next((word for word in self.content if word not in GENERAL), None)
+        return self.acts or (frozenset((first,)) if first else frozenset())
+
+    @property
+    def day(self) -> tuple[bool, date]:
+        """Sorts by publication date, undated articles last."""
+        undated, day, *_ = self.place[0]
+        return undated, day
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """Identify what is compared: copies of a text share it."""
+        content = tuple(sorted(self.content.items()))
+        return (
+            content,
+            self.context,
+            self.holders,
+            self.addressees,
+            self.acts,
+            self.does,
+            self.hedged,
+        )
+
+
+def asked(page: Page, position: Position) -> Asked:
+    """Make a position ready for comparing."""
+    number = page.sentence_at(position.sentence.start)
+    holders = page.standing_for([position.holder] if position.holder else ())
+    addressees = page.standing_for(position.addressees)
+    says = position.content.of(page.plain)
+    content = _content(page, position.content, (*holders, *addressees))
+    return Asked(
+        position.id,
+        page.article.id,
+        (page.order, position.trigger, position.content),
+        position.sentence,
+        holders,
+        addressees,
+        content,
+        next((frozenset(one.senses) for one in told(says) if _is_act(one.senses)), frozenset()),
+        _NOT.match(says) is None,
+        _HEDGES.match(position.trigger.of(page.article.text)) is not None,
+        page.features[number] if number is not None else frozenset(),
+        math.hypot(*content.values()),
+        frozenset(content) - ACTS - GENERAL,
+    )
+
+
+def _is_act(senses: Iterable[str]) -> bool:
+    return any(sense in ACTS and sense not in GENERAL for sense in senses)
+
+
+def _content(page: Page, content: Span, parties: tuple[str, ...]) -> dict[str, float]:
+    """Weigh what the content tells; its own parties tell nothing, they are compared apart."""
+    back = points_back(content.of(page.article.text))
+    found: dict[str, float] = {}
+    for one in told(content.of(page.plain)):
+        for sense in one.senses:
+            if back and sense in _BACK:
+                continue
+            weight = _weight(sense) * (BELOW_WEIGHT if one.below else 1.0)
+            found[sense] = max(weight, found.get(sense, 0.0))
+    for _, key in page.marks_in(content):
+        name = key.removeprefix("=")
+        if name and not share_party([name], parties):
+            found.setdefault(key if " " in name else stem(name.casefold()) or key, 1.0)
+    return found if _tells(found, back=back) else {}
+
+
+def _tells(found: Mapping[str, float], *, back: bool) -> bool:
+    """Is anything said beyond "the new demand"?"""
+    return not back or any(word not in GENERAL and not word.isdigit() for word in found)
+
+
+def points_back(text: str) -> bool:
+    """Does the content only name a demand told elsewhere, perhaps with a word on it?"""
+    return _POINTS_BACK.fullmatch(text) is not None
+
+
+def _weight(stem: str) -> float:
+    if stem in GENERAL or stem.isdigit():
+        return GENERAL_WEIGHT
+    return ACT_WEIGHT if stem in ACTS else 1.0

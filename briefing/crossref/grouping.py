@@ -1,0 +1,213 @@
+"""Positions of one kind, put together with those that are the same; more come at any time.
+
+Whatever is told in the very same words, as in copies of a text, is one node. What is alike
+enough is an edge between nodes. Groups are made inside each connected part, so that only the
+parts that an article touches are made anew, with the same outcome as if all were.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from briefing.crossref.clusters import Clusters
+from briefing.crossref.parties import share_party
+from briefing.crossref.senses import GENERAL
+from briefing.crossref.threads import alike, is_open
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from briefing.crossref.asked import Asked
+    from briefing.crossref.verdicts import Reply
+    from briefing.model import Span
+
+ALIKE = 0.65
+"""How alike the positions of two groups must be to become one."""
+BEST = 0.15
+"""How much of that the likest two say, beside the average."""
+LEAST = 0.2
+"""Less than this is not alike at all."""
+SAME_ARTICLE = 0.35
+"""How much more alike positions are that stand in one article."""
+
+
+class Group:
+    """Positions that are the same, in order of date and place."""
+
+    __slots__ = ("members", "replies")
+
+    def __init__(self, nodes: Sequence[Node], following: dict[str, list[Asked]]) -> None:
+        told = [one for node in nodes for one in node.members.values()]
+        told += [one for member in told for one in following.get(member.id, ())]
+        self.members = sorted(told, key=lambda one: one.place)
+        self.replies: list[Reply] | None = None
+        """`None` if they must be looked for."""
+
+
+class Node:
+    """Positions told in the very same words."""
+
+    __slots__ = ("group", "members", "near", "places")
+
+    def __init__(self) -> None:
+        self.members: dict[str, Asked] = {}
+        self.near: dict[Node, float] = {}
+        """How alike others are, articles aside."""
+        self.places: dict[str, set[Span]] = defaultdict(set)
+        """Sentences by article."""
+        self.group: Group | None = None
+        """`None` if it must be found anew."""
+
+    @property
+    def first(self) -> Asked:
+        """Return the member that comes first."""
+        return min(self.members.values(), key=lambda one: one.place)
+
+    def value(self, other: Node) -> float:
+        """Return how alike the two are as they stand.
+
+        "Should rescind X and promise Y" are two, however alike.
+        """
+        shared = self.places.keys() & other.places.keys()
+        if any(self.places[one] & other.places[one] for one in shared):
+            return 0.0
+        return self.near.get(other, 0.0) + (SAME_ARTICLE if shared else 0.0)
+
+
+class Grouping:
+    """All positions of one kind."""
+
+    def __init__(self) -> None:
+        self._nodes: dict[object, Node] = {}
+        self._with: dict[str, dict[Node, None]] = defaultdict(dict)
+        """Nodes by the words of their contents."""
+        self._node_of: dict[str, Node] = {}
+        self._following: dict[str, list[Asked]] = {}
+        """What points back, by the position that it points to."""
+
+    def add(self, asked: Sequence[Asked]) -> None:
+        """Add the positions of one article, in reading order."""
+        for one, earlier in pointing_back(asked):
+            if earlier:
+                self._following.setdefault(earlier.id, []).append(one)
+            else:
+                self._add(one)
+        for one in asked:
+            if one.content:
+                self._add(one)
+
+    def _add(self, one: Asked) -> None:
+        node = self._nodes.get(one.signature)
+        if node is None:
+            node = self._nodes[one.signature] = self._new(one)
+        node.members[one.id] = one
+        node.places[one.article_id].add(one.sentence)
+        self._node_of[one.id] = node
+        _touch(node)
+
+    def _new(self, one: Asked) -> Node:
+        node = Node()
+        words = one.content.keys() - GENERAL
+        for other in {other: None for word in words for other in self._with[word]}:
+            value = alike(one, next(iter(other.members.values())))
+            if value is not None and value > LEAST - SAME_ARTICLE:
+                node.near[other] = other.near[node] = value
+        for word in words:
+            self._with[word][node] = None
+        return node
+
+    def remove(self, asked: Iterable[Asked]) -> None:
+        """Take away the positions of an article."""
+        for one in asked:
+            self._following.pop(one.id, None)
+            node = self._node_of.pop(one.id, None)
+            if node is None:
+                continue
+            _touch(node)
+            del node.members[one.id]
+            node.places.pop(one.article_id, None)
+            if not node.members:
+                del self._nodes[one.signature]
+                for other in node.near:
+                    del other.near[node]
+                for word in one.content.keys() - GENERAL:
+                    del self._with[word][node]
+
+    def groups(self) -> Iterator[Group]:
+        """Give all groups; those that nothing has come to are the same objects as before."""
+        seen: set[Group] = set()
+        for node in list(self._nodes.values()):
+            if node.group is None:
+                self._regroup(_part(node))
+        for node in self._nodes.values():
+            if node.group and node.group not in seen:
+                seen.add(node.group)
+                yield node.group
+
+    def groups_with(self, word: str) -> Iterator[Group]:
+        """Give the groups that have a word in a content."""
+        for node in self._with.get(word, ()):
+            if node.group:
+                yield node.group
+
+    def _regroup(self, part: Iterable[Node]) -> None:
+        nodes = sorted(part, key=lambda node: node.first.place)
+        number = {node: at for at, node in enumerate(nodes)}
+        values = {
+            (at, number[other]): value
+            for at, node in enumerate(nodes)
+            for other in node.near
+            if other in number and at < number[other] and (value := node.value(other)) > LEAST
+        }
+        clusters = Clusters(len(nodes))
+        clusters.join_alike(values, ALIKE, BEST)
+        for members in clusters.members():
+            group = Group([nodes[at] for at in members], self._following)
+            for at in members:
+                nodes[at].group = group
+
+
+def _touch(node: Node) -> None:
+    """Have the parts around a node grouped anew."""
+    for one in (node, *node.near):
+        one.group = None
+
+
+def _part(node: Node) -> set[Node]:
+    """Return all nodes that can be reached over edges."""
+    found, todo = {node}, [node]
+    while todo:
+        here = todo.pop()
+        for other in here.near:
+            if other not in found and here.value(other) >= ALIKE:
+                found.add(other)
+                todo.append(other)
+    return found
+
+
+def pointing_back(asked: Sequence[Asked]) -> Iterator[tuple[Asked, Asked | None]]:
+    """Give contents such as "the demand" with what they can mean in their article, if anything.
+
+    That is a demand to the same addressee, else one by the same holder, else any if it is open
+    who is asked: the first of the nearest sentence before, else of the next one after.
+    """
+    for index, one in enumerate(asked):
+        if not one.content:
+            order = (*reversed(asked[:index]), *asked[index + 1 :])
+            able = [(rank, other) for other in order if (rank := _rank(one, other)) is not None]
+            best = min(able, key=lambda pair: pair[0], default=None)
+            same = (pair for pair in able if best and pair[1].sentence == best[1].sentence)
+            chosen = min(same, key=lambda pair: (pair[0], pair[1].place), default=None)
+            yield one, chosen[1] if chosen else None
+
+
+def _rank(one: Asked, other: Asked) -> int | None:
+    """Return how well a content fits one that points back, best first; `None` if it does not."""
+    if not other.content or other.sentence == one.sentence:
+        return None
+    if share_party(one.addressees, other.addressees):
+        return 0
+    if not (is_open(one) or is_open(other)):
+        return None
+    return 1 if share_party(one.holders, other.holders) else 2

@@ -1,0 +1,114 @@
+"""Keeps count of what is on the table: who asks for what, and what came back on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.crossref.answers import ANSWERING, Answers
+from briefing.crossref.asked import asked
+from briefing.crossref.course import course, due, is_dropped
+from briefing.crossref.grouping import Group, Grouping
+from briefing.crossref.senses import GENERAL
+from briefing.crossref.verdicts import status
+from briefing.model import Kind, Thread
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from briefing.crossref.asked import Asked
+    from briefing.crossref.pages import Page
+    from briefing.model import Position
+
+
+class Ledger:
+    """The positions of many articles, put together; more can be added at any time."""
+
+    def __init__(self) -> None:
+        self.places: dict[str, tuple[Page, Position]] = {}
+        """By the ids of the positions."""
+        self._asked: dict[str, dict[Kind, list[Asked]]] = {}
+        self._groupings = {kind: Grouping() for kind in Kind}
+        self._answers = Answers()
+        self._days: dict[str, date] = {}
+
+    def add(self, page: Page) -> None:
+        """Add the positions of an article that is not there."""
+        found = self._asked[page.article.id] = {kind: [] for kind in Kind}
+        for position in sorted(page.analysis.positions, key=lambda one: (one.trigger, one.content)):
+            self.places[position.id] = (page, position)
+            found[position.kind].append(asked(page, position))
+        for kind, grouping in self._groupings.items():
+            grouping.add(found[kind])
+        self._answers.add(_answering(found), found[Kind.DEMAND])
+        self._ask_again(found)
+        if page.article.published:
+            self._days[page.article.id] = page.article.published
+
+    def remove(self, page: Page) -> None:
+        """Take away the positions of an article that is there."""
+        found = self._asked.pop(page.article.id)
+        for kind, grouping in self._groupings.items():
+            grouping.remove(found[kind])
+        self._answers.remove(_answering(found), found[Kind.DEMAND])
+        self._ask_again(found)
+        for position in page.analysis.positions:
+            self.places.pop(position.id, None)
+        self._days.pop(page.article.id, None)
+
+    def _ask_again(self, found: dict[Kind, list[Asked]]) -> None:
+        """Have answers looked for wherever these can be some."""
+        demands = self._groupings[Kind.DEMAND]
+        for word in {word for one in _answering(found) for word in one.content.keys() - GENERAL}:
+            for group in demands.groups_with(word):
+                group.replies = None
+
+    def threads(self) -> Iterator[Thread]:
+        """Give all threads, kind by kind, in order of first appearance."""
+        spoke = self._spoke()
+        newest = max(self._days.values(), default=None)
+        for kind, grouping in self._groupings.items():
+            for group in sorted(grouping.groups(), key=lambda group: group.members[0].place):
+                if kind == Kind.DEMAND:
+                    yield self._demand(group, spoke, newest)
+                else:
+                    yield self._thread(group)
+
+    def _spoke(self) -> dict[str, date]:
+        """Return the last day on which each party took a position."""
+        spoke: dict[str, date] = {}
+        for article_id, day in sorted(self._days.items(), key=lambda item: item[1]):
+            for positions in self._asked[article_id].values():
+                spoke.update((name, day) for one in positions for name in one.holders)
+        return spoke
+
+    def _thread(self, group: Group) -> Thread:
+        members = group.members
+        telling = next((one for one in members if one.content), members[0])
+        return Thread(
+            "t" + members[0].id.removeprefix("p"),
+            tuple(one.id for one in members),
+            self.places[telling.id][1].gist,
+        )
+
+    def _demand(self, group: Group, spoke: dict[str, date], newest: date | None) -> Thread:
+        members, plain = group.members, self._thread(group)
+        if group.replies is None:
+            group.replies = self._answers.to(members, self.places)
+        places = [self.places[one.id] for one in members]
+        day = due(places)
+        return Thread(
+            plain.id,
+            plain.positions,
+            plain.gist,
+            status(members, group.replies, day, newest),
+            tuple(reply.asked.id for reply in group.replies),
+            tuple(reply.verdict for reply in group.replies),
+            course([(one, place[1]) for one, place in zip(members, places, strict=True)]),
+            is_dropped(members, spoke),
+            day,
+        )
+
+
+def _answering(found: dict[Kind, list[Asked]]) -> list[Asked]:
+    return [one for kind in ANSWERING for one in found[kind]]

@@ -1,0 +1,124 @@
+"""Which words ask for the same: "rescind" and "withdraw", "step down" and "resign"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.crossref.stems import root
+
+_ALIKE = """
+leave left withdraw withdrew exit evacuate expel expulsion depart vacate
+return resume restart rejoin restore reinstate renew
+end lift stop halt cease abandon freeze froze suspend suspension terminate
+end renounce refrain avoid ban prevent abolish
+prorogue prorogation suspend suspension
+drop dismiss scrap repeal revoke cancel rescind withdraw withdrew retract annul overturn
+resign quit
+free release
+extradite extradition
+apologize apologise apology
+disclose reveal publish publication disclosure
+separate separation split
+recognize accept acknowledge
+investigate investigation inquiry probe examine examination
+extend extension prolong
+expand expansion enlarge
+pay paid
+increase raise rise rose hike boost
+reduce cut decrease lower
+improve better
+surrender relinquish
+disarm disarmament
+weapon weaponry arm arms
+troop force soldier
+vote election poll
+talk negotiation negotiate dialogue dialog
+deal agreement accord pact treaty
+commitment commit promise pledge vow
+guarantee assurance
+bill legislation law measure
+attack assault offensive incursion invade invasion
+kill murder assassinate assassination
+protest demonstration demonstrate rally
+truce ceasefire
+prisoner detainee inmate
+nuclear atomic
+fund finance money
+aid assistance relief
+build construct construction
+"""
+"""In each line words that ask for the same or name the same; a word may stand in several."""
+
+_PHRASES = (
+    (re.compile(r"\b(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)\b"), "resign"),
+    (re.compile(r"\b(?:get|go|come|pull|move|stay|keep)(?:s|ing|ed)? (?:out|away)\b"), "leave"),
+    (re.compile(r"\b(?:com(?:e|ing)|go(?:ing)?) back\b"), "return"),
+    (re.compile(r"\b(?:throw|threw)\b(?= (?:\w+ ){0,3}out\b)"), "drop"),
+    (re.compile(r"\b(?:giv(?:e|es|ing)|gave) up\b"), "end"),
+    (re.compile(r"\b(?:hand|turn)(?:s|ed|ing)? over\b"), "surrender"),
+    (re.compile(r"\blay(?:ing)? down\b(?= (?:\w+ ){0,2}(?:arms|weapons)\b)"), "surrender"),
+    (re.compile(r"\b(?:set|let)(?:ting)?\b(?= (?:\w+ ){0,3}(?:free|go)\b)"), "free"),
+    (re.compile(r"\bcarry(?:ing)? out\b"), "implement"),
+    (re.compile(r"\bcease-fire"), "ceasefire"),
+)
+"""Phrases that say what one word says; word by word they would tell nothing."""
+
+_ACTS = """
+accept apologize arrest attack ban boycott build commit condemn defend deliver deploy disarm
+disclose drop elect end expand extend extradite free improve increase investigate join kill leave
+meet offer pay promise prorogue protect protest punish ratify recognize reduce reject remove resign
+respect return send share sign stay support surrender talk vote
+"""
+
+_GENERAL = """
+act agree allow begin conduct consider continue enact ensure exercise hasten help hold hope
+implement launch seek set show speed start try want work
+action clear complete country effort entire fair forward full further good great government group
+immediate important international issue job matter member nation national new official order other
+part party people political position possible process public real region serious side situation
+soon state step strong way whatever whole world ahead able two three four five
+january february march april june july august september october november december
+jan feb mar apr jun jul aug sept oct nov dec
+"""
+
+
+def _by_root() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for line in _ALIKE.strip().splitlines():
+        first, *_ = all_roots = [root(word) for word in line.split()]
+        for one in all_roots:
+            found.setdefault(one, {})[first] = None
+    return {one: tuple(stems) for one, stems in found.items()}
+
+
+_SENSES = _by_root()
+
+
+@lru_cache(maxsize=65536)
+def senses(word: str) -> tuple[str, ...]:
+    """Return the stems that a lower-case word may stand for, none if it tells nothing.
+
+    >>> senses("quit"), senses("withdrawal"), senses("the")
+    (('resign',), ('leav', 'drop'), ())
+    """
+    cut = root(word)
+    return _SENSES.get(cut, (cut,)) if cut else ()
+
+
+def plain(text: str) -> str:
+    """Return the text in lower case with one word for each phrase that says as much."""
+    text = text.lower()
+    for phrase, word in _PHRASES:
+        text = phrase.sub(word, text)
+    return text
+
+
+def _all(words: str) -> frozenset[str]:
+    return frozenset(sense for word in words.split() for sense in senses(word))
+
+
+ACTS = _all(_ACTS)
+"""Stems of what parties are commonly asked to do: it takes the object to tell one from another."""
+GENERAL = _all(_GENERAL)
+"""Stems of words found in all kinds of demands, which tell little."""

@@ -1,0 +1,147 @@
+"""What an answer says to a demand, and what has become of the demand.
+
+A wrong status is worse than none: an answer counts only where it says what comes of just this.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from briefing.crossref.asked import points_back
+from briefing.crossref.parties import share_party
+from briefing.crossref.threads import similar
+from briefing.crossref.words import meaning
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from briefing.crossref.asked import Asked
+    from briefing.crossref.pages import Page
+    from briefing.model import Position
+
+ALIKE = 0.4
+"""How alike an answer's content must be to that of the demand, 0 to 1."""
+
+_YIELDING = meaning("accept agree comply fulfil grant heed meet")
+"""What is promised may also be to do what was asked, in these words."""
+_FULFILS = re.compile(r"(?:complied|fulfilled|granted|heeded|honou?red|met)\b", re.IGNORECASE)
+"""Triggers that tell of a deed, not of a promise."""
+_PARTLY = re.compile(
+    r"\b(?:some|part|parts|partial(?:ly)?|partly|half|most|temporar(?:y|ily)|limited|several"
+    r"|an? (?:few|number|third|quarter) of)\b",
+    re.IGNORECASE,
+)
+_DROPS = re.compile(
+    r"\b(?:no longer|dropped|drops|withdr[ae]wn?|withdraws|abandon(?:ed|s)|retract(?:ed|s)"
+    r"|g[ai]ven? up|gives up|rescind(?:ed|s)|back(?:ed|s) (?:away|down) (?:from|on)"
+    r"|(?:stopped|ceased)) (?:[\w'’]+ ){0,3}$",
+    re.IGNORECASE,
+)
+"""What stands before a demand that is made no more."""
+_HEDGED = re.compile(
+    r"\b(?:not|n['’]t|never|nor|if|unless|until|may|might|could|would|should|to|whether"
+    r"|denied|without)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What leaves it open whether it is made no more."""
+
+_YES = frozenset({"agreed", "partly met", "met"})
+
+
+class Reply(NamedTuple):
+    """A position that answers a demand."""
+
+    asked: Asked
+    verdict: str
+    """What it says to the demand, as a status."""
+
+
+def verdict(answer: Asked, demand: Asked, page: Page, reply: Position) -> str | None:
+    """Return what an answer of the party asked says to the demand; `None` if it is none to it."""
+    if answer.content and not _is_to(answer, demand):
+        return None
+    if reply.kind == Kind.COMMITMENT:
+        return _promised(answer, demand, page.article.text, reply)
+    return "rejected" if reply.kind == Kind.REJECTION else "disputed"
+
+
+def _promised(answer: Asked, demand: Asked, text: str, reply: Position) -> str | None:
+    """Return what a promise says; one on conditions leaves the demand open."""
+    says = reply.content.of(text)
+    if not (_is_promise_of(answer, demand) if answer.content else points_back(says)):
+        return None
+    if reply.condition:
+        return "open"
+    if _PARTLY.search(says):
+        return "partly met"
+    return "met" if _FULFILS.match(reply.trigger.of(text)) else "agreed"
+
+
+def _is_to(answer: Asked, demand: Asked) -> bool:
+    """Is it about the very deed and thing?
+
+    "Share the proposals" is no answer to "meet me to share them".
+    """
+    apart = demand.things and answer.things and demand.things.isdisjoint(answer.things)
+    return (
+        not apart
+        and not demand.head.isdisjoint(answer.content)
+        and similar(answer, demand) >= ALIKE
+    )
+
+
+def _is_promise_of(answer: Asked, demand: Asked) -> bool:
+    head = answer.head
+    return answer.does == demand.does and not (
+        head.isdisjoint(demand.content) and head.isdisjoint(_YIELDING)
+    )
+
+
+def is_dropped(page: Page, position: Position) -> bool:
+    """Is the demand named only to say that it is made no more?"""
+    before = page.article.text[position.sentence.start : position.trigger.start]
+    dropped = _DROPS.search(before)
+    if not dropped:
+        return False
+    return _HEDGED.search(before, max(dropped.start() - 25, 0), dropped.start()) is None
+
+
+def status(
+    members: Sequence[Asked], replies: Sequence[Reply], due: date | None, newest: date | None
+) -> str:
+    """Return what has become of a demand, as far as the articles tell."""
+    if _is_withdrawn(members, replies):
+        return "withdrawn"
+    last: list[Reply] = []
+    for reply in replies:
+        if reply.verdict not in ("open", "withdrawn"):
+            last = [one for one in last if not _is_superseded(one, reply)] + [reply]
+    verdicts = {one.verdict for one in last}
+    if verdicts:
+        conflict = verdicts & _YES and verdicts - _YES
+        return "disputed" if conflict else last[-1].verdict
+    return "lapsed" if due and newest and due < newest else "open"
+
+
+def _is_superseded(one: Reply, later: Reply) -> bool:
+    """Has the same side spoken anew on a later day? On one day it contradicts itself."""
+    same_day = one.asked.day == later.asked.day
+    agrees = (one.verdict in _YES) == (later.verdict in _YES)
+    return (agrees or not same_day) and share_party(one.asked.holders, later.asked.holders)
+
+
+def _is_withdrawn(members: Sequence[Asked], replies: Sequence[Reply]) -> bool:
+    """Has the one side that made the demand dropped it and not made it again?"""
+    dropped = {reply.asked.id for reply in replies if reply.verdict == "withdrawn"}
+    by = [one for one in members if one.id in dropped]
+    if not by:
+        return False
+    others = [one for one in members if one.holders and one.id not in dropped]
+    return all(
+        share_party(one.holders, by[-1].holders)
+        and (one.day < by[-1].day or one.article_id == by[-1].article_id)
+        for one in others
+    )
