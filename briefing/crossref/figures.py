@@ -10,10 +10,10 @@ from briefing.crossref.words import stem
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-_UNITS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-_WORDS = {word: number for number, word in enumerate(_UNITS.split(), 2)}
+_ONES = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+_WORDS = {word: number for number, word in enumerate(_ONES.split(), 2)}
 _WORDS |= {"sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
 _TENS |= {"eighty": 80, "ninety": 90}
@@ -28,18 +28,22 @@ _VAGUE = {
 }
 """What is meant, from where to where."""
 
-_ABOUT = """more than|fewer than|less than|at least|at most|up to|as many as|as few as|about|around
-|some|nearly|almost|roughly|approximately|an estimated|over|under"""
+_ABOUT = (
+    *("more than", "fewer than", "less than", "at least", "at most", "up to", "as many as"),
+    *("about", "around", "some", "nearly", "almost", "roughly", "approximately", "an estimated"),
+    *("over", "under"),
+)
 
 
-def _either(words: object) -> str:
-    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
+def _either(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, the longest first, in verbose expressions."""
+    return "|".join(sorted(words, key=len, reverse=True)).replace(" ", r"\s")
 
 
 _NUMBER = re.compile(
-    rf"""(?<![\w.,:/–-])(?:(?:{_ABOUT.replace(chr(10), "").replace(" ", r"[ ]")})\s+)?
+    rf"""(?<![\w.,:/–-])(?:(?:{_either(_ABOUT)})\s+)?
     (?P<sign>[$€£]\s?)?
-    (?:(?P<vague>{_either(_VAGUE).replace(" ", r"[ ]")})
+    (?:(?P<vague>{_either(_VAGUE)})
       |(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
          |(?P<word>{_either(_WORDS)})
          |(?P<tens>{_either(_TENS)})(?:-(?P<ones>{_either(_WORDS)}|one))?)
@@ -88,7 +92,7 @@ def figures(text: str, within: Span) -> Iterator[Figure]:
 
 def _bounds(found: re.Match[str]) -> tuple[float, float] | None:
     if found["vague"]:
-        return _VAGUE[found["vague"]]
+        return _VAGUE[" ".join(found["vague"].split())]
     digits = (found["digits"] or "").replace(",", "")
     if len(digits) > LONGEST or (not found["times"] and re.fullmatch("(?:19|20)..", digits)):
         return None  # a year
@@ -102,13 +106,9 @@ def _bounds(found: re.Match[str]) -> tuple[float, float] | None:
 
 def _unit(text: str, found: re.Match[str], end: int) -> tuple[frozenset[str], str, int]:
     """Return stems and words of what is counted, and where they end."""
-    for sign in (found["sign"], found["percent"]):
-        if sign:
-            return (
-                frozenset({sign.strip().replace("per cent", "percent")}),
-                sign.strip(),
-                found.end(),
-            )
+    sign = "%" if found["percent"] else (found["sign"] or "").strip()
+    if sign:
+        return frozenset({sign}), sign, found.end()
     after = _UNIT.match(text, found.end(), end)
     stems, at = [], found.end()
     for word in re.finditer(r"\S+", after[1]) if after else ():
