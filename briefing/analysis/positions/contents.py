@@ -96,8 +96,15 @@ def _continues(verb: Token, first: Token) -> bool:
     return (
         verb.pos_ in {"VERB", "AUX"}
         and own_subject(verb) is None
-        and (verb.tag_ in {"VB", first.tag_, "VBP"} or is_to_verb(verb))
+        and (
+            verb.tag_ in {"VB", first.tag_, "VBP"} or is_to_verb(verb) or _is_unmarked(verb, first)
+        )
     )
+
+
+def _is_unmarked(verb: Token, first: Token) -> bool:
+    """Is it "to end the sale and put this right", whose form could be the past, too?"""
+    return first.tag_ == "VB" and verb.tag_ in {"VBD", "VBN"} and verb.lower_ == verb.lemma_
 
 
 def _is_bare(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from briefing.analysis.parties.syntax import (
     is_to_verb,
     is_verb,
     own_subject,
+    subject,
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
@@ -91,7 +92,11 @@ def _contingent(token: Token) -> Iterator[Finding]:
     """Yield the demand in "aid was contingent on their fighting corruption"."""
     if token.lower_ not in {"contingent", "conditional", "conditioned"}:
         return
+    made = token.dep_ in {"oprd", "ccomp"} and token.head.lemma_ == "make"
+    who = subject(token.head) if made else None
     found = after_preposition(token, "on", "upon")
+    if found is None and made:
+        found = after_preposition(token.head, "on", "upon")
     for part in cut.noun_or_gerund(found) if found is not None else ():
         yield Finding(
             kind=Kind.DEMAND,
@@ -99,8 +104,9 @@ def _contingent(token: Token) -> Iterator[Finding]:
             trigger=token.doc[token.i : token.i + 1],
             content=part.span,
             anchor=token,
+            holder=who,
             strength=4,
-            spoken=True,
+            spoken=who is None,
         )
 
 

@@ -46,7 +46,9 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     speaker = _party(who, parties) if who is not None else None
     if who is None or speaker is None:
         asks = finding.kind is Kind.DEMAND and who is not None and who.lower_ in _SOMEBODY
-        return asks, None
+        own = any(who is not None and a.lower_ == who.lower_ for a in finding.addressees)
+        own &= who is not None and who.lower_ in _OTHERS
+        return asks and not own, None
     if finding.voiced:
         return True, speaker
     if finding.kind is Kind.DEMAND:

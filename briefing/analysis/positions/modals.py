@@ -158,16 +158,39 @@ def _parts(modal: Token, verb: Token, who: Token, passive: bool) -> list[cut.Con
 
 def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
     """Is it a duty, rather than a guess, a question or what merely happens?"""
-    if _is_guess(modal, verb) or _is_question(modal, verb) or _is_gapped(verb):
+    if _is_guess(modal, verb) or _is_question(modal, verb) or _is_forecast(modal, verb, who):
+        return False
+    if _is_gapped(verb) or (modal.tag_ != "MD" and _is_gapped(modal, verb)):
         return False
     if _is_unsaid(verb) or _is_idle(verb, who) or who.tag_ in {"WP", "WDT"}:
         return False
-    happens = not can_act(who) and not is_passive(verb) and who.dep_ != "expl"
-    if modal.lower_ == "should" and happens and verb.lemma_ in words("inert") | words("falls"):
-        return False  # "prices should fall"
+    if who.lower_ in _FIRST | {"you"} and _is_musing(modal, verb):
+        return False
     if who.lower_ in _FIRST:
-        return modal.lemma_ not in _NEED and modal.lower_ != "shall"
+        return modal.lower_ != "shall" and not (modal.lemma_ in _NEED and _is_resigned(modal))
     return not is_negated(modal)
+
+
+def _is_forecast(modal: Token, verb: Token, who: Token) -> bool:
+    """Is it "prices should fall", "they should win"?"""
+    if modal.lower_ != "should":
+        return False
+    happens = not can_act(who) and not is_passive(verb) and who.dep_ != "expl"
+    idle = happens and verb.lemma_ in words("inert") | words("falls")
+    return idle or verb.lemma_ in words("chances")
+
+
+def _is_musing(modal: Token, verb: Token) -> bool:
+    """Is it "we have to wait and see", "you have to be there", "we should be proud"?"""
+    if modal.lemma_ in _NEED:
+        here = verb.lemma_ == "be" and child(verb, "acomp") is None
+        return here or verb.lemma_ in words("musing")
+    return verb.lemma_ == "be" and child(verb, "acomp") is not None and modal.lower_ == "should"
+
+
+def _is_resigned(need: Token) -> bool:
+    """Is it "we do not have to", or the forecast "we will have to"?"""
+    return is_negated(need) or any(c.tag_ == "MD" for c in need.lefts)
 
 
 def _is_unsaid(verb: Token) -> bool:
@@ -189,8 +212,10 @@ def _is_idle(verb: Token, who: Token) -> bool:
         return True  # "it will have to do with luck"
     if who.lower_ == "it":
         inert = not is_passive(verb) and verb.lemma_ in words("inert") and not _is_told(verb)
-        return inert or verb.lemma_ in words("notes")
-    return who.dep_ == "expl" and any(t.lower_ in {"enough", "plenty"} for t in verb.subtree)
+        return inert or verb.lemma_ in words("notes") or verb.lemma_ in words("moves")
+    return who.dep_ == "expl" and any(
+        t.lower_ in {"enough", "plenty", "some"} for t in verb.subtree if t.dep_ != "pobj"
+    )
 
 
 def _is_told(verb: Token) -> bool:
@@ -216,8 +241,13 @@ def _is_question(modal: Token, verb: Token) -> bool:
     return any(token.text == "?" for token in verb.sent[-2:])
 
 
-def _is_gapped(verb: Token) -> bool:
-    """Does the clause only describe its noun: "the role that companies should play"?"""
+def _is_gapped(verb: Token, deed: Token | None = None) -> bool:
+    """Does the clause only describe its noun: "the role that companies should play"?
+
+    `deed` is what is to be done where the verb is "have" or "need": "things we have to do".
+    """
+    if deed is not None and any(c.tag_ == "WP" for c in verb.lefts if c.dep_ == "dobj"):
+        return True  # "what she needs to win"
     if verb.dep_ != "relcl" or is_passive(verb) or own_subject(verb) == verb.head:
         return False
     thing = child(verb, "dobj")

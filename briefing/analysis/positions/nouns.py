@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.actors import can_act, is_group_noun
+from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
 from briefing.analysis.parties.syntax import (
     after_preposition,
     agent,
@@ -22,6 +22,7 @@ from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames.clauses import is_wished
+from briefing.analysis.positions.frames.things import is_deed
 from briefing.analysis.positions.lexicon import triggers
 from briefing.model import Kind
 
@@ -171,10 +172,8 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     gate, _, rest = frame.partition("-")
     if gate in _GATES:
         return _contents(noun, rest) if _GATES[gate](noun) else []
-    if frame == "to":
-        return _to_do(noun)
-    if frame == "that":
-        return _clause(noun)
+    if frame in {"to", "that"}:
+        return _to_do(noun) if frame == "to" else _clause(noun)
     wanted = frame.removesuffix("-np")
     found = after_preposition(noun, wanted) or _behind_maker(noun, wanted)
     if found is None:
@@ -183,6 +182,8 @@ def _contents(noun: Token, frame: str) -> list[Content]:
         deed = infinitive([found, noun], found.i) if not is_verb(found) else None
         if deed is not None and can_act(found):
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
+    if found.lemma_ == "comment" or (noun.lemma_ == "bid" and not is_deed(found)):
+        return []  # "her bid for president", "for the title"
     return cut.noun_or_gerund(found)
 
 
@@ -330,7 +331,9 @@ def _holder(noun: Token) -> Token | None:
     if source is not None and can_act(source) and source.i > noun.i:
         return source
     for c in noun.lefts:
-        if c.dep_ in {"amod", "compound", "nmod"} and (c.ent_type_ in _NAMES or is_group_noun(c)):
+        if c.dep_ in {"amod", "compound", "nmod"} and (
+            c.ent_type_ in _NAMES or is_group_noun(c) or is_person_noun(c)
+        ):
             return c
     return _maker(noun)
 

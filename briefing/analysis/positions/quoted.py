@@ -36,6 +36,11 @@ _IDLE = frozenset(
         "have",
         "get",
         "believe",
+        "guess",
+        "wait",
+        "forgive",
+        "excuse",
+        "trust",
     }
 )
 _LEADS = frozenset(
@@ -80,6 +85,8 @@ def _imperative(verb: Token) -> Iterator[Finding]:
         own = child(deed, "nsubj") if deed is not None else None
         if deed is None or own is None or own.lower_ in {"me", "it", "there"}:
             return
+        if deed.lemma_ == "be" and child(deed, "acomp") is not None:
+            return  # "let's be clear"
         ours = own.lower_ in {"us", "'s", "’s"}
         if not ours and (not can_act(own) or not _is_imperative(verb)):
             return
@@ -116,7 +123,7 @@ def _is_imperative(verb: Token) -> bool:
         return False
     at = verb.i - 1
     doc = verb.doc
-    while at >= verb.sent.start and doc[at].lower_ in _LEADS:
+    while at >= verb.sent.start and (doc[at].lower_ in _LEADS or doc[at].text == ","):
         at -= 1
     return at < verb.sent.start or doc[at].is_quote or _is_headed(doc[at])
 
@@ -132,10 +139,17 @@ def _before(colon: Token) -> Token | None:
     return who if who.pos_ == "PROPN" and who.i - who.sent.start < _SHORT else None
 
 
+def _due(verb: Token, noun: Token) -> Token | None:
+    """Return the past tense in "it is high time the West woke up"."""
+    clause = child(verb, "ccomp") or child(noun, "relcl", "acl")
+    past = clause is not None and clause.tag_ == "VBD" and clause.i > noun.i
+    return clause if past and verb.tag_ in {"VBZ", "VBP"} else None
+
+
 def _time(noun: Token) -> Iterator[Finding]:
     come = noun.dep_ == "nsubj" and noun.head.lemma_ == "come"  # "the time has come to act"
     verb = noun.head if noun.dep_ == "attr" or come else noun
-    deed = infinitive([noun, verb], noun.i)
+    deed = infinitive([noun, verb], noun.i) or _due(verb, noun)
     if deed is None or (noun.dep_ == "attr" and verb.lemma_ != "be"):
         return
     own = child(deed, "nsubj")
@@ -148,7 +162,8 @@ def _time(noun: Token) -> Iterator[Finding]:
     ):
         return
     doc = noun.doc
-    for part in cut.verb_phrases(deed):
+    parts = cut.verb_phrases(deed) if deed.tag_ != "VBD" else cut.clause(deed)
+    for part in parts:
         yield Finding(
             kind=Kind.DEMAND,
             rule="demand-time",

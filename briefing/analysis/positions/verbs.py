@@ -13,7 +13,6 @@ from briefing.analysis.parties.syntax import (
     infinitive,
     is_negated,
     is_passive,
-    is_to_verb,
     own_subject,
     subject,
 )
@@ -39,8 +38,9 @@ _TO_SOMEBODY = frozenset({"for", "against", "with", "into", "on", "of", "from"})
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
 _BINDING = frozenset({"require", "compel", "oblige"})
 """What laws and circumstances do, too: those who do it must be named."""
-_FORCING = frozenset({"force", "ban", "bar", "prevent"})
+_FORCING = frozenset({"force", "ban", "bar", "prevent", "block"})
 """What asks something only of a bill, a court and their like."""
+_TRYING = frozenset({"try", "seek", "want", "attempt", "aim", "vow"})
 _DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 _WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge", "need"})
@@ -158,9 +158,7 @@ def _is_live(verb: Token) -> bool:
 
 def _is_enabled(verb: Token) -> bool:
     """Is it only made possible: "has the power to demand", "is able to order"?"""
-    if verb.dep_ not in {"acl", "xcomp"} or not is_to_verb(verb):
-        return False
-    return verb.head.lemma_.lower() in words("abilities")
+    return verb.dep_ in {"acl", "xcomp", "ccomp"} and verb.head.lemma_.lower() in words("abilities")
 
 
 def _is_asked_about(verb: Token) -> bool:
@@ -198,8 +196,8 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     if not _may_hold(holder, row, verb):
         return
     for content in found:
-        if row.lemma == "want" and content.head.lemma_ == "know":
-            continue  # "I want you to know"
+        if _is_idle(row.lemma, content.head, passive):
+            continue
         asked = content.actor or (slot if where else None) or _aside(verb, content)
         kind = row.kind
         if kind is Kind.COMMITMENT and is_hostile(content.head):
@@ -217,12 +215,23 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
         )
 
 
+def _is_idle(lemma: str, deed: Token, passive: bool) -> bool:
+    """Is it "I want you to know", "was invited to attend", "asked to comment"?"""
+    if lemma == "want":
+        return deed.lemma_ == "know"
+    if lemma == "invite":
+        return passive and deed.lemma_ in words("routine")
+    return deed.lemma_ == "comment"
+
+
 def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     """Can this be the holder? Only demands are made by nobody in particular: "was ordered to"."""
     if holder is not None and any(c.lower_ == "any" for c in holder.lefts):
         return False  # "any candidate who asks"
-    if row.lemma in _FORCING and not (holder is not None and _binds(holder)):
+    if row.lemma == "expect" and holder is not None and holder.lemma_ in words("forecasters"):
         return False
+    if row.lemma in _FORCING and not (holder is not None and _binds(holder)):
+        return row.lemma == "force" and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING
     if row.kind is Kind.DEMAND:
         return holder is not None or row.lemma not in _BINDING
     described = is_passive(verb) and verb.dep_ == "acl"  # "the deal reached by"

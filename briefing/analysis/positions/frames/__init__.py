@@ -25,6 +25,7 @@ FRAMES: dict[str, Frame] = {
     "aim": things.aim,
     "ask-np": things.object_in("askable"),
     "ask": things.object_in("asks"),
+    "imposed": things.imposed,
     "claim": things.claim,
     "gift": things.gift,
     "any-np": things.anything,

@@ -44,7 +44,8 @@ def subjunctive(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 
 def _is_plain(verb: Token) -> bool:
     """Is it "ordered that the books show", of which only the verb above tells that it is a wish?"""
-    return verb.tag_ == "VBP" and not any(c.dep_ == "aux" for c in verb.lefts)
+    same = verb.tag_ == "VBD" and verb.lower_ == verb.lemma_  # "proposed that they cut"
+    return (verb.tag_ == "VBP" or same) and not any(c.dep_ == "aux" for c in verb.lefts)
 
 
 def is_wished(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
+    after_preposition,
     child,
     conjuncts,
     infinitive,
@@ -13,6 +14,7 @@ from briefing.analysis.parties.syntax import (
     is_passive,
     is_to_verb,
     own_subject,
+    span,
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing.analysis.positions.contents import Content
+
+
+_STOPS = frozenset({",", ";", ".", "after", "before", "because", "while", "if"})
+"""Where a clause ends that the parser lost."""
 
 
 def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
@@ -34,10 +40,26 @@ def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
             return cut.clause(own)
         if slot is None:
             return []
+    if verb.lemma_ == "ask" and slot is not None and after_preposition(verb, "for") is not None:
+        return []  # "asked Congress for $4 billion to fight the virus"
     after = slot.i if slot is not None and slot.i > verb.i else verb.i
     heads = [verb, slot, *(conjuncts(slot)[1:] if slot is not None else [])]
     found = infinitive(heads, after)
+    if found is None and where == "obj" and slot is not None and slot.i > verb.i:
+        return _lost(verb, slot)
     return cut.verb_phrases(found) if found is not None else []
+
+
+def _lost(verb: Token, whom: Token) -> list[Content]:
+    """Cut out "jail them" in "told Mali to jail them", where the parser saw no verb."""
+    doc, at = verb.doc, whom.right_edge.i + 1
+    if not can_act(whom) or at + 2 > verb.sent.end or doc[at].lower_ != "to":
+        return []
+    deed = doc[at + 1]
+    if deed.tag_ not in {"NN", "VB", "VBP", "JJ"} or not deed.is_lower:
+        return []
+    end = next((t.i for t in doc[at + 1 : verb.sent.end] if t.text in _STOPS), verb.sent.end)
+    return [cut.Content(cut.unquoted(span(doc, at + 1, end)), deed)]
 
 
 def _clause_with_subject(verb: Token) -> Token | None:
@@ -68,7 +90,10 @@ def reserved(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if thing is None or thing.lemma_ != "right":
         return []
     found = infinitive([thing, verb], verb.i)
-    return cut.verb_phrases(found) if found is not None else []
+    if found is not None:
+        return cut.verb_phrases(found)
+    deed = after_preposition(thing, "of", "to")
+    return cut.gerund(deed) if deed is not None and deed.tag_ == "VBG" else []
 
 
 def own_plan(verb: Token, slot: Token | None, where: str) -> list[Content]:
@@ -81,10 +106,25 @@ def no_act(verb: Token, slot: Token | None, where: str) -> list[Content]:
     return [c for c in own_act(verb, slot, where) if c.head.lemma_ not in words("talk")]
 
 
+def refused_act(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "refused to say that it was over", not "refused to comment"."""
+    return [
+        c
+        for c in own_act(verb, slot, where)
+        if c.head.lemma_ not in words("talk")
+        or (c.head.lemma_ in words("saying") and child(c.head, "dobj", "ccomp") is not None)
+    ]
+
+
+def omitted(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match what somebody "decided not to" do."""
+    return [c for c in no_act(verb, slot, where) if is_negated(c.head)]
+
+
 def bare(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match "asked citizens not approach the embassy"."""
     for c in verb.rights:
-        asked = any(q.tag_ == "WRB" for q in c.lefts)  # "asked why he did not go"
+        asked = any(q.tag_ == "WRB" or q.is_quote for q in c.lefts)  # "asked why he did not go"
         if c.dep_ == "ccomp" and c.tag_ == "VB" and is_negated(c) and not (is_to_verb(c) or asked):
             actor = own_subject(c)
             if actor is not None and can_act(actor):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.documents import is_document
 from briefing.analysis.parties.syntax import (
     after_preposition,
     agent,
@@ -40,7 +41,7 @@ def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     found = object_of(verb)
     if found is None or found.lower_ == "all":
         return []
-    if any(c.lower_ in {"no", "any"} for c in found.lefts):
+    if any(c.lower_ in {"no", "any", "what", "which"} for c in found.lefts):
         return []
     parts = cut.noun_phrases(found)
     if found.i < verb.i:
@@ -52,6 +53,13 @@ def aim(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match an object that is no actor: "favours a ban", not "favours the senator"."""
     found = object_of(verb)
     return thing(verb, slot, where) if found is not None and not can_act(found) else []
+
+
+def imposed(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match what a bill asks for: "the law would require background checks"."""
+    who = subject(verb)
+    would = any(c.lower_ in {"would", "will"} for c in verb.lefts)
+    return thing(verb, slot, where) if who is not None and would and is_document(who) else []
 
 
 def anything(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
@@ -212,8 +220,9 @@ def _alleged_before(verb: Token) -> Token | None:
 
 def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]:
     """Match "called for talks", "called for Israel to open the crossing"."""
-    if verb.lemma_ == "call" and child(verb, "dobj", "oprd") is not None:
-        return []  # "called the premier a liar for it"
+    named = child(verb, "dobj", "oprd") is not None  # "called the premier a liar for it"
+    if verb.lemma_ == "call" and (named or verb.head.pos_ == "ADJ"):  # "too close to call"
+        return []
     for c in verb.rights:
         if c.dep_ in _CLAUSAL and is_to_verb(c) and any(m.lower_ == "for" for m in c.lefts):
             actor = own_subject(c)
