@@ -1,0 +1,139 @@
+"""Threads come out the same however the articles came in, and many articles cost little more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.crossref import CrossIndex
+from briefing.crossref.threads import alike
+from briefing.model import Kind
+from tests.stories import Told, story
+
+if TYPE_CHECKING:
+    import pytest
+
+    from tests.stories import Pair
+
+DEEDS = [
+    "reopen the bridge",
+    "reopen the bridge before winter",
+    "not reopen the bridge",
+    "close the harbour",
+    "withdraw its troops from the harbour",
+    "leave the harbour",
+    "the demand",
+]
+PARTIES = ["Arland", "Belmark", "Union", "Arland Foreign Ministry", ""]
+KINDS = [Kind.DEMAND, Kind.DEMAND, Kind.COMMITMENT, Kind.REJECTION, Kind.DENIAL]
+
+sayings = st.tuples(
+    st.sampled_from(PARTIES),
+    st.sampled_from(PARTIES),
+    st.sampled_from(DEEDS),
+    st.sampled_from(KINDS),
+)
+
+
+def article(number: int, day: int | None, said: list[tuple[str, str, str, Kind]]) -> Pair:
+    """Make an article with one sentence for each thing said."""
+    lines = [f"{who or 'Somebody'} wish{at} {deed}." for at, (who, _, deed, _) in enumerate(said)]
+    made, analysis = story(
+        f"{number}.txt",
+        f"Story {number}\n" + "\n".join(lines),
+        date(2024, 3, 4) + timedelta(days=day) if day is not None else None,
+    )
+    positions = []
+    for at, (who, whom, deed, kind) in enumerate(said):
+        told = [Told(f"{who} > {whom} | wish{at} | wish{at} {deed}", kind)]
+        (one,) = story("", made.text, told=told)[1].positions
+        start = one.content.start + len(f"wish{at} ")
+        positions.append(replace(one, content=replace(one.content, start=start)))
+    return made, replace(analysis, positions=tuple(positions))
+
+
+stories = st.lists(
+    st.tuples(st.one_of(st.none(), st.integers(0, 3)), st.lists(sayings, max_size=3)),
+    min_size=1,
+    max_size=7,
+)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(stories, st.data())
+def test_threads_are_those_of_a_rebuild_after_each_addition(
+    told: list[tuple[int | None, list[tuple[str, str, str, Kind]]]], data: st.DataObject
+) -> None:
+    """Whatever the order, whatever was asked in between, and where an article is replaced."""
+    pairs = [article(number, day, said) for number, (day, said) in enumerate(told)]
+    expected = [CrossIndex.of(pairs).threads(kind) for kind in Kind]
+    index = CrossIndex()
+    for at in data.draw(st.permutations(range(len(pairs)))):
+        if data.draw(st.booleans()):
+            index.add(pairs[at][0], replace(pairs[at][1], positions=pairs[at][1].positions[:1]))
+            index.threads()
+        index.add(*pairs[at])
+        if data.draw(st.booleans()):
+            index.threads()
+    assert [index.threads(kind) for kind in Kind] == expected
+
+
+def copies(count: int) -> list[Pair]:
+    """Give the same report many times, under another id and path each."""
+    said = [("Union", "Arland", deed, Kind.DEMAND) for deed in DEEDS]
+    made, analysis = article(0, 0, said)
+    return [
+        (
+            replace(made, id=f"{number:016}", path=f"{number}.txt"),
+            replace(
+                analysis,
+                article_id=f"{number:016}",
+                positions=tuple(
+                    replace(one, id=f"p-{number:06}-{at}")
+                    for at, one in enumerate(analysis.positions)
+                ),
+            ),
+        )
+        for number in range(count)
+    ]
+
+
+def test_copies_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A hundred copies take no more comparisons than two, and make no more threads."""
+    calls = []
+    monkeypatch.setattr(
+        "briefing.crossref.grouping.alike", lambda *pair: calls.append(pair) or alike(*pair)
+    )
+    few = CrossIndex.of(copies(2)).threads()
+    compared = len(calls)
+    many = CrossIndex.of(copies(100)).threads()
+    assert len(calls) == 2 * compared
+    assert [len(one.positions) for one in many] == [50 * len(one.positions) for one in few]
+
+
+def test_one_article_more_is_compared_with_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is there already is neither compared nor grouped again."""
+    pairs = [
+        article(number, 0, [("Union", "Arland", f"reopen the w{number}ay", Kind.DEMAND)])
+        for number in range(50)
+    ]
+    index = CrossIndex.of(pairs)
+    before = {thread.id for thread in index.threads()}
+    calls = []
+    monkeypatch.setattr(
+        "briefing.crossref.grouping.alike", lambda *pair: calls.append(pair) or alike(*pair)
+    )
+    index.add(*article(99, 1, [("Union", "Arland", "close the harbour", Kind.DEMAND)]))
+    assert len(index.threads()) == len(before) + 1
+    assert before < {thread.id for thread in index.threads()}
+    assert calls == []
+
+
+def test_the_same_file_twice_counts_once() -> None:
+    """It is one text."""
+    (pair,) = copies(1)
+    assert CrossIndex.of([pair, pair]).threads() == CrossIndex.of([pair]).threads()
