@@ -50,7 +50,7 @@ _NUMBER = re.compile(
        (?:\s(?P<times>{_either(_TIMES)})\b)?)
     (?P<percent>\s?%|\s(?:percent|per\scent)\b)?
     (?![\w:/–-]|[.,]\d|\s[ap]\.?m\b)""",
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _UNIT = re.compile(r"(?:\s+of)?((?:\s+[^\W\d_][\w'’-]*){1,4})")
 _MONTH = re.compile(
@@ -92,15 +92,15 @@ def figures(text: str, within: Span) -> Iterator[Figure]:
 
 def _bounds(found: re.Match[str]) -> tuple[float, float] | None:
     if found["vague"]:
-        return _VAGUE[" ".join(found["vague"].split())]
+        return _VAGUE[" ".join(found["vague"].lower().split())]
     digits = (found["digits"] or "").replace(",", "")
     if len(digits) > LONGEST or (not found["times"] and re.fullmatch("(?:19|20)..", digits)):
         return None  # a year
-    small = {"one": 1, **_WORDS}
-    number = float(digits or _WORDS.get(found["word"], 0))
+    ones, word, times = ((found[name] or "").lower() for name in ("ones", "word", "times"))
+    number = float(digits or _WORDS.get(word, 0))
     if found["tens"]:
-        number = float(_TENS[found["tens"]] + small.get(found["ones"], 0))
-    number *= _TIMES.get(found["times"], 1)
+        number = _TENS[found["tens"].lower()] + (1 if ones == "one" else _WORDS.get(ones, 0))
+    number *= _TIMES.get(times, 1)
     return number, number
 
 

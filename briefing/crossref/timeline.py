@@ -85,9 +85,9 @@ class Timeline:
         if not counts:
             return ()
         latest = max(counts)
-        days = (latest - timedelta(back) for back in range(DAYS, -1, -1))
         earliest = min(day for day in counts if (latest - day).days <= DAYS)
-        return tuple((day, counts[day]) for day in days if day >= earliest)
+        days = (earliest + timedelta(on) for on in range((latest - earliest).days + 1))
+        return tuple((day, counts[day]) for day in days)
 
 
 def timeline(index: CrossIndex) -> Timeline:

@@ -1,0 +1,76 @@
+"""What is new since the last reading."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefing.crossref import CrossIndex
+from briefing.crossref.edits import Op
+from briefing.crossref.since import News, since, since_seen
+from briefing.model import Kind
+from tests.stories import Told, story
+
+MONDAY = story(
+    "a.txt",
+    "Row over the bridge\nBelmark urged Arland to reopen the old bridge.\n",
+    date(2024, 3, 4),
+    [Told("Belmark > Arland | urged | reopen the old bridge")],
+)
+TUESDAY = story(
+    "b.txt",
+    "A day later\nBelmark urged Arland to reopen the old bridge at once.\n"
+    "Coria begged Belmark to free two fishermen.\n",
+    date(2024, 3, 5),
+    [
+        Told("Belmark > Arland | urged | reopen the old bridge at once"),
+        Told("Coria > Belmark | begged | free two fishermen"),
+    ],
+)
+WEDNESDAY = story(
+    "c.txt",
+    "An answer\nArland declared: reopen the old bridge in May.\n",
+    date(2024, 3, 6),
+    [Told("Arland > Belmark | declared | reopen the old bridge in May", Kind.COMMITMENT)],
+)
+ALL = CrossIndex.of([MONDAY, TUESDAY, WEDNESDAY])
+
+
+def seen(*pairs: tuple[object, object]) -> set[str]:
+    """Return the ids of articles."""
+    return {article.id for article, _ in pairs}
+
+
+def test_new_articles_demands_and_wordings_are_told() -> None:
+    """To somebody who has read Monday's article."""
+    index = CrossIndex.of([MONDAY, TUESDAY])
+    news = since_seen(index, seen(MONDAY))
+    assert news.articles == (TUESDAY[0].id,)
+    (thread,) = (one for one in index.threads() if one.id in news.threads)
+    assert thread.gist == "free two fishermen"
+    (reworded,) = news.reworded
+    assert [(edit.op, edit.text) for edit in reworded.edits] == [
+        (Op.SAME, "reopen the old bridge"),
+        (Op.ADDED, "at once"),
+    ]
+    assert news.turned == ()
+
+
+def test_a_changed_status_is_told() -> None:
+    """With what it was."""
+    (turned,) = since_seen(ALL, seen(MONDAY, TUESDAY)).turned
+    assert (turned.was, turned.now) == ("open", "agreed")
+
+
+def test_nothing_new_is_nothing() -> None:
+    """Also where more was seen than is at hand."""
+    assert not since_seen(ALL, seen(MONDAY, TUESDAY, WEDNESDAY) | {"gone"})
+    assert since_seen(ALL, seen(MONDAY, TUESDAY, WEDNESDAY)) == News()
+    assert not since(ALL, ALL)
+
+
+def test_who_has_seen_nothing_finds_all_new() -> None:
+    """Every article and every demand, and no change."""
+    news = since_seen(ALL, ())
+    assert len(news.articles) == 3
+    assert set(news.threads) == {thread.id for thread in ALL.threads()}
+    assert (news.turned, news.reworded) == ((), ())
