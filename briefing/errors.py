@@ -35,3 +35,12 @@ class ConfigError(BriefingError):
 
 class UsageError(BriefingError):
     """The command line asks for something that does not exist."""
+
+
+class QueryError(UsageError):
+    """A search query cannot be understood."""
+
+    def __init__(self, sentence: str, column: int = 0) -> None:
+        super().__init__(sentence)
+        self.column = column
+        """The character of the query, from 0, at which it goes wrong."""

@@ -332,6 +332,17 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Hit:
+    """One place that a search has found; its article need not be open."""
+
+    article: Article
+    reference: Reference
+    """Where in the article, and what to mark there."""
+    position: str = ""
+    """Id of the position that was asked for, if it was one."""
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """The same demand - the same content asked of the same party - wherever it recurs."""
 

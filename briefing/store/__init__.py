@@ -7,17 +7,22 @@ from typing import TYPE_CHECKING
 from briefing import paths
 from briefing.store.cache import Cache
 from briefing.store.library import Change, Library
+from briefing.store.search import SearchIndex
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
     from types import TracebackType
     from typing import Self
+
+    from briefing.model import Hit
+    from briefing.query import Query
 
 __all__ = ["Change", "Store"]
 
 
 class Store:
-    """One library and one cache, each a file of its own so that the cache can be deleted.
+    """One library and its cache, in files of their own so that the cache can be deleted.
 
     Several windows may have the same files open.
     """
@@ -25,10 +30,12 @@ class Store:
     reason: str | None = None
     """Why the library is only in memory, in one sentence; `None` where it is on disk."""
 
-    def __init__(self, library: Library, cache: Cache) -> None:
-        self._library, self._cache = library, cache
-        self.analysis = cache.analysis
-        self.keep_analysis = cache.keep_analysis
+    def __init__(self, library: Library, cache: Path) -> None:
+        self._library, self._cache = library, Cache(cache / "cache.db")
+        self._index = SearchIndex(cache / "search.db")
+        self.analysis = self._cache.analysis
+        self.keep_analysis = self._cache.keep_analysis
+        self.keep_searchable = self._index.keep
         self.notes = library.notes
         self.add_note = library.add_note
         self.change_note = library.change_note
@@ -42,13 +49,13 @@ class Store:
 
     @classmethod
     def open(cls, data: Path | None = None, cache: Path | None = None) -> Self:
-        """Open `library.db` in the folder `data` and `cache.db` in `cache`, or in the usual places.
+        """Open `library.db` in the folder `data`, the rest in `cache`, or in the usual places.
 
         Raises:
             StoreError: If the library cannot be read and written. `in_memory` still works then.
         """
         library = Library.open((data or paths.data_dir()) / "library.db")
-        return cls(library, Cache((cache or paths.cache_dir()) / "cache.db"))
+        return cls(library, cache or paths.cache_dir())
 
     @classmethod
     def in_memory(cls, reason: str, data: Path | None = None, cache: Path | None = None) -> Self:
@@ -57,14 +64,28 @@ class Store:
         What can be read of the library on disk is copied into it first.
         """
         library = Library.copied((data or paths.data_dir()) / "library.db")
-        store = cls(library, Cache((cache or paths.cache_dir()) / "cache.db"))
+        store = cls(library, cache or paths.cache_dir())
         store.reason = reason
         return store
 
+    def search(
+        self, query: Query, *, among: Collection[str] | None = None, limit: int = -1
+    ) -> list[Hit]:
+        """Return what was found in all articles ever opened, or `among` some, best first.
+
+        Positions are found if any are asked for, or else articles; -1 is no limit.
+
+        Raises:
+            StoreError: If library or index cannot be used.
+        """
+        read = self._library.read() if query.of("is") else ()
+        return self._index.search(query, among=among, read=read, limit=limit)
+
     def close(self) -> None:
-        """Close both files."""
+        """Close all files."""
         self._library.close()
         self._cache.close()
+        self._index.close()
 
     def __enter__(self) -> Self:
         return self

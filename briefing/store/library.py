@@ -130,6 +130,10 @@ class Library:
         with self._database.writing() as run:
             run("INSERT OR REPLACE INTO places VALUES (?, ?)", (key, offset))
 
+    def read(self) -> frozenset[str]:
+        """Return the ids of all articles that were opened in the reader."""
+        return frozenset(row[0] for row in self._database.rows("SELECT key FROM places"))
+
     def seen(self) -> frozenset[str]:
         """Return the ids of all articles that were at hand when a reading ended."""
         return frozenset(row[0] for row in self._database.rows("SELECT article_id FROM seen"))

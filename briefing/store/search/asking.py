@@ -1,0 +1,142 @@
+"""From a query to SQL."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from briefing.query import POSITION
+from briefing.store.search.tables import ROWS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from briefing.query import Query, Term
+
+_COLUMNS = {
+    "": "{holder addressee content}",
+    "from": "{holder}",
+    "to": "{addressee}",
+    "about": "{content}",
+    "kind": "{kind}",
+}
+"""Where in `claims` the words of a field are looked for."""
+TITLE_WEIGHT = 4.0
+"""How much more a word in the title counts than one in the text."""
+
+
+class Asking:
+    """A statement that gives the number of each article or claim that is found, best first."""
+
+    def __init__(
+        self,
+        query: Query,
+        among: Collection[str] | None = None,
+        read: Collection[str] = (),
+        limit: int = -1,
+    ) -> None:
+        """Put it together.
+
+        Args:
+            query: What is asked for.
+            among: Ids of the articles to look in; `None` for all.
+            read: Ids of the articles that were read.
+            limit: How many hits at most; -1 for all.
+        """
+        self.words = _all(term for term in query.of("") if not term.negated)
+        """What to match in `texts`."""
+        self.claims = _claims(query.of(*POSITION))
+        """What to match in `claims`; empty where whole articles are asked for."""
+        self.names = " OR ".join(_match(term) for term in query.of("entity") if not term.negated)
+        """What to match in `names`, to show where they stand."""
+        self.values: list[object] = []
+        self._read = read
+        joins, scores = self._joins(query)
+        where = [self._condition(term) for term in query.terms] + ["1"]
+        if among is not None:
+            where.append("id IN (SELECT value FROM json_each(?))")
+            self.values.append(json.dumps(list(among)))
+        fit = [" + ".join(scores)] if scores else []
+        order = [*fit, "published DESC", "number", *(["claim"] if self.claims else [])]
+        self.sql = (
+            f"SELECT number, {'claim' if self.claims else 'NULL'} FROM articles {' '.join(joins)} "
+            f"WHERE {' AND '.join(filter(None, where))} "
+            f"ORDER BY {', '.join(order)} LIMIT ?"
+        )
+        self.values.append(limit)
+
+    def _joins(self, query: Query) -> tuple[list[str], list[str]]:
+        """Join what matches, and say by which scores to rank it."""
+        joins, scores = [], []
+        if self.words:
+            joins.append(
+                f"JOIN (SELECT rowid AS number, bm25(texts, {TITLE_WEIGHT}, 1.0) AS fit "
+                "FROM texts WHERE texts MATCH ?) USING (number)"
+            )
+            self.values.append(self.words)
+            scores.append("fit")
+        if self.claims:
+            ranked = any(term.field == "about" and not term.negated for term in query.terms)
+            joins.append(
+                f"JOIN (SELECT rowid >> {ROWS} AS number, rowid AS claim, "
+                f"{'bm25(claims)' if ranked else '0'} AS claim_fit "
+                "FROM claims WHERE claims MATCH ?) USING (number)"
+            )
+            self.values.append(self.claims)
+            scores += ["claim_fit"] if ranked else []
+        return joins, scores
+
+    def _condition(self, term: Term) -> str:
+        """Return what must hold of an article besides, for one term."""
+        negation = "NOT " if term.negated else ""
+        if term.field == "entity":
+            self.values.append(_match(term))
+            return f"number {negation}IN (SELECT rowid FROM names WHERE names MATCH ?)"
+        if term.field == "source":
+            self.values.append(_like(term.value))
+            return rf"coalesce(source, '') {negation}LIKE ? ESCAPE '\'"
+        if term.field in {"after", "before"}:
+            self.values.append(term.value)
+            # As text, for "2021-12" sorts before every day of that month.
+            sign = ">=" if term.field == "after" else "<"
+            return f"{negation}coalesce(published {sign} ?, 0)"
+        if term.field == "is":
+            unread = (term.value == "unread") != term.negated
+            self.values.append(json.dumps(list(self._read)))
+            return f"id {'NOT ' if unread else ''}IN (SELECT value FROM json_each(?))"
+        return self._exclusion(term)
+
+    def _exclusion(self, term: Term) -> str:
+        """Return what keeps articles out that have a word, or a position such as this."""
+        if not term.negated or (term.field and self.claims):
+            return ""  # matched already, see `_joins`
+        self.values.append(_match(term, _COLUMNS[term.field] if term.field else ""))
+        if term.field:
+            return f"number NOT IN (SELECT rowid >> {ROWS} FROM claims WHERE claims MATCH ?)"
+        return "number NOT IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
+
+
+def _claims(terms: Iterable[Term]) -> str:
+    """Return what one position must match; empty where nothing but negations is asked."""
+    wanted = [_match(term, _COLUMNS[term.field]) for term in terms if not term.negated]
+    unwanted = [_match(term, _COLUMNS[term.field]) for term in terms if term.negated]
+    if not wanted or not unwanted:
+        return " AND ".join(wanted)
+    return f"({' AND '.join(wanted)}) NOT ({' OR '.join(unwanted)})"
+
+
+def _all(terms: Iterable[Term]) -> str:
+    return " AND ".join(map(_match, terms))
+
+
+def _match(term: Term, columns: str = "") -> str:
+    """Write a term as FTS5 does; in quotes, nothing in it means anything."""
+    begins = term.value.endswith("*") and not term.quoted
+    words = term.value.replace('"', " ").replace("\0", " ")
+    return f'{columns + " : " if columns else ""}"{words}"{"*" if begins else ""}'
+
+
+def _like(words: str) -> str:
+    for sign in "\\%_":
+        words = words.replace(sign, "\\" + sign)
+    return f"%{words}%"

@@ -1,0 +1,227 @@
+"""The index in the cache: it holds the texts, so that what is found can be read again."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import replace
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from briefing.errors import StoreError
+from briefing.model import Article, Hit, Span
+from briefing.store.database import Database, is_broken
+from briefing.store.disposable import Disposable
+from briefing.store.search.asking import Asking
+from briefing.store.search.passages import marked, passage, reference
+from briefing.store.search.tables import (
+    BETWEEN,
+    CLOSES,
+    MIGRATIONS,
+    OPENS,
+    ROWS,
+    claim_rows,
+    names_row,
+    restored,
+    searchable,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator
+
+    from briefing.model import Analysis
+    from briefing.query import Query
+
+    Run = Callable[..., Any]
+
+TOGETHER = 200
+"""Articles written at once: quick, and a search in between need not wait long."""
+
+
+class SearchIndex(Disposable):
+    """Finds words, names and positions in every article that was ever opened.
+
+    Where its file cannot be used, it lasts as long as the session.
+    """
+
+    MIGRATIONS = MIGRATIONS
+
+    def _opened(self) -> Database:
+        if self._database and self._database.path == ":memory:":
+            return self._database
+        try:
+            return super()._opened()
+        except StoreError as error:
+            if is_broken(error):
+                raise
+            self._database = Database(None, MIGRATIONS)
+            return self._database
+
+    # --- taking in
+
+    def keep(self, articles: Iterable[tuple[Article, Analysis | None]]) -> None:
+        """Make articles searchable, and what was found in them; what is known costs little."""
+        waiting = iter(articles)
+        while some := list(islice(waiting, TOGETHER)):
+            self._trying(partial(_keep, some=some))
+
+    # --- finding
+
+    def search(
+        self,
+        query: Query,
+        *,
+        among: Collection[str] | None = None,
+        read: Collection[str] = (),
+        limit: int = -1,
+    ) -> list[Hit]:
+        """Return what was found, best first: positions if any are asked for, or else articles.
+
+        Args:
+            query: What to look for.
+            among: Ids of the articles to look in; `None` for all that were ever opened.
+            read: Ids of the articles that count as read.
+            limit: How many hits at most; -1 for all.
+
+        Raises:
+            StoreError: If the index cannot be used.
+        """
+        # Only opening may mend the file: no query is ever reason to throw it away.
+        base = self._using(lambda base: base)
+        return [*_hits(base, Asking(query, among, read, limit))]
+
+
+def _keep(base: Database, some: list[tuple[Article, Analysis | None]]) -> None:
+    ids = json.dumps([article.id for article, _ in some])
+    query = "SELECT id, number, stamp FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+    known = {id_: (number, stamp) for id_, number, stamp in base.rows(query, (ids,))}
+    new = [
+        (article, analysis)
+        for article, analysis in some
+        if article.id not in known or (analysis and known[article.id][1] != _stamp(analysis))
+    ]
+    if not new:
+        return
+    with base.writing() as run:
+        for article, analysis in new:
+            number, stamp = known.get(article.id, (None, ""))
+            if stamp:
+                _forget_findings(run, number)
+            with suppress(UnicodeEncodeError):  # half a character in the title: not worth keeping
+                number = number or _keep_text(run, article)
+                if analysis:
+                    _keep_findings(run, number, article, analysis)
+
+
+def _stamp(analysis: Analysis | None) -> str:
+    """Tell analyses of the same text apart; empty where there is none."""
+    return f"{analysis.engine} {analysis.model}" if analysis else ""
+
+
+def _keep_text(run: Run, article: Article) -> int:
+    """Take a text in, and return the number of the article."""
+    place = _place(article.path)
+    kept = msgspec.json.encode(replace(article, text="", path=place or article.path))
+    for (number,) in run("SELECT number FROM articles WHERE place = ?", (place,)).fetchall():
+        _forget(run, number)  # what stood in the same file before
+    body, patches = searchable(article)
+    day = article.published.isoformat() if article.published else None
+    values = (article.id, place, "", article.source, day, kept, json.dumps(patches))
+    new = run("INSERT INTO articles VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", values).lastrowid
+    run("INSERT INTO texts(rowid, title, body) VALUES (?, ?, ?)", (new, article.title, body))
+    return int(new)
+
+
+def _keep_findings(run: Run, number: int, article: Article, analysis: Analysis) -> None:
+    names = (number, *names_row(article, analysis))
+    run("INSERT INTO names(rowid, forms, place) VALUES (?, ?, ?)", names)
+    query = (
+        "INSERT INTO claims(rowid, holder, addressee, content, kind, place) "
+        "VALUES (?, ?, ?, ?, ?, ?)"
+    )
+    rows = islice(claim_rows(article, analysis), 1 << ROWS)
+    for rowid, row in enumerate(rows, number << ROWS):
+        run(query, (rowid, *row))
+    run("UPDATE articles SET stamp = ? WHERE number = ?", (_stamp(analysis), number))
+
+
+def _forget(run: Run, number: int) -> None:
+    run("DELETE FROM articles WHERE number = ?", (number,))
+    run("DELETE FROM texts WHERE rowid = ?", (number,))
+    _forget_findings(run, number)
+
+
+def _forget_findings(run: Run, number: int) -> None:
+    run("DELETE FROM names WHERE rowid = ?", (number,))
+    first = number << ROWS
+    run("DELETE FROM claims WHERE rowid BETWEEN ? AND ?", (first, first + (1 << ROWS) - 1))
+
+
+def _place(path: str) -> str | None:
+    """Return where an article is, whatever folder we are in; `None` for standard input."""
+    if path == "-" or "://" in path:
+        return None if path == "-" else path
+    return os.path.abspath(path)  # noqa: PTH100 - the path need not exist
+
+
+# --- hits -------------------------------------------------------------------------------
+
+
+def _hits(base: Database, asking: Asking) -> Iterator[Hit]:
+    found = base.rows(asking.sql, asking.values)
+    matches = _matches(base, asking, {number for number, claim in found if claim is None})
+    article: Article | None = None
+    held = None
+    for number, claim in found:
+        if number != held:  # the hits of one article often follow each other
+            held, article = number, _article(base, number)
+        if article and claim is not None:
+            yield _claim(base, article, claim)
+        elif article:
+            yield Hit(article, passage(article, matches.get(number, ())))
+
+
+def _article(base: Database, number: int) -> Article | None:
+    """Return an article as it was read; `None` if an older version has kept it too differently."""
+    query = (
+        "SELECT kept, patches, body FROM articles JOIN texts ON texts.rowid = number "
+        "WHERE number = ?"
+    )
+    for kept, patches, body in base.rows(query, (number,)):
+        with suppress(msgspec.DecodeError):
+            article = msgspec.json.decode(kept, type=Article)
+            return replace(article, text=restored(body, json.loads(patches)))
+    return None
+
+
+def _claim(base: Database, article: Article, claim: int) -> Hit:
+    ((place,),) = base.rows("SELECT place FROM claims WHERE rowid = ?", (claim,))
+    position, about, sentence, content = json.loads(place)
+    found = reference(article, Span(*sentence), Span(*content), reason=about)
+    return Hit(article, found, position)
+
+
+def _matches(base: Database, asking: Asking, numbers: set[int]) -> dict[int, list[Span]]:
+    """Return where the words stand or, if names only are asked for, these."""
+    # With the sign before it, `rowid` does not tempt SQLite to start the match anew for each.
+    only = (OPENS, CLOSES, asking.words or asking.names, json.dumps([*numbers]))
+    which = "AND +rowid IN (SELECT value FROM json_each(?))"
+    if asking.words and numbers:
+        query = f"SELECT rowid, highlight(texts, 1, ?, ?) FROM texts WHERE texts MATCH ? {which}"
+        return {number: marked(text) for number, text in base.rows(query, only)}
+    if asking.names and numbers:
+        query = (
+            f"SELECT rowid, highlight(names, 0, ?, ?), place FROM names WHERE names MATCH ? {which}"
+        )
+        return {number: _named(forms, place) for number, forms, place in base.rows(query, only)}
+    return {}
+
+
+def _named(forms: str, place: str) -> list[Span]:
+    """Return where the names that match are mentioned first."""
+    pairs = zip(forms.split(BETWEEN), json.loads(place), strict=False)
+    return sorted(Span(*span) for form, span in pairs if OPENS in form)
