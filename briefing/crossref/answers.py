@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefing.crossref.parties import share_party
+from briefing.crossref.parties import speaks_for
 from briefing.crossref.verdicts import Reply, is_dropped, verdict
 from briefing.model import Kind
 
@@ -68,19 +68,24 @@ def _meant(answer: Asked, demands: Sequence[Asked]) -> Asked | None:
     before = [
         one
         for one in demands
-        if one.place < answer.place
-        and one.sentence != answer.sentence
-        and share_party(answer.holders, one.addressees)
+        if one.place < answer.place and one.sentence != answer.sentence and _speaks(answer, one)
     ]
     return before[-1] if before else None
 
 
 def _may_answer(answer: Asked, demand: Asked, places: dict[str, Place]) -> bool:
-    """Does the party asked speak, not before and not in the same breath?"""
+    """Does the party asked speak, not before, not in the same breath and not to itself?"""
     (there, reply), (here, _) = places[answer.id], places[demand.id]
     return (
         not reply.negated
         and (there, answer.sentence) != (here, demand.sentence)
         and there.order[:2] >= here.order[:2]
-        and share_party(answer.holders, demand.addressees)
+        and _speaks(answer, demand)
+    )
+
+
+def _speaks(answer: Asked, demand: Asked) -> bool:
+    """Is the party asked, or one that speaks for it, somebody else than who asks?"""
+    return answer.holders[:1] != demand.holders[:1] and any(
+        speaks_for(one, other) for one in answer.holders for other in demand.addressees
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import share_party
@@ -47,14 +48,17 @@ def due(members: Iterable[tuple[Page, Position]]) -> date | None:
     """Return the last deadline that was set, by the day up to which it runs."""
     found = None
     for page, position in members:
-        for mention in page.analysis.dates:
-            if (
-                position.deadline
-                and mention.span.overlaps(position.deadline)
-                and mention.granularity not in _VAGUE
-            ):
-                found = mention.last
+        deadline = position.deadline
+        if deadline and not _lasts(page.article.text, position.content.start, deadline.start):
+            for mention in page.analysis.dates:
+                if mention.span.overlaps(deadline) and mention.granularity not in _VAGUE:
+                    found = mention.last
     return found
+
+
+def _lasts(text: str, start: int, deadline: int) -> bool:
+    """Is it "not reconvene until October", which sets no day to act by?"""
+    return deadline > start and re.search(r"\bnot\b", text[start:deadline]) is not None
 
 
 def is_dropped(members: Sequence[Asked], spoke: Mapping[str, date]) -> bool:

@@ -17,6 +17,14 @@ administration ii iii iv vi viii
 _VAGUE = frozenset(_TITLES.split())
 """Words that do not tell one party from another."""
 
+_OFFICES = """
+affairs ambassador cabinet defence defense delegation department deputy diplomat embassy envoy
+finance home house interior military mission negotiator office premier prime representative
+secretary senior treasury white
+"""
+_ORGANS = frozenset(_OFFICES.split())
+"""What may stand beside the name of a state or body without making it another party."""
+
 _NAMES = {
     "usa": r"united states(?: of america)?|u\.s\.(?:a\.)?|us|american?s?|washington",
     "uk": r"united kingdom|u\.k\.|great britain|britain|british",
@@ -65,6 +73,18 @@ def same_side(one: str, other: str) -> bool:
     """
     some, others = _telling(one), _telling(other)
     return len(some) == len(others) and same_party(one, other)
+
+
+@lru_cache(maxsize=65536)
+def speaks_for(name: str, party: str) -> bool:
+    """Does the name mean the party or one of its offices, and not merely somebody of its kind?
+
+    >>> speaks_for("British Home Office", "United Kingdom"), speaks_for("Greek unions", "Greece")
+    (True, False)
+    """
+    theirs = _telling(party)
+    more = {one for one in _telling(name) if not any(_alike(one, other) for other in theirs)}
+    return same_party(name, party) and more <= _ORGANS
 
 
 def likely_side(name: str) -> frozenset[str]:

@@ -26,17 +26,14 @@ UNSURE = 0.25
 """... or less, where it is open whom one of them asks ..."""
 DEED_ONLY = 0.1
 """... and where both name a thing, but share only what is to be done with it."""
-VERBATIM = 0.8
-"""How alike the contents alone must be where others are asked: whom an article means may be
-misread, so the very same words count as the same demand."""
 
 
 class Likeness:
     """Compares sets of words, 0 to 1 (cosine): rare words count for more."""
 
     def __init__(self, weight: Callable[[str], float]) -> None:
-        self._square = lru_cache(maxsize=None)(lambda word: weight(word) ** 2)
-        self._length = lru_cache(maxsize=None)(lambda words: math.sqrt(self._sum(words)))
+        self._square = lru_cache(maxsize=65536)(lambda word: weight(word) ** 2)
+        self._length = lru_cache(maxsize=65536)(lambda words: math.sqrt(self._sum(words)))
 
     def _sum(self, words: Iterable[str]) -> float:
         return math.fsum(map(self._square, words))
@@ -59,10 +56,9 @@ def alike(one: Asked, other: Asked) -> float | None:
         return None
     value = contents + CONTEXT * _contexts(one.context, other.context)
     if not share_party(one.addressees, other.addressees):
-        if is_open(one) or is_open(other):
-            value -= UNSURE
-        elif contents < VERBATIM or len(one.content.keys() & other.content.keys()) < 2:
+        if not (is_open(one) or is_open(other)):
             return None
+        value -= UNSURE
     if share_party(one.holders, other.holders):
         value += SAME_HOLDER
     if one.things and other.things and one.things.isdisjoint(other.things):

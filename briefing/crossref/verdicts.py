@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.crossref.asked import points_back
 from briefing.crossref.parties import share_party
+from briefing.crossref.senses import GENERAL
 from briefing.crossref.threads import similar
 from briefing.crossref.words import meaning
 from briefing.model import Kind
@@ -30,10 +31,11 @@ _YIELDING = meaning("accept agree comply fulfil grant heed meet")
 _FULFILS = re.compile(r"(?:complied|fulfilled|granted|heeded|honou?red|met)\b", re.IGNORECASE)
 """Triggers that tell of a deed, not of a promise."""
 _PARTLY = re.compile(
-    r"\b(?:some|part|parts|partial(?:ly)?|partly|half|most|temporar(?:y|ily)|limited|several"
-    r"|an? (?:few|number|third|quarter) of)\b",
+    r"(?:\S+\s+){0,3}(?:some|part of|parts of|partial(?:ly)?|partly|half|most of|temporar(?:y|ily)"
+    r"|limited|several|an? (?:few|number|third|quarter) of)\b",
     re.IGNORECASE,
 )
+"""A content that begins with less than the whole."""
 _DROPS = re.compile(
     r"\b(?:no longer|dropped|drops|withdr[ae]wn?|withdraws|abandon(?:ed|s)|retract(?:ed|s)"
     r"|g[ai]ven? up|gives up|rescind(?:ed|s)|back(?:ed|s) (?:away|down) (?:from|on)"
@@ -42,7 +44,7 @@ _DROPS = re.compile(
 )
 """What stands before a demand that is made no more."""
 _HEDGED = re.compile(
-    r"\b(?:not|n['’]t|never|nor|if|unless|until|may|might|could|would|should|to|whether"
+    r"\b(?:not|never|nor|if|unless|until|may|might|could|would|should|to|whether"
     r"|denied|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
@@ -65,7 +67,10 @@ def verdict(answer: Asked, demand: Asked, page: Page, reply: Position) -> str | 
         return None
     if reply.kind == Kind.COMMITMENT:
         return _promised(answer, demand, page.article.text, reply)
-    return "rejected" if reply.kind == Kind.REJECTION else "disputed"
+    if reply.kind == Kind.DENIAL:
+        return "disputed"
+    # who refuses to send troops does not reject a demand not to send any
+    return "rejected" if answer.does == demand.does else None
 
 
 def _promised(answer: Asked, demand: Asked, text: str, reply: Position) -> str | None:
@@ -75,7 +80,7 @@ def _promised(answer: Asked, demand: Asked, text: str, reply: Position) -> str |
         return None
     if reply.condition:
         return "open"
-    if _PARTLY.search(says):
+    if _PARTLY.match(says):
         return "partly met"
     return "met" if _FULFILS.match(reply.trigger.of(text)) else "agreed"
 
@@ -83,9 +88,11 @@ def _promised(answer: Asked, demand: Asked, text: str, reply: Position) -> str |
 def _is_to(answer: Asked, demand: Asked) -> bool:
     """Is it about the very deed and thing?
 
-    "Share the proposals" is no answer to "meet me to share them".
+    "Share the proposals" is no answer to "meet me to share them", nor "keep the freeze" to
+    "freeze construction".
     """
-    apart = demand.things and answer.things and demand.things.isdisjoint(answer.things)
+    rest, other = (one.content.keys() - demand.head - GENERAL for one in (answer, demand))
+    apart = rest and other and rest.isdisjoint(other)
     return (
         not apart
         and not demand.head.isdisjoint(answer.content)

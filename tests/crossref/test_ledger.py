@@ -17,6 +17,7 @@ from tests.stories import Told, story
 if TYPE_CHECKING:
     import pytest
 
+    from briefing.model import Analysis, Article
     from tests.stories import Pair
 
 DEEDS = [
@@ -69,17 +70,23 @@ def test_threads_are_those_of_a_rebuild_after_each_addition(
     told: list[tuple[int | None, list[tuple[str, str, str, Kind]]]], data: st.DataObject
 ) -> None:
     """Whatever the order, whatever was asked in between, and where an article is replaced."""
-    pairs = [article(number, day, said) for number, (day, said) in enumerate(told)]
+    pairs = [_some(*article(number, day, said), data) for number, (day, said) in enumerate(told)]
     expected = [CrossIndex.of(pairs).threads(kind) for kind in Kind]
     index = CrossIndex()
     for at in data.draw(st.permutations(range(len(pairs)))):
         if data.draw(st.booleans()):
-            index.add(pairs[at][0], replace(pairs[at][1], positions=pairs[at][1].positions[:1]))
+            index.add(*article(at, *told[at]))
             index.threads()
         index.add(*pairs[at])
         if data.draw(st.booleans()):
             index.threads()
     assert [index.threads(kind) for kind in Kind] == expected
+
+
+def _some(made: Article, analysis: Analysis, data: st.DataObject) -> Pair:
+    """Keep some of the positions, as if another engine had found fewer."""
+    most = len(analysis.positions)
+    return made, replace(analysis, positions=analysis.positions[: data.draw(st.integers(0, most))])
 
 
 def copies(count: int) -> list[Pair]:
