@@ -40,6 +40,8 @@ UNDATED = 0.55
 """The same where an article has no date, so that nothing says they are of one time."""
 SHARED = 2
 """Words and names, one name at least, that both must have besides the unit."""
+STEPS = 2
+"""How much firmer (1 to 5) a demand must sound in one article than in the other."""
 FACTOR = 20.0
 """Numbers that are further apart count different things."""
 CROWD = 60
@@ -317,12 +319,17 @@ def _strength(position: Position) -> int:
 def _one_act(one: tuple[Page, Position], other: tuple[Page, Position], likeness: Likeness) -> bool:
     """Is it the same demand of the same party at about the same time, called by other words?"""
     (here, first), (there, second) = one, other
-    if first.strength == second.strength or not first.holder or not second.holder:
+    if abs(_strength(first) - _strength(second)) < STEPS or not first.holder or not second.holder:
         return False
     holders = here.standing_for([first.holder]), there.standing_for([second.holder])
     alike = likeness(here.content(first), there.content(second)) >= ALIKE
-    close = (_days_apart(here, there) or 0) <= WINDOW
-    return alike and close and share_party(*holders)
+    return alike and _one_time(here, there) and share_party(*holders)
+
+
+def _one_time(one: Page, other: Page) -> bool:
+    """May the articles tell of one act? What one paper has on two days are two."""
+    apart = _days_apart(one, other) or 0
+    return apart <= WINDOW and (not apart or one.article.source != other.article.source)
 
 
 def _version(page: Page, position: Position, span: Span) -> Version:

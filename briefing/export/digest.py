@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from briefing import wording
 from briefing.export.columns import padded, wrapped
+from briefing.export.digest_story import story
 from briefing.model import Kind
 from briefing.safe import one_line
 
@@ -59,6 +60,7 @@ def _lines(
         yield ""
         yield from _article(article, analyses.get(article.id), index, width)
     yield from _recurring(articles, analyses, index, width)
+    yield from story(index, width)
     yield from _actors(index, width)
 
 

@@ -41,10 +41,10 @@ def write(
     elif form == "csv":
         _csv(rows, stream)
     else:
-        table = screen_table if form == "table" else markdown_table
-        stream.write(table(rows, what, stream))
+        screen = form == "table"
+        stream.write(screen_table(rows, what, stream) if screen else markdown_table(rows, what))
         for note in notes:
-            line = safe(note) if form == "table" else literal(note)
+            line = safe(note) if screen else literal(note)
             stream.write(f"\n{line}\n")
 
 

@@ -1,4 +1,4 @@
-"""The export: demands, other positions and notes of each article as Markdown without HTML.
+"""The export: what each article holds and what all say together, as Markdown without HTML.
 
 The same findings and notes give the same file, byte for byte, so that exports can be compared.
 """
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing import __version__, wording
 from briefing.export.escape import literal, paragraphs, table
+from briefing.export.markdown_story import story
 from briefing.model import Kind
 from briefing.notes import placed
 from briefing.safe import one_line
@@ -42,6 +43,7 @@ def brief(
     lines = [*_front_matter(articles, analyses), "", "# Briefing"]
     for article in articles:
         lines += ["", *_article(article, analyses.get(article.id), index, kept)]
+    lines += story(index)
     return "\n".join(lines) + "\n"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from briefing import wording
-from briefing.export import story_columns
+from briefing.export import search_rows, story_columns
 from briefing.export.board_grid import board_grid
 from briefing.export.cells import cell
 from briefing.export.escape import table
@@ -32,7 +32,7 @@ _DENSE = frozenset({"board", "entities", "timeline"})
 """Tables without blank lines between rows."""
 _SHORT = frozenset(
     {"pressed", "how", "article", "kind", "mentions", "articles", "when", "last", "since", "owes"}
-    | {"source", "differs", "in"}
+    | {"source", "differs", "in", "place"}
 )
 """Columns that are never broken: the others give way."""
 _LEAST = {"what": 24}
@@ -79,6 +79,7 @@ _COLUMNS: dict[str, Columns] = {
         "also as": lambda row: cell(row["aliases"]),
     },
     **story_columns.COLUMNS,
+    "search": search_rows.COLUMNS,
 }
 
 
@@ -91,7 +92,7 @@ def _laid(rows: Iterable[Row], what: str, width: int) -> tuple[Columns, Iterable
     return _COLUMNS[what], rows
 
 
-def markdown_table(rows: Iterable[Row], what: str, _stream: TextIO) -> str:
+def markdown_table(rows: Iterable[Row], what: str) -> str:
     """Return a table that any Markdown viewer shows."""
     columns, rows = _laid(rows, what, PAGE)
     lines = table(list(columns), ([made(row) for made in columns.values()] for row in rows))

@@ -84,13 +84,14 @@ def test_copies_of_a_figure_count_once() -> None:
 
 
 def demand(path: str, verb: str, strength: int, day: int, asked: str = "reopen the bridge") -> Pair:
-    """Make an article with one demand."""
-    return story(
+    """Make an article with one demand; each path is a paper."""
+    article, analysis = story(
         path,
         f"Report {path}\nBelmark {verb} that Arland {asked}.\n",
         date(2024, 3, day),
         [Told(f"Belmark > Arland | {verb} | {asked}", strength=strength)],
     )
+    return replace(article, source=path), analysis
 
 
 def wordings(*pairs: Pair) -> list[list[str]]:
@@ -109,11 +110,12 @@ def test_one_act_told_more_and_less_firmly_is_found() -> None:
     "other",
     [
         demand("b.txt", "demanded", 4, 20),
-        demand("b.txt", "requested", 1, 5),
+        demand("a.txt", "demanded", 4, 5),
+        demand("b.txt", "urged", 2, 5),
         demand("b.txt", "threatened unless", 5, 5),
         demand("b.txt", "demanded", 4, 5, "free two fishermen"),
     ],
-    ids=["later", "as firm", "another act", "another demand"],
+    ids=["later", "the next day", "hardly firmer", "another act", "another demand"],
 )
 def test_another_act_is_no_difference(other: Pair) -> None:
     """A demand may harden, and others may be made."""

@@ -1,0 +1,102 @@
+"""What several articles say together, at the end of the digest: short, and only what there is."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from briefing import wording
+from briefing.crossref.origins import origins
+from briefing.crossref.silence import silence
+from briefing.export.columns import padded, wrapped
+from briefing.export.report_rows import difference_rows
+from briefing.export.story_columns import COLUMNS
+from briefing.export.story_rows import board_rows, timeline_rows
+from briefing.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.crossref import CrossIndex
+
+    Line = tuple[str, str]
+
+MOST = 6
+"""Lines of a section at the most; the commands list everything."""
+
+
+def story(index: CrossIndex, width: int) -> Iterator[str]:
+    """Give the sections that have something to say.
+
+    Args:
+        index: Over all articles.
+        width: In terminal cells.
+    """
+    if len(index.pages()) < 2:
+        return
+    articles = wording.count(len(index.pages()), "article")
+    sections = {
+        "Who asks whom": list(_pairs(index)),
+        "Still due": list(_due(index)),
+        f"No answer found in these {articles}": list(_silent(index)),
+        "Same text": list(_copies(index)),
+        "Told differently": list(_differences(index)),
+    }
+    for title, lines in sections.items():
+        if lines:
+            yield from _section(title, lines, width)
+
+
+def _section(title: str, lines: list[Line], width: int) -> Iterator[str]:
+    """Give a title and lines of two columns."""
+    yield from ("", "─" * width, title, "")
+    room = min(max(cell_len(head) for head, _ in lines[:MOST]), width // 2)
+    for head, tail in lines[:MOST]:
+        yield from wrapped(tail, width, f"  {padded(head, room)}  ")
+    if len(lines) > MOST:
+        yield f"  and {len(lines) - MOST:,} more"
+
+
+def _pairs(index: CrossIndex) -> Iterator[Line]:
+    """Give the pairs with most demands."""
+    named = (row for row in board_rows(index) if row["holder"] or row["addressee"])
+    for row in sorted(named, key=lambda row: (-row["count"], -(row["strength"] or 0))):
+        sides = (row["holder"] or wording.UNNAMED, row["addressee"] or wording.UNSTATED)
+        parts = [wording.count(row["count"], "demand")]
+        if row["strength"]:
+            parts.append(f"strongest: {wording.STRENGTHS[row['strength']]}")
+        parts += [f"{count} {one}" for one, count in row["statuses"].items() if one != "open"]
+        yield one_line(" → ".join(sides)), ", ".join(parts)
+
+
+def _due(index: CrossIndex) -> Iterator[Line]:
+    """Give what lies ahead of the newest article, what somebody asks or promises first."""
+    rows = [row for row in timeline_rows(index) if row["ahead"] and row["what"] == "due"]
+    rows.sort(key=lambda row: (row["position"] is None, row["first"]))
+    columns = COLUMNS["timeline"]
+    for row in rows:
+        yield columns["when"](row), f"{columns['what'](row)} ({_name(row['article'])})"
+
+
+def _silent(index: CrossIndex) -> Iterator[Line]:
+    for one in silence(index).unanswered:
+        since = f" since {wording.day(one.since, year=True)}" if one.since else ""
+        yield one_line(one.addressee), f"{wording.count(len(one.threads), 'demand')}{since}"
+
+
+def _copies(index: CrossIndex) -> Iterator[Line]:
+    for origin in origins(index).copied():
+        names = (_name(index.article(one).path) for one in islice(origin.articles, MOST))
+        yield wording.count(len(origin.articles), "article"), ", ".join(names)
+
+
+def _name(path: str) -> str:
+    """Return the name of a file, which is enough to tell it from the others."""
+    return one_line(path.rpartition("/")[2])
+
+
+def _differences(index: CrossIndex) -> Iterator[Line]:
+    for row in difference_rows(index):
+        yield one_line(row["about"]), COLUMNS["differences"]["what"](row)
