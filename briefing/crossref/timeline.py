@@ -130,9 +130,9 @@ def _entries(page: Page, newest: date | None) -> Iterator[Entry]:
         positions = by_sentence.get(sentence, [])
         taken = [one for position in positions for one in _taken(page, position, mentions, newest)]
         yield from taken
-        used = [one.when for one in taken] + [position.content for position in positions]
+        used = {one.when for one in taken}
         for mention in mentions:
-            if not any(span and span.overlaps(mention.span) for span in used):
+            if mention.span not in used:
                 yield _happened(page, sentence, mention, newest)
 
 
@@ -161,7 +161,7 @@ def _taken(
     day = next((one for one in mentions if _dates(one, position, page.article)), None)
     yield _dated(blank, day, newest) if day else _published(blank, page.article.published)
     for mention in mentions:
-        if position.deadline and position.deadline.overlaps(mention.span):
+        if _binds(mention, position, page.article):
             yield _dated(replace(blank, what=What.DUE), mention, newest)
 
 
@@ -180,6 +180,14 @@ def _dates(mention: DateMention, position: Position, article: Article) -> bool:
     head = span.start - first <= HEAD and span.end <= trigger.start
     beside = 0 <= span.start - trigger.end <= BESIDE or 0 <= trigger.start - span.end <= BESIDE
     return head or beside
+
+
+def _binds(mention: DateMention, position: Position, article: Article) -> bool:
+    """Is it the deadline, or a day to come in what is promised, asked for or threatened with?"""
+    if position.deadline and position.deadline.overlaps(mention.span):
+        return True
+    to_come = article.published and mention.first > article.published
+    return bool(to_come) and position.content.overlaps(mention.span)
 
 
 def _happened(page: Page, sentence: Span, mention: DateMention, newest: date | None) -> Entry:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 ROOMY = 72
 """Width of a terminal, in cells, below which every column may be broken anywhere."""
+WIDE = 100
+"""Width of a terminal, in cells, below which the less telling columns are left out."""
+_FOR_WIDE = frozenset({"last"})
 PAGE = 120
 """How wide Markdown tables are taken to be, in cells."""
 BOARD_CELL = 12
@@ -116,6 +119,8 @@ def screen_table(rows: Iterable[Row], what: str, stream: TextIO) -> str:
     )
     roomy = console.width >= ROOMY
     columns, rows = _laid(rows, what, console.width)
+    if console.width < WIDE:
+        columns = {name: made for name, made in columns.items() if name not in _FOR_WIDE}
     for name in columns:
         grid.add_column(
             name,
