@@ -31,6 +31,8 @@ FIELDS = {
 POSITION = frozenset({"from", "to", "about", "kind"})
 """Fields of one position: all that stand in a query must hold of the same one."""
 
+FINDINGS = POSITION | {"entity"}
+"""Fields of what only an analysis finds."""
 _QUOTES = '"“”'
 _GROWING = frozenset({"", "from", "to", "about", "entity"})
 """Fields that take any words."""

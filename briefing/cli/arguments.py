@@ -34,6 +34,7 @@ examples:
   briefing threads seeds             each demand once, with its history and its answers
   briefing board seeds               who demands how much of whom
   briefing timeline seeds            what happened, was said and is due
+  briefing search 'ferry from:Arland' find it in every article you ever opened
   briefing diff old.txt new.txt      what is not the same in two articles or folders
   briefing export seeds -o brief.md  demands and your notes as Markdown
   briefing doctor                    check model, places and terminal
@@ -90,7 +91,8 @@ def _read() -> _Parser:
         "Read news articles and see who demands what of whom, where it was said, and what came\n"
         "back. On a terminal this opens the reader; elsewhere it prints the digest as text.",
         "commands: demands, threads, board, silence, timeline, origins, differences, diff,\n"
-        "entities, quotes, export, config, doctor; each has its own --help\n\n" + READ_EXAMPLES,
+        "entities, quotes, search, export, config, doctor; each has its own --help\n\n"
+        + READ_EXAMPLES,
     )
     _paths(parser, "*")
     parser.add_argument(
@@ -167,6 +169,37 @@ def _diff() -> _Parser:
     return parser
 
 
+def _search() -> _Parser:
+    from briefing.query import FIELDS  # noqa: PLC0415 - not for the other commands
+
+    lines = (f"  {field + ':':<9}{meaning}" for field, meaning in FIELDS.items())
+    parser = _parser(
+        "briefing search",
+        "Find words, names and positions, best first: in the articles of some paths or, without\n"
+        "paths, in all that were ever opened. All that is asked for must hold.",
+        'words, "phrases", begin*, and -word or NOT word for what must not be there; fields:\n'
+        + "\n".join(lines)
+        + "\n\nexamples:\n"
+        "  briefing search 'ferry -wages after:2021-12'\n"
+        """  briefing search 'from:Russia to:"United States" about:missiles' news\n\n"""
+        + EXIT_CODES,
+    )
+    parser.add_argument("query", metavar="QUERY", help="what to look for")
+    _paths(parser, "*")
+    _format(parser)
+    parser.add_argument(
+        "--limit", type=_count, default=100, metavar="N", help="so many hits; 0 for all (100)"
+    )
+    parser.set_defaults(run=_later("search", "search"))
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number")
+    return int(text)
+
+
 def _export() -> _Parser:
     parser = _parser("briefing export", "Write demands and your notes as Markdown.")
     _paths(parser)
@@ -201,6 +234,7 @@ COMMANDS = {
     "origins": _story("origins", "List which articles carry the same text, and what they changed."),
     "differences": _story("differences", "List what the articles report differently."),
     "diff": _diff,
+    "search": _search,
     "export": _export,
     "config": _config,
     "doctor": _doctor,

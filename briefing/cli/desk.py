@@ -121,6 +121,7 @@ class Desk:
                         failed.append(f"{article.path}: {outcome}")
                     else:
                         found[article.id] = self._keep(outcome)
+        self.store.keep_searchable((article, found.get(article.id)) for article in articles)
         return found, failed
 
 
