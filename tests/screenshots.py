@@ -24,7 +24,7 @@ SCENES = {
     "reader-light-120x36": ((120, 36), "textual-light", ["]a", "]d"]),
     "entity-200x50": ((200, 50), "textual-dark", ["]a", "]e", "]e", "]e"]),
     "article-80x24": ((80, 24), "textual-dark", ["]d"]),
-    "demands-80x24": ((80, 24), "textual-dark", ["f", "3"]),
+    "demands-80x24": ((80, 24), "textual-dark", ["f", "g3"]),
     "note-80x24": ((80, 24), "textual-light", ["]d", "m", "W", "h", "y", "question_mark"]),
     "help-80x24": ((80, 24), "textual-dark", ["question_mark"]),
     "small-40x12": ((40, 12), "textual-dark", ["]d"]),
@@ -36,6 +36,7 @@ async def picture(size: tuple[int, int], theme: str, keys: list[str], folder: Pa
     """Open the seeds, press the keys, and return the screen as SVG."""
     from briefing import config
     from briefing.app.app import BriefingApp
+    from briefing.app.keys import is_sequence
     from briefing.cli.desk import Desk
     from briefing.ingest import read
     from briefing.store import Store
@@ -47,7 +48,7 @@ async def picture(size: tuple[int, int], theme: str, keys: list[str], folder: Pa
             while len(app.screen_stack[0].collection.analyses) < len(articles):
                 await pilot.pause(0.1)
             for key in keys:
-                await pilot.press(*(key if key[0] in "[]" else [key]))
+                await pilot.press(*(key if is_sequence(key) else [key]))
             await pilot.pause(0.5)
             return app.export_screenshot(simplify=True)
 

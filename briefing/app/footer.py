@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from briefing.app.keys import PREFIXES, TABLE, Where, after
+from briefing.app.keys import LETTER, PREFIXES, TABLE, Where, after
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -34,14 +34,17 @@ class Footer(Widget):
 
     pane: reactive[str] = reactive("article")
     prefix: reactive[str] = reactive("")
+    number: reactive[str] = reactive("")
 
     def render(self) -> Content:
         """Paint as many keys as fit; help and the way out always do."""
+        where = Where.ARTICLE if self.pane == "article" else Where.LISTS
+        number = f" {self.number} ×" if self.number else ""
         if self.prefix:
-            start = Content(f" {self.prefix} {PREFIXES[self.prefix]} …")
-            return self._fitted(start, _following(self.prefix), [CANCEL])
-        *hints, help_, leave = _hints(Where.ARTICLE if self.pane == "article" else Where.LISTS)
-        return self._fitted(Content(""), hints, [help_, leave])
+            start = Content(f"{number} {self.prefix} {PREFIXES[self.prefix]} …")
+            return self._fitted(start, _following(self.prefix, where), [CANCEL])
+        *hints, help_, leave = _hints(where)
+        return self._fitted(Content(number), hints, [CANCEL] if number else [help_, leave])
 
     def action_press(self, keys: str) -> None:
         """Do what the keys do that were clicked."""
@@ -58,8 +61,15 @@ class Footer(Widget):
         return line + end
 
 
-def _following(prefix: str) -> list[Hint]:
-    return [Hint(key, one.text.split()[-1], key) for key, one in after(prefix).items()]
+def _following(prefix: str, where: Where) -> list[Hint]:
+    return [
+        Hint(key, _last_word(one.text), "" if key == LETTER else key)
+        for key, one in after(prefix, where).items()
+    ]
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(maxsplit=1)[-1].lower()
 
 
 def _hints(where: Where) -> list[Hint]:

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.style import Style
 
 from briefing.app.article_view.looks import NOTE_SHAPE, SHAPES
-from briefing.app.keys import PREFIXES, TABLE, Where, label
+from briefing.app.keys import TABLE, Where, is_sequence, label
 from briefing.model import Kind
 from briefing.wording import KINDS
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 BOLD = Style(bold=True)
 COLUMN = 29
 """Cells for the keys, if there is room."""
+NUMBERS = (("5j", "five rows down"), ("3]d", "the third demand from here"), ("7G", "to ¶7"))
+"""Examples of a number before a key."""
 
 
 def help_text(screen: Screen[None]) -> Content:
@@ -34,6 +36,8 @@ def help_text(screen: Screen[None]) -> Content:
     for where in (Where.ARTICLE, Where.LISTS, Where.ANYWHERE):
         if rows := list(_rows(where, live)):
             lines += [Content.assemble((where.value, BOLD)), *rows, Content("")]
+    lines.append(Content.assemble(("With a number first", BOLD)))
+    lines += [*(_row(*example) for example in NUMBERS), Content("")]
     shapes = {shape: KINDS[Kind(kind)] for kind, shape in SHAPES.items()} | {NOTE_SHAPE: "note"}
     lines.append(Content.assemble(("In the margin", BOLD)))
     lines += [_row(shape, thing) for shape, thing in shapes.items()]
@@ -63,9 +67,9 @@ def _row(keys: str, text: str) -> Content:
 
 def _now(key: Key, live: dict[str, list[str]]) -> str:
     """Return the keys that do this now, which the user may have changed."""
-    if (prefix := key.keys[0]) in PREFIXES:
-        return key.keys if f"wait('{prefix}')" in live else ""
     names = sorted(live.get(key.action, ()), key=f"{key.keys},".find)
+    if names or key.where is Where.ANYWHERE:
+        names += [name for name in key.names if is_sequence(name) and f"wait({name[0]!r})" in live]
     return " ".join(label(name) for name in names)
 
 

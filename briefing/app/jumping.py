@@ -16,9 +16,14 @@ from briefing.app.selecting import Selecting
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from briefing.model import Article
+    from briefing.model import Article, Reference
 
-LAYERS = {"entity": Layer.ENTITY, "demand": Layer.POSITION, "note": Layer.NOTE}
+LAYERS = {
+    "entity": Layer.ENTITY,
+    "demand": Layer.POSITION,
+    "quote": Layer.QUOTE,
+    "note": Layer.NOTE,
+}
 
 
 class Jumping(Selecting):
@@ -53,7 +58,11 @@ class Jumping(Selecting):
     def _return(self, place: Place | None, nowhere: str) -> None:
         if place is None:
             self.say(nowhere)
-            return
+        else:
+            self.return_to(place)
+
+    def return_to(self, place: Place) -> None:
+        """Go to a place that was left or marked."""
         article = self.collection.articles[place.article_id]
         if article is not self.article:
             self.open(article, at=place.offset)
@@ -62,23 +71,51 @@ class Jumping(Selecting):
 
     # --- step by step
 
+    def action_leap(self, way: int) -> None:
+        """Go to the beginning or the end of the article."""
+        self.leave()
+        self.view.home() if way < 0 else self.view.end()
+
+    def action_go_to_paragraph(self, number: int) -> None:
+        """Go to a paragraph by its number."""
+        self.leave()
+        self.view.go_to_paragraph(number)
+
     def action_step(self, thing: str, by: int) -> None:
-        """Go to the next or previous entity, demand or note."""
-        mark = self.view.step(LAYERS[thing], by)
+        """Go to the next or previous entity, demand, quote or note, or to any of them."""
+        view = self.view
+        mark = view.step_thing(by) if thing == "thing" else view.step(LAYERS[thing], by)
         if mark is None:
-            self.say(f"No {thing} {'after' if by > 0 else 'before'} this place.")
+            what = "Nothing marked" if thing == "thing" else f"No {thing}"
+            self.say(f"{what} {'after' if by > 0 else 'before'} this place.")
             return
         self.select(self.marked(mark) or self.sentence(), lit=mark.span)
+        if mark.layer is Layer.QUOTE:
+            self.say(mark.key)
 
     def action_step_article(self, by: int) -> None:
         """Open the next or previous article."""
-        articles = list(self.collection.articles.values())
-        at = articles.index(self.article) + by
-        if 0 <= at < len(articles):
-            self.leave()
-            self.open(articles[at])
-        else:
+        if not self._beside(list(self.collection.articles.values()), by):
             self.say("This is the last article." if by > 0 else "This is the first article.")
+
+    def action_step_unread(self, by: int) -> None:
+        """Open the next or previous article that was not opened yet."""
+        articles = [
+            article
+            for article in self.collection.articles.values()
+            if article is self.article or article.id in self._unread
+        ]
+        if not self._beside(articles, by):
+            self.say(f"No unread article {'after' if by > 0 else 'before'} this one.")
+
+    def _beside(self, articles: list[Article], by: int) -> bool:
+        """Open the one so many places from the front one, or as far as there are any."""
+        at = articles.index(self.article)
+        to = min(max(at + by, 0), len(articles) - 1)
+        if to != at:
+            self.leave()
+            self.open(articles[to])
+        return to != at
 
     def action_step_reference(self, by: int) -> None:
         """Go to the next or previous cross-reference without leaving the article."""
@@ -88,7 +125,7 @@ class Jumping(Selecting):
         if not isinstance(pane.row, ReferenceRow) or pane.lit == before:
             self.say(f"No cross-reference {'after' if by > 0 else 'before'} this one.")
             return
-        self._show_reference(pane.row)
+        self.visit(pane.row.reference)
         self.say(f"Cross-reference {(pane.lit or 0) + 1} of {len(pane.rows)}.")
 
     # --- show me where
@@ -121,12 +158,13 @@ class Jumping(Selecting):
     def go_to_reference(self, message: Rows.Chosen) -> None:
         """Go to a place from the cross-references."""
         if isinstance(message.row, ReferenceRow):
-            self._show_reference(message.row)
+            self.visit(message.row.reference)
             self.action_go_to_pane("article")
 
-    def _show_reference(self, row: ReferenceRow) -> None:
+    def visit(self, place: Reference) -> None:
+        """Show a place where the target is spoken of."""
         self.leave()
-        target, matches = self.target, row.reference.matches
-        self.show_passage(row.article, matches[0] if matches else row.reference.sentence)
+        target, article = self.target, self.collection.articles[place.article_id]
+        self.show_passage(article, place.matches[0] if place.matches else place.sentence)
         # The target stays, so that the list does too and the next place is one key away.
         self.target = target

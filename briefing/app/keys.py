@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ class Key:
     """One action and the keys that start it."""
 
     keys: str
-    """As Textual writes them, separated by commas; "]e" is `]` and then `e`."""
+    """As Textual writes them, separated by commas; "]e" is `]` and then `e`, "M…" any letter."""
     action: str
     text: str
     where: Where = Where.ANYWHERE
@@ -33,11 +34,23 @@ class Key:
     """A word for the footer; empty keeps it out."""
     opens: bool = False
     """Does it open a field? Then what follows is typed into that, however fast it comes."""
+    counted: str = ""
+    """What it does after a number, where that is not the same so many times."""
+
+    @property
+    def names(self) -> list[str]:
+        """The keys one by one."""
+        return self.keys.split(",")
 
     @property
     def label(self) -> str:
         """The keys as a reader would name them."""
-        return "  ".join(label(key) for key in self.keys.split(","))
+        return "  ".join(label(key) for key in self.names)
+
+    @property
+    def command(self) -> str:
+        """What it does when called by its name; where a letter is needed, wait for that."""
+        return f"wait({self.keys[0]!r})" if LETTER in self.keys else self.action
 
     @property
     def first(self) -> str:
@@ -46,6 +59,7 @@ class Key:
 
 
 _NAMES = {
+    "asterisk": "*",
     "backspace": "⌫",
     "comma": ",",
     "down": "↓",
@@ -53,11 +67,14 @@ _NAMES = {
     "escape": "esc",
     "exclamation_mark": "!",
     "f1": "F1",
+    "left": "←",
     "left_parenthesis": "(",
     "left_curly_bracket": "{",
+    "number_sign": "#",
     "pagedown": "PgDn",
     "pageup": "PgUp",
     "question_mark": "?",
+    "right": "→",
     "right_parenthesis": ")",
     "right_curly_bracket": "}",
     "shift+space": "⇧space",
@@ -66,30 +83,53 @@ _NAMES = {
     "up": "↑",
 }
 
-PREFIXES = {"]": "next", "[": "previous"}
+PREFIXES = {
+    "]": "next",
+    "[": "previous",
+    "g": "go to",
+    "M": "mark as",
+    "'": "go to mark",
+}
 """Keys that wait for a second one, and what they mean."""
+
+LETTER = "…"
+"""Stands for any letter as the second key; the action gets it in the place of `{}`."""
+
+_PARAGRAPH = "screen.go_to_paragraph({})"
 
 TABLE = (
     Key("tab", "pane(1)", "Next pane"),
     Key("shift+tab", "pane(-1)", "Previous pane"),
-    Key("1", "go_to_pane('articles')", "Articles"),
-    Key("2", "go_to_pane('article')", "Article"),
-    Key("3", "go_to_pane('demands')", "Demands"),
-    Key("4", "go_to_pane('references')", "Cross-references"),
+    Key("alt+1,g1", "go_to_pane('articles')", "Articles"),
+    Key("alt+2,g2", "go_to_pane('article')", "Article"),
+    Key("alt+3,g3", "go_to_pane('demands')", "Demands"),
+    Key("alt+4,g4", "go_to_pane('references')", "Cross-references"),
     Key("]e", "step('entity', 1)", "Next entity", short="entity"),
     Key("[e", "step('entity', -1)", "Previous entity"),
     Key("]d", "step('demand', 1)", "Next demand", short="demand"),
     Key("[d", "step('demand', -1)", "Previous demand"),
-    Key("]n", "step('note', 1)", "Next note"),
-    Key("[n", "step('note', -1)", "Previous note"),
+    Key("]q", "step('quote', 1)", "Next quote"),
+    Key("[q", "step('quote', -1)", "Previous quote"),
+    Key("]m", "step('note', 1)", "Next note"),
+    Key("[m", "step('note', -1)", "Previous note"),
     Key("]r", "step_reference(1)", "Next cross-reference"),
     Key("[r", "step_reference(-1)", "Previous cross-reference"),
     Key("]a", "step_article(1)", "Next article"),
     Key("[a", "step_article(-1)", "Previous article"),
+    Key("]u", "step_unread(1)", "Next unread"),
+    Key("[u", "step_unread(-1)", "Previous unread"),
+    Key("asterisk", "step_mention(1)", "Next mention of the entity here"),
+    Key("number_sign", "step_mention(-1)", "Previous mention of the entity here"),
+    Key("gd", "first_mention", "Where it is named first"),
+    Key("gr", "all_mentions", "All its references"),
     Key("enter", "screen.refer", "Where else is this?", Where.ARTICLE, short="where else"),
     Key("enter", "choose", "Show me where", Where.LISTS, short="show"),
-    Key("ctrl+o,backspace,alt+left", "back", "Back to where you were"),
+    Key("p", "screen.peek", "Peek at where else it is", Where.ARTICLE, short="peek"),
+    Key("p", "peek", "Peek at it from here", Where.LISTS, short="peek"),
+    Key("ctrl+o,backspace,alt+left,''", "back", "Back to where you were"),
     Key("ctrl+n,alt+right", "forward", "Forward again"),
+    Key("M…", "set_mark('{}')", "Mark this place with a letter"),
+    Key("'…", "go_to_mark('{}')", "Go to the place with that letter"),
     Key("slash", "find", "Find in this article", short="find", opens=True),
     Key("n", "find_next(1)", "Next place found"),
     Key("N", "find_next(-1)", "Previous place found"),
@@ -104,6 +144,7 @@ TABLE = (
     Key("b", "toggle_list", "Show or hide the list of articles"),
     Key("z", "zoom", "Zoom the pane, and back"),
     Key("t", "dark", "Dark or light"),
+    Key("alt+m", "app.mouse", "Leave the mouse to the terminal, or take it"),
     Key("exclamation_mark", "problems", "What was not read, and why"),
     Key("escape", "calm", "Clear what was found, leave the zoom"),
     Key("ctrl+p", "app.command_palette", "All actions by name"),
@@ -111,6 +152,8 @@ TABLE = (
     Key("q,ctrl+q", "app.quit", "Quit", short="quit"),
     Key("j,down", "move_lines(1)", "Down", Where.ARTICLE),
     Key("k,up", "move_lines(-1)", "Up", Where.ARTICLE),
+    Key("l,right", "screen.step('thing', 1)", "Next name, demand or note", Where.ARTICLE),
+    Key("h,left", "screen.step('thing', -1)", "Previous name, demand or note", Where.ARTICLE),
     Key("right_parenthesis", "next_sentence(1)", "Next sentence", Where.ARTICLE),
     Key("left_parenthesis", "next_sentence(-1)", "Previous sentence", Where.ARTICLE),
     Key("right_curly_bracket", "next_paragraph(1)", "Next paragraph", Where.ARTICLE),
@@ -121,13 +164,13 @@ TABLE = (
     Key("ctrl+u", "half_page(-1)", "Half a page up", Where.ARTICLE),
     Key("pagedown,space", "move_page(1)", "A page down", Where.ARTICLE),
     Key("pageup,shift+space", "move_page(-1)", "A page up", Where.ARTICLE),
-    Key("g,home", "home", "To the beginning", Where.ARTICLE),
-    Key("G,end", "end", "To the end", Where.ARTICLE),
+    Key("gg,home", "screen.leap(-1)", "To the beginning", Where.ARTICLE, counted=_PARAGRAPH),
+    Key("G,end", "screen.leap(1)", "To the end", Where.ARTICLE, counted=_PARAGRAPH),
     Key("j,down", "cursor(1)", "Down", Where.LISTS),
     Key("k,up", "cursor(-1)", "Up", Where.LISTS),
     Key("pagedown,space,ctrl+d", "page(1)", "A page down", Where.LISTS),
     Key("pageup,ctrl+u", "page(-1)", "A page up", Where.LISTS),
-    Key("g,home", "first", "First row", Where.LISTS),
+    Key("gg,home", "first", "First row", Where.LISTS),
     Key("G,end", "last", "Last row", Where.LISTS),
 )
 
@@ -139,19 +182,50 @@ def label(key: str) -> str:
 
 def bindings(where: Where) -> list[BindingType]:
     """Return what Textual binds there; a two-key sequence binds its first key only, once."""
-    plain = [key for key in TABLE if key.where is where and key.keys[:1] not in PREFIXES]
-    made: list[BindingType] = [
-        Binding(key.keys, key.action, key.text, id=f"{where.name}.{key.action}") for key in plain
-    ]
+    made: list[BindingType] = []
+    for key in TABLE:
+        plain = ",".join(name for name in key.names if not is_sequence(name))
+        if key.where is where and plain:
+            made.append(Binding(plain, key.action, key.text, id=f"{where.name}.{key.action}"))
     if where is Where.ANYWHERE:
-        made += [Binding(prefix, f"wait('{prefix}')", show=False) for prefix in PREFIXES]
+        made += [Binding(prefix, f"wait({prefix!r})", show=False) for prefix in PREFIXES]
     return made
 
 
-def after(prefix: str) -> dict[str, Key]:
-    """Return what each second key means after `prefix`."""
-    return {key.keys[1]: key for key in TABLE if key.keys[0] == prefix}
+def is_sequence(name: str) -> bool:
+    """Is it one key after another?"""
+    return len(name) == len("]e") and name[0] in PREFIXES
 
 
-OPENING = {name: key.action for key in TABLE if key.opens for name in key.keys.split(",")}
+def after(prefix: str, where: Where) -> dict[str, Key]:
+    """Return what each second key means after `prefix`, in an article or a list."""
+    return {
+        name[1]: key
+        for key in TABLE
+        if key.where in {where, Where.ANYWHERE}
+        for name in key.names
+        if is_sequence(name) and name[0] == prefix
+    }
+
+
+def sequel(prefix: str, second: str, where: Where) -> tuple[Key, str] | None:
+    """Return what a second key means, and the action with its letter in place."""
+    following = after(prefix, where)
+    key = following.get(second) or (following.get(LETTER) if second.isalpha() else None)
+    return (key, key.action.format(second)) if key else None
+
+
+def times(action: str, count: int) -> str:
+    """Return an action done so many times; one that cannot be is done once.
+
+    >>> times("move_lines(-1)", 5), times("note", 5)
+    ('move_lines(-5)', 'note')
+    """
+    if counted := _COUNTED.get(action):
+        return counted.format(count)
+    return re.sub(r"(?<=[ (-])1\)$", f"{count})", action)
+
+
+OPENING = {name: key.action for key in TABLE if key.opens for name in key.names}
 """Actions that open a field, by their keys."""
+_COUNTED = {key.action: key.counted for key in TABLE if key.counted}

@@ -15,7 +15,7 @@ from briefing.app.articles_pane import ArticlesPane
 from briefing.app.demands_pane import DemandsPane
 from briefing.app.footer import Footer, Notice
 from briefing.app.header import PANES, Header, Tabs
-from briefing.app.keys import OPENING, PREFIXES, Where, after, bindings
+from briefing.app.keys import OPENING, PREFIXES, TABLE, Where, bindings, sequel, times
 from briefing.app.prompt import Prompt
 from briefing.app.references_pane import ReferencesPane
 
@@ -31,6 +31,8 @@ TALL = 22
 """Lines from which on narrow screens show the cross-references below the article."""
 SMALLEST = (40, 12)
 """Columns and lines below which we only say that it is too small."""
+DIGITS = 4
+"""Of a number before a key; no article asks for more."""
 
 
 class Layout(Screen[None]):
@@ -41,12 +43,16 @@ class Layout(Screen[None]):
     """
 
     BINDINGS = bindings(Where.ANYWHERE)
+    OFFERED = tuple(key for key in TABLE if key.where is Where.ANYWHERE)
+    """Keys whose actions the palette has."""
     AUTO_FOCUS = "#article"
 
     pane: reactive[str] = reactive("article", init=False)
     """The pane that has, or last had, the focus."""
     prefix: reactive[str] = reactive("")
     """The first key of two, while we wait for the second."""
+    number: reactive[str] = reactive("")
+    """How often the next key is to do what it does, as far as it is typed."""
 
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
@@ -116,7 +122,7 @@ class Layout(Screen[None]):
         """Show one pane only, or all again."""
         self.toggle_class("-zoom")
 
-    # --- two-key sequences
+    # --- numbers and two-key sequences
 
     def action_wait(self, prefix: str) -> None:
         """Wait for the second key of two."""
@@ -126,37 +132,63 @@ class Layout(Screen[None]):
         """Show what may follow."""
         self.query_one(Footer).prefix = prefix
 
+    def watch_number(self, number: str) -> None:
+        """Show what was typed of it."""
+        self.query_one(Footer).number = number
+
     async def takes(self, event: events.Key) -> bool:
-        """Use a key as the first or second of two, or to open a field; others end the waiting.
+        """Use a key as part of a number or of two, or to open a field; others end the waiting.
 
         The first is taken here too, not by its binding: by the time that ran, a fast typist's
         next key would have been looked at already. For the same reason a field has the focus
         before this returns.
         """
         self.query_one(Notice).display = False
-        if not self.prefix:
-            return not isinstance(self.focused, Input) and await self._begins(event)
-        key = after(self.prefix).get(event.character or event.key)
-        self.prefix = ""
-        if key:
-            await self.run_action(key.action)
-        return True
+        if self.prefix:
+            await self._sequel(event)
+            return True
+        return not isinstance(self.focused, Input) and await self._begins(event)
+
+    async def _sequel(self, event: events.Key) -> None:
+        prefix, self.prefix = self.prefix, ""
+        found = sequel(prefix, event.character or event.key, self._where)
+        number, self.number = self.number, ""
+        if found:
+            key, action = found
+            here = self.focused if key.where is not Where.ANYWHERE else None
+            await (here or self).run_action(times(action, int(number)) if number else action)
+
+    @property
+    def _where(self) -> Where:
+        return Where.ARTICLE if self.pane == "article" else Where.LISTS
 
     async def _begins(self, event: events.Key) -> bool:
-        if event.character in PREFIXES:
-            self.prefix = event.character
-        elif event.key in OPENING:
+        number, character = self.number, event.character or ""
+        if character.isdecimal() and character.isascii() and (number or character != "0"):
+            self.number = (number + character)[:DIGITS]
+            return True
+        if character in PREFIXES:
+            self.prefix = character
+            return True
+        self.number = ""
+        if event.key in OPENING:
             await self.run_action(OPENING[event.key])
-        else:
-            return False
+            return True
+        return bool(number) and await self._repeat(event.key, int(number))
+
+    async def _repeat(self, key: str, count: int) -> bool:
+        """Do so many times what a key does here; Escape only takes the number back."""
+        active = self.active_bindings.get(key)
+        if key != "escape" and active:
+            await self.app.run_action(times(active.binding.action, count), active.node)
         return True
 
     # --- the bottom line
 
-    async def ask(self, name: str, question: str, value: str = "") -> None:
+    async def ask(self, name: str, question: str, value: str = "", *, hint: str = "") -> None:
         """Ask for a few words at the bottom; the answer comes as a message with that name."""
         await self.query(Prompt).remove()
-        prompt = Prompt(name, question, value)
+        prompt = Prompt(name, question, value, hint)
         await self.mount(prompt)
         self.set_focus(prompt.query_one(Input))
 

@@ -36,15 +36,16 @@ class Prompt(Horizontal):
     class Left(Event):
         """Escape was pressed."""
 
-    def __init__(self, name: str, question: str, value: str) -> None:
+    def __init__(self, name: str, question: str, value: str, hint: str = "") -> None:
         super().__init__(name=name)
         self._question = question
         self._value = value
+        self._hint = hint
 
     def compose(self) -> ComposeResult:
         """Lay out the line."""
         yield Static(Content(f" {self._question} "), id="question")
-        yield Input(self._value, compact=True, select_on_focus=False)
+        yield Input(self._value, compact=True, select_on_focus=False, placeholder=self._hint)
         yield Static(id="remark")
 
     def remark(self, text: str) -> None:

@@ -7,21 +7,19 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.widgets import Static
 
 from briefing import wording
-from briefing.app import labels
-from briefing.app.article_view.marks import Layer, Mark
 from briefing.app.articles_pane import ArticleRow, ArticlesPane
 from briefing.app.collection import Collection
 from briefing.app.demands_pane import DemandsPane
+from briefing.app.findings import mark_findings
 from briefing.app.header import Header
 from briefing.app.layout import Layout, titled
 from briefing.errors import StoreError
-from briefing.model import INFERRED, How
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing.model import Analysis, Article
+    from briefing.model import Article
     from briefing.store import Store
 
 T = TypeVar("T")
@@ -110,16 +108,7 @@ class Reading(Layout):
             pane.remark(self.absence(self.article.id))
             return
         pane.show(self.article, analysis.positions, self.collection.answers(self.article.id))
-        self.view.set_sentences(analysis.sentences)
-        self.view.mark(Layer.ENTITY, _entity_marks(analysis))
-        self.view.mark(
-            Layer.POSITION,
-            [
-                Mark(p.content, Layer.POSITION, p.kind, labels.sureness(p), p.id)
-                for p in analysis.positions
-                if pane.lists(p)
-            ],
-        )
+        mark_findings(self.view, analysis, pane.lists)
 
     def absence(self, article_id: str) -> str:  # noqa: ARG002  (for those who know more)
         """Say why there are no findings for an article."""
@@ -138,17 +127,3 @@ class Reading(Layout):
         pane = self.query_one(DemandsPane)
         pane.everything = not pane.everything
         self.show_findings()
-
-
-def _entity_marks(analysis: Analysis) -> list[Mark]:
-    return [
-        Mark(
-            mention.span,
-            Layer.ENTITY,
-            "NORP" if mention.how is How.DEMONYM else entity.kind,
-            "dotted" if mention.how in INFERRED else "solid",
-            entity.key,
-        )
-        for entity in analysis.entities
-        for mention in entity.mentions
-    ]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.style import Style
 
-    from briefing.model import Article, Reference
+    from briefing.model import Article, Reference, Span
 
 SOURCE = 10
 """Cells for the name of the source."""
@@ -41,7 +41,7 @@ class ReferenceRow:
     @property
     def key(self) -> str:
         """Article and place."""
-        return f"{self.article.id}:{self.reference.sentence.start}"
+        return _key(self.reference)
 
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
         """Paint one line, with the match in view."""
@@ -49,7 +49,8 @@ class ReferenceRow:
         reason = Content(one_line(self.reference.reason) if width >= REASON else "")
         reason = reason.truncate(width // 4, ellipsis=True).stylize(style("faint"))
         room = max(width - len(where) - (reason.cell_length + 2 if reason else 0), 8)
-        quote = _quote(self.article.text, self.reference, room, style("match"))
+        sentence, matches = self.reference.sentence, self.reference.matches
+        quote = quoted(self.article.text, sentence, matches, room, style("match"))
         line = Content.assemble((where, style("faint")), quote.truncate(room, pad=True))
         return [line + "  " + reason if reason else line]
 
@@ -63,16 +64,19 @@ class ReferenceRow:
         return " ".join([*parts, f"{f'¶{number}' if number else 'head':<4}", " "])
 
 
-def _quote(text: str, reference: Reference, room: int, look: Style) -> Content:
+def _key(place: Reference) -> str:
+    return f"{place.article_id}:{place.sentence.start}"
+
+
+def quoted(text: str, sentence: Span, matches: Sequence[Span], room: int, look: Style) -> Content:
     """Return the sentence on one line, matches marked, cut so that the first one is seen."""
-    sentence = reference.sentence
     quote = Content(safe(sentence.of(text)).replace("\n", " "))
-    for match in reference.matches:
+    for match in matches:
         quote = quote.stylize(look, match.start - sentence.start, match.end - sentence.start)
-    if quote.cell_length <= room or not reference.matches:
+    if quote.cell_length <= room or not matches:
         return quote.truncate(room, ellipsis=True)
-    lead = reference.matches[0].start - sentence.start
-    first = len(reference.matches[0].of(text))
+    lead = matches[0].start - sentence.start
+    first = len(matches[0].of(text))
     context = max(room - first, room // 2) // 3
     skip = max(min(lead - context, len(quote) - room + 2), 0)
     if skip:
@@ -96,6 +100,10 @@ class ReferencesPane(Rows):
         )
         self.border_title = title
         self.fill(rows or [Heading("Nothing else in these articles speaks of it.", faint=True)])
+
+    def light_place(self, place: Reference) -> None:
+        """Light the row of a place."""
+        self.light(_key(place))
 
     def remark(self, text: str) -> None:
         """Say why there is nothing to show."""

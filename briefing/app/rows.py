@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.geometry import Region, Size
@@ -64,10 +65,13 @@ class Rows(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's word)
         super().__init__(id=id)
         self.rows: Sequence[Row] = ()
-        self._lines: list[list[Content]] = []
+        self._lines: Sequence[list[Content]] = ()
         self._tops: list[int] = []
         self._width = -1
         self._painted: dict[str | None, tuple[Row, int, list[Content]]] = {}
+
+    class Peeked(Event):
+        """The user asked for a look at the row without going there."""
 
     # --- what the screen says
 
@@ -103,7 +107,8 @@ class Rows(ScrollView, can_focus=True):
         if self._tops:
             start = self._tops[self.lit or 0] + by * max(self.size.height - 1, 1)
             at = self._row_at(min(max(start, 0), self.virtual_size.height - 1))
-            self._seek(at - (1 if by > 0 else -1), by) or self._seek(at, -by)
+            way = 1 if by > 0 else -1
+            self._seek(at - way, way) or self._seek(at, -way)
 
     def action_first(self) -> None:
         """Move to the first row."""
@@ -121,23 +126,29 @@ class Rows(ScrollView, can_focus=True):
         if row := self.row:
             self.post_message(self.Chosen(self, row))
 
+    def action_peek(self) -> None:
+        """Ask for a look at the lit row."""
+        if self.lit is None:
+            self.action_cursor(1)
+        if row := self.row:
+            self.post_message(self.Peeked(self, row))
+
     def on_click(self, event: events.Click) -> None:
-        """Take a click on a row for Enter."""
+        """Take a click on a row for Enter, and one with another button for a peek."""
         y = event.get_content_offset_capture(self).y + self.scroll_offset.y
         if 0 <= y < self.virtual_size.height and self.rows[at := self._row_at(y)].key:
             self.lit = at
-            self.action_choose()
+            self.action_choose() if event.button == 1 else self.action_peek()
 
     def _seek(self, start: int, by: int) -> bool:
+        """Move by so many rows that can be chosen, or as far as there are any."""
         step = 1 if by > 0 else -1
-        at = start + step
-        while 0 <= at < len(self.rows) and self.rows[at].key is None:
-            at += step
-        if not 0 <= at < len(self.rows):
-            return False
-        self.lit = at
-        self.post_message(self.Rested(self, self.rows[at]))
-        return True
+        beyond = range(start + step, len(self.rows) if by > 0 else -1, step)
+        found = [*islice((at for at in beyond if self.rows[at].key is not None), abs(by))]
+        if found:
+            self.lit = found[-1]
+            self.post_message(self.Rested(self, self.rows[found[-1]]))
+        return bool(found)
 
     # --- painting
 

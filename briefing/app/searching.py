@@ -1,9 +1,10 @@
-"""Find words in the article in front."""
+"""Find words or a pattern in the article in front."""
 
 from __future__ import annotations
 
 from textual import on
 
+from briefing.app.article_view.find import PatternError
 from briefing.app.jumping import Jumping
 from briefing.app.prompt import Prompt
 from briefing.model import Span
@@ -20,7 +21,7 @@ class Searching(Jumping):
     async def action_find(self) -> None:
         """Ask what to find; finding begins with the first letter."""
         self._start = self.view.cursor
-        await self.ask("find", "Find:")
+        await self.ask("find", "Find:", hint="/ first: a pattern")
 
     @on(Prompt.Typed)
     def find_typed(self, message: Prompt.Typed) -> None:
@@ -29,17 +30,26 @@ class Searching(Jumping):
             return
         self.needle = message.value
         self._go_to(self._start)
-        found = self._step(0)
+        try:
+            found = self._step(0)
+        except PatternError as error:
+            found = str(error)
         self.query_one(Prompt).remark(found or ("not found" if self.needle else ""))
 
     @on(Prompt.Answered)
     def find_done(self, message: Prompt.Answered) -> None:
-        """Stay where the words were found."""
-        if message.name == "find":
-            self.end_prompt()
-            self.leave(self._start)
-            if self.needle and not self.view.find(self.needle):
-                self.say(f"“{one_line(self.needle)}” is not in this article.")
+        """Stay where the words were found; a pattern that is none can be mended."""
+        if message.name != "find":
+            return
+        try:
+            found = self.view.find(self.needle)
+        except PatternError as error:
+            self.query_one(Prompt).remark(str(error))
+            return
+        self.end_prompt()
+        self.leave(self._start)
+        if self.needle and not found:
+            self.say(f"“{one_line(self.needle)}” is not in this article.")
 
     @on(Prompt.Left)
     def find_left(self, message: Prompt.Left) -> None:
@@ -62,10 +72,13 @@ class Searching(Jumping):
         words = f"“{one_line(self.needle)}”"
         if not self.needle:
             self.say("Nothing to look for yet: press / first.")
-        elif found := self._step(by):
-            self.say(f"{words}: {found}.")
+            return
+        try:
+            found = self._step(by)
+        except PatternError as error:
+            self.say(f"{words}: {error}.")
         else:
-            self.say(f"{words} is not in this article.")
+            self.say(f"{words}: {found}." if found else f"{words} is not in this article.")
 
     def _step(self, by: int) -> str:
         """Go to a place found, and say which one of how many it is."""

@@ -36,7 +36,7 @@ async def test_the_list_stays_while_its_places_are_visited(tmp_path):
 async def test_enter_in_the_sidebar_goes_to_the_text(tmp_path):
     """A demand's row answers "show me where"."""
     async with opened(tmp_path) as desk:
-        await desk.press("3", "G", "enter")
+        await desk.press("g", "3", "G", "enter")
         assert desk.app.focused.id == "article"
         assert desk.lit() == "reopen the night ferry"
         await desk.press("ctrl+o")
@@ -47,7 +47,7 @@ async def test_enter_in_the_list_opens_the_article_and_marks_it_read(tmp_path):
     """Unread articles have a dot; opening one takes it away."""
     async with opened(tmp_path) as desk:
         assert "● Arland offers" in desk.seen("#articles")
-        await desk.press("1", "j", "enter")
+        await desk.press("g", "1", "j", "enter")
         assert desk.reader.article is ANSWER_ARTICLE
         assert "▸ Arland offers" in desk.seen("#articles")
         assert "●" not in desk.seen("#articles")

@@ -42,12 +42,12 @@ async def test_help_shows_the_keys_that_hold_here(tmp_path):
         here = help_text(desk.reader).plain
         assert "In the article" in here
         assert "In the lists" not in here
-        await desk.press("3", "?")
+        await desk.press("g", "3", "?")
         there = desk.app.screen.query_one("#sheet Static").render().plain
         assert "In the lists" in there
         assert "In the article" not in there
         for prefix in PREFIXES:
-            for second in after(prefix):
+            for second in after(prefix, Where.LISTS):
                 assert f"{prefix}{second}" in there
         await desk.press("q")
         assert desk.app.screen is desk.reader
@@ -78,7 +78,7 @@ async def test_the_footer_always_says_how_to_get_help_and_out(tmp_path):
         assert "? keys" in line
         assert "q quit" in line
         assert len(line) <= 40
-        await desk.press("3")
+        await desk.press("g", "3")
         assert "⏎ show" in desk.seen("Footer")
 
 

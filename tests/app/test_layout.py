@@ -32,7 +32,7 @@ async def test_panes_that_do_not_fit_become_tabs(tmp_path, size, panes):
 async def test_tabs_are_reached_by_key_and_mouse(tmp_path, size):
     """Number keys, Tab and clicks bring each pane to the front, with the focus in it."""
     async with opened(tmp_path, size=size) as desk:
-        await desk.press("3")
+        await desk.press("g", "3")
         assert "demands" in shown(desk)
         assert "article" not in shown(desk)
         assert desk.app.focused.id == "demands"
@@ -58,7 +58,7 @@ async def test_tab_goes_round_all_panes(tmp_path):
 async def test_zoom_shows_one_pane_and_comes_back(tmp_path):
     """`z` zooms the pane in focus, which Tab changes; `z` or Escape brings all back."""
     async with opened(tmp_path) as desk:
-        await desk.press("4", "z")
+        await desk.press("g", "4", "z")
         assert shown(desk) == ["references"]
         await desk.press("tab")
         assert shown(desk) == ["articles"]
@@ -69,12 +69,12 @@ async def test_zoom_shows_one_pane_and_comes_back(tmp_path):
 async def test_the_list_can_be_hidden(tmp_path):
     """`b` hides the list, Tab then leaves it out, and its number brings it back."""
     async with opened(tmp_path) as desk:
-        await desk.press("1", "b")
+        await desk.press("g", "1", "b")
         assert "articles" not in shown(desk)
         assert desk.app.focused.id == "article"
         await desk.press("shift+tab")
         assert desk.app.focused.id == "references"
-        await desk.press("1")
+        await desk.press("g", "1")
         assert desk.app.focused.id == "articles"
 
 

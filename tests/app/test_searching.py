@@ -65,3 +65,28 @@ async def test_what_is_typed_at_once_is_sought(tmp_path):
         await desk.settle()
         assert desk.reader.query_one(Input).value == "fer"
         assert desk.reader.query_one(Prompt).name == "find"
+
+
+async def test_a_second_slash_begins_a_pattern(tmp_path):
+    """It is counted and stepped through like words."""
+    async with opened(tmp_path, [LONG_ARTICLE]) as desk:
+        await desk.press("slash")
+        assert "/ first: a pattern" in desk.seen("Prompt")
+        await desk.press(*r"/hall [45]\d?\b")
+        assert desk.lit() == "hall 4"
+        assert "1 of 22" in desk.seen("Prompt")
+        await desk.press("enter", "n")
+        assert desk.lit() == "hall 5"
+        assert "2 of 22" in desk.seen("Notice")
+
+
+async def test_a_pattern_that_is_none_can_be_mended(tmp_path):
+    """What is wrong is said while it is typed; Enter keeps the field open."""
+    async with opened(tmp_path, [LONG_ARTICLE]) as desk:
+        await desk.press("slash", *"/(hall")
+        assert "no pattern: missing )" in desk.seen("Prompt")
+        await desk.press("enter")
+        assert "no pattern: missing )" in desk.seen("Prompt")
+        await desk.press(*" 4)", "enter")
+        assert desk.lit() == "hall 4"
+        assert not desk.reader.query(Prompt)

@@ -54,7 +54,7 @@ async def test_a_sentence_lights_the_demand_in_it(tmp_path):
 async def test_moving_in_the_sidebar_shows_the_demand_in_the_text(tmp_path):
     """The text follows the sidebar, and the focus stays where it is."""
     async with opened(tmp_path) as desk:
-        await desk.press("3", "j", "j")
+        await desk.press("g", "3", "j", "j")
         assert desk.lit() == "reopen the night ferry"
         assert desk.app.focused.id == "demands"
 

@@ -26,8 +26,8 @@ BARS = {"solid": "▌", "dashed": "┆", "dotted": "┊"}
 NOTE_SHAPE = "✎"
 
 _OTHER_LOOKS = """
-    title heading meta quote marker boilerplate other inferred content note found cursor selected
-    here
+    title heading meta quote marker boilerplate other inferred content note found cursor entity
+    selected here
 """
 
 LOOKS = {
@@ -67,13 +67,14 @@ MarkedView {
     .article--content { text-style: underline; }
     .article--note { background: $success 25%; text-style: underline; }
     .article--found { background: $warning 30%; }
+    .article--entity { background: $primary 30%; }
     .article--selected { color: $text; background: $primary 60%; text-style: bold; }
 
     /* Where colours cannot be blended, or are off, shape has to do more. */
     &:ansi, &.-no-color {
         .article--boilerplate { text-style: dim; }
-        .article--note, .article--found { background: transparent; }
-        .article--found { text-style: reverse; }
+        .article--note, .article--found, .article--entity { background: transparent; }
+        .article--found, .article--entity { text-style: reverse; }
         .article--selected {
             color: $foreground;
             background: $background;

@@ -82,6 +82,20 @@ class MarkedView(PageView):
         found = (self._marks[layer].at(offset) for layer in POINTED)
         return innermost(mark for mark in found if mark)
 
+    @property
+    def entity_here(self) -> Mark | None:
+        """The name that keys act on: the one selected or at the cursor, else in its sentence."""
+        names = self._marks[Layer.ENTITY]
+        at_cursor = [*names.within(self.cursor, self.cursor + 1)]
+        exact = (mark for mark in at_cursor if mark.span == self.selected)
+        if found := next(exact, None) or innermost(iter(at_cursor)):
+            return found
+        if (sentence := self.cursor_sentence) is None:
+            return None
+        around = [*names.within(sentence.start, sentence.end)]
+        ahead = (mark for mark in around if mark.span.start > self.cursor)
+        return next(ahead, around[-1] if around else None)
+
     def set_sentences(self, sentences: Sequence[Span]) -> None:
         """Take the exact sentences, once they are known."""
         self._sentences.learn(sentences)
@@ -184,6 +198,7 @@ class MarkedView(PageView):
                 self.cursor,
                 self.cursor_sentence,
                 self.selected,
+                self.entity_here,
                 self.has_focus,
                 self.gutter_width,
             )

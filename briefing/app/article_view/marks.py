@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 class Layer(StrEnum):
     """What a mark is, from the lowest to the one drawn over all others."""
 
+    QUOTE = "quote"
+    """Not drawn: it has its quotation marks."""
     BOILERPLATE = "boilerplate"
     ENTITY = "entity"
     POSITION = "position"
@@ -77,14 +79,14 @@ class Marks:
         """Return the index of the first mark that ends behind a character."""
         return bisect_right(self._reach, offset)
 
-    def beyond(self, span: Span, steps: int) -> int | None:
-        """Return the index of the mark so many steps after (before) a span, if there is one."""
+    def beyond(self, span: Span, way: int) -> Mark | None:
+        """Return the mark next after (with -1: before) a span, if there is one."""
         spans = attrgetter("span")
-        if steps > 0:
-            index = bisect_right(self._marks, span, key=spans) + steps - 1
+        if way > 0:
+            index = bisect_right(self._marks, span, key=spans)
         else:
-            index = bisect_left(self._marks, span, key=spans) + steps
-        return index if 0 <= index < len(self._marks) else None
+            index = bisect_left(self._marks, span, key=spans) - 1
+        return self._marks[index] if 0 <= index < len(self._marks) else None
 
 
 def innermost(marks: Iterator[Mark]) -> Mark | None:

@@ -36,6 +36,8 @@ class Scene:
     sentence: Span | None
     """The one at the cursor."""
     selected: Span | None
+    entity: Mark | None
+    """The one that keys act on."""
     focused: bool
     gutter: int
     """Cells beside the text: four, or two in a narrow pane."""
@@ -60,6 +62,8 @@ class Scene:
             for mark in marks.within(shown.start, shown.end):
                 for look in self._looks_of(layer, mark):
                     yield mark.span, look
+        if self.focused and self.entity and self.entity.span != self.selected:
+            yield self.entity.span, "article--entity"
         if self.selected:
             yield self.selected, "article--selected"
 
@@ -69,6 +73,8 @@ class Scene:
             return [look] if mark.sure == "solid" else [look, "article--inferred"]
         if layer is Layer.POSITION:
             return ["article--content"] if self._is_active(mark) else []
+        if layer is Layer.QUOTE:
+            return []
         return [f"article--{layer}"]
 
     def _is_active(self, mark: Mark) -> bool:

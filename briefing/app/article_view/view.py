@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from briefing.app.article_view.find import places
 from briefing.app.article_view.marked_view import MarkedView
-from briefing.app.article_view.marks import Layer, Mark
+from briefing.app.article_view.marks import POINTED, Layer, Mark
 from briefing.app.keys import Where, bindings
-from briefing.model import Span
+from briefing.model import NUMBERED, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual import events
 
 
@@ -81,7 +84,9 @@ class ArticleView(MarkedView, can_focus=True):
             n += 1
         for _ in range(abs(n)):
             beside = sentence and self.sentence_beside(sentence, 1 if n > 0 else -1)
-            sentence = beside or sentence
+            if beside is None:
+                break
+            sentence = beside
         if sentence:
             self._move(sentence.start)
 
@@ -96,7 +101,11 @@ class ArticleView(MarkedView, can_focus=True):
         self._move(self.block(min(max(at + n, 0), len(self.paragraphs) - 1)).start)
 
     def grow(self, n: int) -> None:
-        """Select the sentence, then with each further step one more (with -1: one less)."""
+        """Select the sentence, then with each further step one more (with -n: less)."""
+        for _ in range(abs(n)):
+            self._grow(n)
+
+    def _grow(self, n: int) -> None:
         first, selected = self.cursor_sentence, self.selected
         if first is None:
             return
@@ -112,22 +121,47 @@ class ArticleView(MarkedView, can_focus=True):
             ends.pop()
         self.go(Span(first.start, ends[-1].end))
 
+    def go_to_paragraph(self, number: int) -> None:
+        """Go to a numbered paragraph, or to the last one if there are fewer."""
+        numbered = [at for at, one in enumerate(self.paragraphs) if one.kind in NUMBERED]
+        if numbered:
+            self._move(self.block(numbered[min(number, len(numbered)) - 1]).start)
+
     def step(self, layer: Layer, n: int) -> Mark | None:
-        """Go to the mark of a layer so many after (before) the cursor; `None` if there is none."""
-        marks = self.marks(layer)
+        """Go to the mark of a layer so many after (before) the cursor, or the last that way."""
         self._recall()
-        at = self.selected if self.selected and self.selected.start == self.cursor else None
-        if at is None:
-            at = Span(self.cursor, len(self.text) + 1 if n > 0 else self.cursor + 1)
-        index = marks.beyond(at, n)
-        if index is None:
-            return None
-        self.go(marks[index].span)
-        return marks[index]
+        here = Span(self.cursor, len(self.text) + 1 if n > 0 else self.cursor + 1)
+        return self._step((layer,), n, here)
+
+    def step_thing(self, n: int) -> Mark | None:
+        """Do so with whatever stands for something, the one at the cursor first."""
+        self._recall()
+        return self._step(POINTED, n, Span(self.cursor, self.cursor + 1))
+
+    def _step(self, layers: Iterable[Layer], n: int, here: Span) -> Mark | None:
+        way = 1 if n > 0 else -1
+        place = self.selected if self.selected and self.selected.start == self.cursor else here
+        there = None
+        for _ in range(abs(n)):
+            beside = (self.marks(layer).beyond(place, way) for layer in layers)
+            nearest = min if n > 0 else max
+            mark = nearest(filter(None, beside), key=attrgetter("span"), default=None)
+            if mark is None:
+                break
+            there, place = mark, mark.span
+        if there:
+            self.go(there.span)
+        return there
 
     def find(self, needle: str) -> int:
-        """Mark all places of some words (an empty needle: none) and return how many there are."""
-        found = [span for span in places(self.text, needle) if self._is_drawn(span)]
+        """Mark all places of some words (an empty needle: none) and return how many there are.
+
+        Raises:
+            PatternError: If it is a pattern that is none; then nothing is marked.
+        """
+        self.mark(Layer.FOUND, ())
+        blocks = [self.block(at) for at in range(len(self.paragraphs))]
+        found = [span for span in places(self.text, needle, blocks) if self._is_drawn(span)]
         self.mark(Layer.FOUND, [Mark(span, Layer.FOUND) for span in found])
         return len(found)
 

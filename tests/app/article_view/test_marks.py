@@ -33,11 +33,10 @@ def test_the_innermost_mark_is_meant() -> None:
     ]
 
 
-def test_beyond_counts_from_a_span() -> None:
+def test_beyond_looks_from_a_span() -> None:
     """Next and previous leave out the span itself; there is nothing beyond the ends."""
     marks = Marks([entity(0, 5), entity(10, 15), entity(10, 12), entity(20, 25)])
-    assert marks.beyond(Span(10, 12), 1) == 2
-    assert marks.beyond(Span(10, 12), -1) == 0
-    assert marks.beyond(Span(0, 5), 3) == 3
+    assert marks.beyond(Span(10, 12), 1) == entity(10, 15)
+    assert marks.beyond(Span(10, 12), -1) == entity(0, 5)
     assert marks.beyond(Span(20, 25), 1) is None
     assert marks.beyond(Span(0, 5), -1) is None

@@ -131,7 +131,7 @@ async def test_keys_move_by_row_page_sentence_and_paragraph() -> None:
     async with app.run_test(size=(70, 20)) as pilot:
         view = app.view
         places = []
-        for key in ("j", "down", "k", "up", "}", "}", "{", ")", ")", "(", "(", "G", "g"):
+        for key in ("j", "down", "k", "up", "}", "}", "{", ")", ")", "(", "("):
             await pilot.press(key)
             places.append(under_cursor(app))
         assert places == [
@@ -146,9 +146,8 @@ async def test_keys_move_by_row_page_sentence_and_paragraph() -> None:
             "Paragraph 1 ",
             "Sund refused",
             "Norland dema",
-            "Advertisemen",
-            TITLE[:12],
         ]
+        view.home()
         for key, back in (("ctrl+d", "ctrl+u"), ("pagedown", "pageup"), ("space", "pageup")):
             await pilot.press(key)
             assert view.scroll_offset.y > 0
@@ -312,7 +311,7 @@ async def test_going_to_a_span_shows_all_of_it() -> None:
 
 
 async def test_steps_go_from_mark_to_mark() -> None:
-    """Forward and back in reading order; at the ends there is nothing and nothing moves."""
+    """In reading order, by several as far as there are any; at the ends nothing moves."""
     app = Desk()
     async with app.run_test(size=(60, 20)) as pilot:
         view = app.view
@@ -324,8 +323,8 @@ async def test_steps_go_from_mark_to_mark() -> None:
             "Paragraph 9",
             None,
             "Paragraph 3",
-            None,
             "Norland",
+            None,
         ]
         assert view.selected == of("Norland")
         await pilot.pause()
