@@ -37,6 +37,7 @@ def find(token: Token) -> Iterator[Finding]:
     """Yield the demand in a clause or infinitive that is called necessary."""
     yield from _incumbent(token)
     yield from _contingent(token)
+    yield from _obliged(token)
     if token.lower_ not in words("duties") or token.dep_ not in {"acomp", "oprd", "ccomp", "attr"}:
         return
     verb = token.head
@@ -107,6 +108,27 @@ def _contingent(token: Token) -> Iterator[Finding]:
             holder=who,
             strength=4,
             spoken=who is None,
+        )
+
+
+def _obliged(noun: Token) -> Iterator[Finding]:
+    """Yield the demand in "Europe has a duty to act", as somebody says."""
+    verb = noun.head
+    if noun.lemma_ not in words("obligations") or noun.dep_ != "dobj" or verb.lemma_ != "have":
+        return
+    who, deed = subject(verb), infinitive([noun, verb], noun.i)
+    if who is None or deed is None or not can_act(who) or any(c.lower_ == "no" for c in noun.lefts):
+        return
+    for part in cut.verb_phrases(deed) if not is_negated(verb) else ():
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-obliged",
+            trigger=noun.doc[noun.i : noun.i + 1],
+            content=part.span,
+            anchor=verb,
+            addressees=[who],
+            strength=3,
+            spoken=True,
         )
 
 

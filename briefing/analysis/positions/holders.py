@@ -76,11 +76,16 @@ def _is_of_its_own(who: Token, doer: Token) -> bool:
     return owned and doer.i < who.i and doer.sent == who.sent
 
 
+def _is_to_come(law: Token) -> bool:
+    """Is it a law not yet in force: "new rules will require"?"""
+    return any(c.lower_ in {"will", "would"} for c in law.head.lefts)
+
+
 def _party(head: Token, parties: Parties) -> Party | None:
     """Return the party, the author where a document speaks; laws and news services hold nothing."""
     lemma = head.lemma_.lower()
     nobody = head.lower_ in {"nobody", "none"} or any(c.lower_ == "no" for c in head.lefts)
-    if nobody or lemma in words("laws"):
+    if nobody or (lemma in words("laws") and not _is_to_come(head)):
         return None
     if not can_act(head) and lemma in words("abstract"):
         return None

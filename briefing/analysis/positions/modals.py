@@ -34,7 +34,9 @@ _FIRST = frozenset({"i", "we", "me", "us"})
 
 def find(token: Token) -> Iterator[Finding]:
     """Yield the duties that the helper verb puts into somebody's mouth."""
-    if token.tag_ == "MD" and token.lower_ in _DUTY:
+    if token.lower_ == "better":
+        yield from _had_better(token)
+    elif token.tag_ == "MD" and token.lower_ in _DUTY:
         deed = infinitive([token], token.i) if token.lower_ == "ought" else None
         yield from _duty(token, deed or token.head, _DUTY[token.lower_])
     elif token.tag_ == "MD" and token.lower_ in _CAN:
@@ -85,6 +87,17 @@ def _is_lacking(thing: Token) -> bool:
     return thing.lemma_ in words("askable") or any(c.lower_ in more for c in thing.lefts)
 
 
+def _had_better(better: Token) -> Iterator[Finding]:
+    """Yield the demand in "he had better explain himself"."""
+    verb = better.head
+    had = better.nbor(-1) if better.i else better
+    who = own_subject(verb)
+    if had.lower_ not in {"had", "'d", "’d"} or had.head != verb or verb.tag_ not in {"VB", "VBP"}:
+        return
+    if who is not None and who.lower_ not in _FIRST:
+        yield from _duty_of(better, verb, who, 3)
+
+
 def _barred(modal: Token) -> Iterator[Finding]:
     """Yield the demand in "you cannot let this happen", "it can no longer be tolerated"."""
     verb = modal.head
@@ -112,7 +125,16 @@ def _is_needed(need: Token, deed: Token) -> bool:
 def _has_modal(verb: Token) -> bool:
     """Is it "would have to", which is a guess? "Will have to" and "may need to" ask softly."""
     helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "MD"}
+    if helpers == {"would"} and _is_reported(verb):
+        return False  # "said that Britain would have to pay"
     return bool(helpers - _SOFT[verb.lemma_]) if verb.lemma_ in _SOFT else bool(helpers)
+
+
+def _is_reported(verb: Token) -> bool:
+    """Is it said in the past, and on no condition?"""
+    who = own_subject(verb)
+    told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and who is not None and can_act(who)
+    return told and not any(c.dep_ == "advcl" for c in (*verb.children, *verb.head.children))
 
 
 def _duty(modal: Token, verb: Token, strength: int) -> Iterator[Finding]:
@@ -145,15 +167,14 @@ def _duty_of(modal: Token, verb: Token, who: Token, strength: int) -> Iterator[F
 
 def _existing(modal: Token, verb: Token) -> Token | None:
     """Return the "there" of "there must be an inquiry"."""
-    return child(verb, "expl") if modal.tag_ == "MD" and verb.lemma_ == "be" else None
+    return child(verb if modal.tag_ == "MD" else modal, "expl") if verb.lemma_ == "be" else None
 
 
 def _parts(modal: Token, verb: Token, who: Token, passive: bool) -> list[cut.Content]:
     if passive:
         return cut.verb_phrases(verb, who.left_edge.i)
-    return cut.verb_phrases(
-        verb, modal.i + 1 if verb.head != modal and modal.tag_ == "MD" else None
-    )
+    helps = modal.tag_ == "MD" or modal.lower_ == "better"
+    return cut.verb_phrases(verb, modal.i + 1 if verb.head != modal and helps else None)
 
 
 def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
@@ -232,9 +253,10 @@ def _is_guess(modal: Token, verb: Token) -> bool:
 
 def _is_question(modal: Token, verb: Token) -> bool:
     """Is it "whether Kyiv should", "what should", or a sentence with a question mark?"""
+    marks = (c for c in (*verb.lefts, *modal.lefts) if c.dep_ == "mark")
+    if any(c.lower_ in {"if", "whether"} for c in marks):
+        return True
     for c in verb.lefts:
-        if c.dep_ == "mark" and c.lower_ in {"if", "whether"}:
-            return True
         asks = c.tag_ in {"WP", "WRB", "WDT"} and c.i < modal.i
         if asks and verb.dep_ not in {"relcl", "acl", "ccomp", "pcomp"}:
             return True

@@ -9,17 +9,16 @@ from briefing.analysis.parties.syntax import (
     after_preposition,
     agent,
     child,
-    conjuncts,
     infinitive,
     is_passive,
     is_to_verb,
     is_verb,
     own_subject,
-    span,
     subject,
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions import elsewhere
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames.clauses import is_wished
 from briefing.analysis.positions.frames.things import is_deed
@@ -34,9 +33,7 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.contents import Content
 
 _NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
-_ADDS = frozenset({"including", "who", "which", "such", "like", "where", "when"})
 _SEEKING = frozenset({"seek", "aim", "attempt", "try", "ask", "intend"})
-_INCLUDES = frozenset({"include", "be", "comprise", "contain", "range"})
 
 
 def find(token: Token) -> Iterator[Finding]:
@@ -56,7 +53,7 @@ def find(token: Token) -> Iterator[Finding]:
             if found:
                 break
         else:
-            frame, found = _without_frame(token, row.kind)
+            frame, found = elsewhere.find(token) if row.kind is Kind.DEMAND else ("", [])
         holder = _holder(token)
         if holder is None and row.kind is not Kind.DEMAND:
             return
@@ -91,37 +88,6 @@ def _is_supposed(noun: Token) -> bool:
     )
 
 
-def _without_frame(noun: Token, kind: Kind) -> tuple[str, list[Content]]:
-    """Match what stands elsewhere: "demands include", "at his request", "asylum request"."""
-    if kind is not Kind.DEMAND:
-        return "", []
-    found = _listed(noun) if noun.lemma_ in {"demand", "request", "condition", "call"} else []
-    if found:
-        return "list", found
-    if noun.lemma_ in {"condition", "precondition", "prerequisite"}:
-        found = _made_condition(noun)
-        if found:
-            return "made", found
-    pressed = noun.lemma_ == "pressure" and after_preposition(noun, "from", "by") is not None
-    if pressed or noun.lemma_.lower() in {"request", "behest", "urging", "insistence", "advice"}:
-        found = _at_request(noun)
-        if found:
-            return "at-request", found
-    if (
-        noun.lemma_ in {"request", "plea", "demand", "push"} or noun.lower_ == "calls"
-    ) and noun.dep_ in {
-        "dobj",
-        "pobj",
-        "nsubjpass",
-        "nsubj",
-    }:
-        for c in noun.lefts:
-            told = noun.lower_ != "calls" or c.lemma_.lower() in words("askable")
-            if c.dep_ == "compound" and c.pos_ == "NOUN" and told:
-                return "compound", [cut.Content(noun.doc[c.left_edge.i : noun.i + 1], noun)]
-    return "", []
-
-
 def _is_stressed(noun: Token) -> bool:
     """Is it "underlined the need to talk"?"""
     return noun.dep_ == "dobj" and noun.head.lemma_ in words("stresses")
@@ -145,29 +111,6 @@ def _is_tabled(noun: Token) -> bool:
     return put and verb.lemma_ in words("tables")
 
 
-def _made_condition(noun: Token) -> list[Content]:
-    """Return what is made a condition: "made reform a condition", "reform is a condition for"."""
-    verb = noun.head
-    thing = own_subject(noun) if verb.lemma_ in {"make", "set"} else None
-    if noun.dep_ == "attr" and verb.lemma_ == "be" and after_preposition(noun, "for", "of", "to"):
-        thing = own_subject(verb)
-    return cut.noun_or_gerund(thing) if thing is not None and thing.pos_ != "PRON" else []
-
-
-def _at_request(noun: Token) -> list[Content]:
-    """Return what was done in "suspended parliament at the request of the premier"."""
-    if noun.dep_ != "pobj" or noun.head.lower_ not in {"at", "on", "per", "upon", "under"}:
-        return []
-    done = noun.head.head
-    if not is_verb(done):
-        return cut.noun_phrase(done) if done.pos_ == "NOUN" else []
-    end = noun.head.left_edge.i
-    start = done.i
-    if end <= start:
-        end = done.right_edge.i + 1
-    return [cut.Content(cut.unquoted(span(noun.doc, start, end)), done)]
-
-
 def _contents(noun: Token, frame: str) -> list[Content]:
     gate, _, rest = frame.partition("-")
     if gate in _GATES:
@@ -187,17 +130,23 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     return cut.noun_or_gerund(found)
 
 
+def _is_wishing(noun: Token) -> bool:
+    """Is it "a message that there be no violence", rather than one that there is none?"""
+    return any(c.dep_ in {"acl", "ccomp", "relcl"} and is_wished(c) for c in noun.rights)
+
+
 _GATES: dict[str, Callable[[Token], bool]] = {
     "stressed": _is_stressed,
     "tabled": _is_tabled,
     "relief": _is_for_relief,
+    "wishing": _is_wishing,
 }
 """What must hold of the noun before a frame is tried."""
 
 
 def _behind_maker(noun: Token, preposition: str) -> Token | None:
     """Return what the parser hung on the verb in "rejected a call by the bishops for talks"."""
-    maker = after_preposition(noun, "by", "from")
+    maker = after_preposition(noun, "by", "from", "of")
     if maker is None or not is_verb(noun.head):
         return None
     for c in noun.head.rights:
@@ -253,73 +202,6 @@ def _clause(noun: Token) -> list[Content]:
             actor = own if can_act(own) and not is_passive(c) else None
             return cut.clause(c, actor)
     return []
-
-
-def _listed(noun: Token) -> list[Content]:
-    """Match "their demands include A, B and C" and "one of the demands was that he resign"."""
-    verb = _including(noun)
-    if verb is None:
-        return []
-    objects = [c for c in verb.rights if c.dep_ in {"dobj", "attr", "nsubj"}]
-    commas = [t for t in verb.doc[verb.i : verb.sent.end] if t.text == ","]
-    if commas and (len(commas) > 1 or verb.lemma_ == "expand"):
-        return _enumerated(verb)
-    found: list[Content] = []
-    for c in objects:
-        found += [item for part in conjuncts(c) for item in _item(part)]
-    for c in verb.rights:
-        if c.dep_ in {"ccomp", "xcomp"} or (c.dep_ == "advcl" and is_to_verb(c)):
-            found += cut.verb_phrases(c) if is_to_verb(c) else _from_clause(c)
-    return found
-
-
-def _enumerated(verb: Token) -> list[Content]:
-    """Cut a long list at its commas, which the parser loses track of."""
-    doc, found = verb.doc, []
-    start = verb.i + 1 + (doc[verb.i + 1].lower_ == "to")
-    quoted = False
-    for token in doc[start : verb.sent.end]:
-        quoted ^= token.is_quote
-        ends = token.i == verb.sent.end - 1 or token.text in {".", ";"}
-        after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
-        if ends or (token.text == "," and not quoted and after not in _ADDS):
-            end = token.i + (token.i == verb.sent.end - 1 and not token.is_punct)
-            while start < end and doc[start].lower_ in {"and", "that", "to", '"', "”"}:
-                start += 1
-            if start < end:
-                part = span(doc, start, end)
-                found.append(cut.Content(part, part.root))
-            start = token.i + 1
-        if ends:
-            break
-    return found
-
-
-def _item(noun: Token) -> list[Content]:
-    found = cut.noun_or_gerund(noun)[0]
-    end = min([c.left_edge.i for c in noun.rights if c.dep_ in {"cc", "conj"}] + [found.span.end])
-    return [found._replace(span=cut.unquoted(span(noun.doc, found.span.start, end)))]
-
-
-def _including(noun: Token) -> Token | None:
-    """Return the verb in "their demands include", "one of the demands is"."""
-    for c in noun.rights:
-        told = c.dep_ == "relcl" and c.lemma_ in _INCLUDES and c.left_edge.lower_ != "who"
-        if told and own_subject(c) == noun:
-            return c
-    top = noun
-    while top.dep_ in {"pobj", "prep"} and top.head.lower_ in {"of", "among", "one"}:
-        top = top.head
-    if noun.dep_ == "pobj" and noun.head.lower_ == "among" and noun.head.head.lemma_ == "be":
-        return noun.head.head
-    if top.dep_ == "nsubj" and top.head.lemma_ in _INCLUDES | {"expand"}:
-        return top.head
-    return None
-
-
-def _from_clause(verb: Token) -> list[Content]:
-    own = own_subject(verb)
-    return cut.clause(verb, own if own is not None and can_act(own) else None)
 
 
 def _holder(noun: Token) -> Token | None:

@@ -49,7 +49,10 @@ def _outer(findings: list[Finding]) -> list[Finding]:
                     deeds.setdefault(verb.i, set()).add(f.anchor.i)
     asked = {t.i for f in findings if f.kind is Kind.DEMAND for t in f.content}
     return [
-        f for f in findings if not _is_inner(f, asked, deeds.get(f.anchor.i, set()) - {f.anchor.i})
+        f
+        for f in findings
+        if not _is_inner(f, asked, deeds.get(f.anchor.i, set()) - {f.anchor.i})
+        and not (f.holder is not None and f.holder.i in wanted)  # "seeks an order barring them"
     ]
 
 
@@ -58,6 +61,7 @@ def _is_announced(finding: Finding, asking: set[int]) -> bool:
     return finding.kind is Kind.COMMITMENT and finding.content.root.i in asking
 
 
+    wanted = {f.content.root.i for f in findings if f.kind is Kind.DEMAND}
 def _is_inner(finding: Finding, asked: set[int], above: set[int]) -> bool:
     if finding.anchor.pos_ == "NOUN":
         return finding.kind is Kind.COMMITMENT and finding.anchor.i in asked

@@ -120,13 +120,10 @@ def _cleft(verb: Token) -> Iterator[Finding]:
     deeds = [c for c in said if c.dep_ != "attr"]
     found = cut.clause(deeds[0]) if deeds else cut.noun_phrase(said[0]) if said else []
     own = own_subject(deeds[0]) if deeds else None
-    asked = (
-        any(q.tag_ in {"WRB", "WP"} for q in deeds[0].left_edge.sent if q.head == deeds[0])
-        if deeds
-        else False
-    )
+    asked = bool(deeds) and any(q.tag_ in {"WRB", "WP"} for q in deeds[0].lefts)
     if is_negated(verb) or is_negated(be) or asked or (deeds and own is None):
         return  # "all we want is to go home" asks for nothing
+    who = None if is_passive(verb) else own_subject(verb)  # "what is needed is a truce"
     for part in found:
         yield Finding(
             kind=Kind.DEMAND,
@@ -134,7 +131,8 @@ def _cleft(verb: Token) -> Iterator[Finding]:
             trigger=verb.doc[verb.i : verb.i + 1],
             content=part.span,
             anchor=verb,
-            holder=own_subject(verb),
+            holder=who,
+            spoken=who is None,
             addressees=[own] if own is not None and can_act(own) else [],
             strength=3,
         )
@@ -191,7 +189,7 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     found = FRAMES[what](verb, slot, where)
     if not found:
         return
-    passive = is_passive(verb)
+    passive = _is_passive(verb)
     holder = agent(verb) if passive else subject(verb)
     if not _may_hold(holder, row, verb):
         return
@@ -251,11 +249,20 @@ def _slot(verb: Token, where: str) -> Token | None:
     if not where:
         return None
     if where == "obj":
-        if is_passive(verb):
+        if _is_passive(verb):
             return _passive_object(verb)
         return child(verb, "dobj", "dative")
     found = after_preposition(verb, where)
     return found if found is None or found.ent_type_ not in {"DATE", "TIME"} else None
+
+
+def _is_passive(verb: Token) -> bool:
+    """Is it a passive, "were accused of delay and urged to act" included?"""
+    if is_passive(verb):
+        return True
+    after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    joined = verb.dep_ == "conj" and is_passive(verb.head) and own_subject(verb) is None
+    return joined and verb.tag_ in {"VBD", "VBN"} and after in {"to", "not"}
 
 
 def _passive_object(verb: Token) -> Token | None:

@@ -88,6 +88,16 @@ def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
         return []
     helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
     if helpers & {"may", "might", "could", "can"} and (
+def _is_to_come(verb: Token) -> bool:
+    return any(c.lower_ in _WILL for c in verb.lefts if c.dep_ == "aux")
+
+
+def _is_deed(verb: Token) -> bool:
+    """Is it an act in the present: "hopes the council listens"?"""
+    idle = words("inert") | words("chances")
+    return verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in idle and child(verb, "aux") is None
+
+
         "be" in helpers or found.lemma_ in words("inert")
     ):
         return []  # a forecast: "attacks could take place"

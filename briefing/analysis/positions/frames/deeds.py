@@ -45,9 +45,19 @@ def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
     after = slot.i if slot is not None and slot.i > verb.i else verb.i
     heads = [verb, slot, *(conjuncts(slot)[1:] if slot is not None else [])]
     found = infinitive(heads, after)
-    if found is None and where == "obj" and slot is not None and slot.i > verb.i:
-        return _lost(verb, slot)
+    if found is None and where and slot is not None and slot.i > verb.i:
+        return _below(verb, slot) or _lost(verb, slot)
     return cut.verb_phrases(found) if found is not None else []
+
+
+def _below(verb: Token, whom: Token) -> list[Content]:
+    """Cut out the infinitive in "told anyone with symptoms to get tested", hung too low."""
+    for token in verb.doc[whom.i + 1 : verb.right_edge.i + 1] if can_act(whom) else ():
+        if token.is_punct or token.tag_ in {"MD", "VBD", "VBP", "VBZ"}:
+            break
+        if token.dep_ in {"acl", "relcl"} and token.head.i > whom.i and is_to_verb(token):
+            return cut.verb_phrases(token)
+    return []
 
 
 def _lost(verb: Token, whom: Token) -> list[Content]:
@@ -127,7 +137,7 @@ def bare(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
         asked = any(q.tag_ == "WRB" or q.is_quote for q in c.lefts)  # "asked why he did not go"
         if c.dep_ == "ccomp" and c.tag_ == "VB" and is_negated(c) and not (is_to_verb(c) or asked):
             actor = own_subject(c)
-            if actor is not None and can_act(actor):
+            if actor is not None and can_act(actor) and actor.lower_ != "you":
                 return cut.clause(c, actor)
     return []
 

@@ -65,6 +65,8 @@ def imposed(verb: Token, slot: Token | None, where: str) -> list[Content]:
 def anything(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match what is refused: "opposed any move"; "accused of opposing reform" is no news of it."""
     found = object_of(verb)
+    if found is not None and found.lower_ in {"it", "this", "that", "them"}:
+        found = _asked_before(verb) or found
     if found is None or any(c.lower_ == "no" for c in found.lefts):
         return []
     if verb.dep_ == "pcomp" and found.lemma_.lower() not in words("asks"):
@@ -73,6 +75,16 @@ def anything(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if found.i < verb.i and verb.dep_ == "acl":
         return [c._replace(span=_before(c.span, verb)) for c in whole]  # "the bill | rejected by"
     return cut.with_rest(whole, verb) if found.i > verb.i else whole
+
+
+def _asked_before(verb: Token) -> Token | None:
+    """Return what "it" stands for in "was offered the post but turned it down"."""
+    for at in range(verb.i - 1, verb.sent.start - 1, -1):
+        token = verb.doc[at]
+        if token.dep_ in {"dobj", "pobj", "nsubjpass"} and not can_act(token):
+            if token.pos_ == "NOUN" and token.ent_type_ not in _AMOUNTS:
+                return token
+    return None
 
 
 def gift(verb: Token, slot: Token | None, where: str) -> list[Content]:
@@ -190,10 +202,12 @@ def gated(word: str, name: str) -> Frame:
 def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match what is denied: an object, or the clause before ", which Moscow denies"."""
     found = object_of(verb)
+    if found is None and verb.dep_ in {"acl", "relcl"}:
+        found = verb.head  # "a claim that Moscow disputes", misread
     if found is None:
         return []
     relative = found.lower_ in {"something", "which", "that"} or is_verb(found)
-    if relative or (verb.dep_ == "relcl" and found.lemma_.lower() in words("claims")):
+    if relative or (verb.dep_ in {"relcl", "acl"} and found.lemma_.lower() in words("claims")):
         alleged = _alleged_before(verb)
         if alleged is not None:
             return [c._replace(span=_before(c.span, verb)) for c in cut.clause(alleged)]
