@@ -58,10 +58,10 @@ def _outer(findings: list[Finding]) -> list[Finding]:
 
 def _is_announced(finding: Finding, asking: set[int]) -> bool:
     """Does somebody say that he will ask? "Will urge Congress to act" urges it already."""
+    wanted = {f.content.root.i for f in findings if f.kind is Kind.DEMAND}
     return finding.kind is Kind.COMMITMENT and finding.content.root.i in asking
 
 
-    wanted = {f.content.root.i for f in findings if f.kind is Kind.DEMAND}
 def _is_inner(finding: Finding, asked: set[int], above: set[int]) -> bool:
     if finding.anchor.pos_ == "NOUN":
         return finding.kind is Kind.COMMITMENT and finding.anchor.i in asked

@@ -71,7 +71,7 @@ def is_wished(verb: Token) -> bool:
 def will(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match what is hoped of others: "hopes that China will lift the ban"."""
     found = clause_of(verb)
-    if found is None or not any(c.lower_ in _WILL for c in found.lefts if c.dep_ == "aux"):
+    if found is None or not (_is_to_come(found) or _is_deed(found)):
         return []
     actor = own_subject(found)
     if actor is None or not can_act(actor) or actor.lower_ in {"i", "we", "he", "she", "it"}:
