@@ -6,6 +6,7 @@ import math
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from briefing.crossref.cards import EntityCard, card
 from briefing.crossref.entries import EntityEntry, entry
 from briefing.crossref.ledger import Ledger
 from briefing.crossref.pages import Page, page
@@ -98,6 +99,15 @@ class CrossIndex:
         """Return all entities, those that most articles name first."""
         found = [known for key in self._entities if (known := self.entity(key))]
         return tuple(sorted(found, key=lambda e: (-len(e.articles), -e.count, e.kind, e.name)))
+
+    def entity_keys(self) -> list[str]:
+        """Return the keys of all entities."""
+        return [key for key, found in self._entities.items() if found]
+
+    def card(self, key: str) -> EntityCard | None:
+        """Return all that is known of an entity and what it has to do with others."""
+        known = self.entity(key)
+        return card(self, known) if known else None
 
     def references(self, target: Target) -> tuple[Reference, ...]:
         """Return the places that have to do with an entity, a position or a sentence.

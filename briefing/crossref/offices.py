@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from briefing.model import Analysis, Article
 
 _BODIES = frozenset({"GPE", "NORP", "ORG"})
-_OFFICES = """
+_WORDS = """
 acting affairs aide ambassador assistant chairman chairwoman chancellor chief commander congressman
 defence defense deputy diplomat diplomats envoy finance first foreign former general governor head
 interior king leader mayor member minister ministry mp negotiator of official parliament police
 premier president press prime prince princess queen representative secretary senator senior
 special speaker spokesman spokesperson spokeswoman state supreme the treasury vice s
 """
-_TITLE = frozenset(_OFFICES.split())
+OFFICES = frozenset(_WORDS.split())
 """All the words that may stand between the body and the person who speaks for it."""
 
 
@@ -32,6 +32,6 @@ def offices(article: Article, analysis: Analysis) -> dict[str, str]:
         if kind in _BODIES and person_kind == "PERSON":
             between = article.text[body.end : person.start].lower()
             words = between.replace("\u2019", " ").replace("'", " ").split()
-            if words and _TITLE.issuperset(words):
+            if words and OFFICES.issuperset(words):
                 found.setdefault(name, body_name)
     return found

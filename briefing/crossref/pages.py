@@ -13,9 +13,9 @@ from briefing.crossref.words import meaning, words
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from briefing.model import Analysis, Article, Party, Position
+    from briefing.model import Analysis, Article, Entity, Party, Position
 
 _NO_THING = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"})
 """Kinds of entity that two sentences may share without having to do with each other."""
@@ -41,6 +41,11 @@ class Page:
         """Sort by publication date, undated articles last."""
         day = self.article.published
         return (day is None, day or date.min, self.article.path, self.article.id)
+
+    @property
+    def things(self) -> Iterator[Entity]:
+        """Give the entities that are no numbers or dates."""
+        return (entity for entity in self.analysis.entities if entity.kind not in _NO_THING)
 
     def standing_for(self, parties: Iterable[Party]) -> tuple[str, ...]:
         """Return the names of the parties and of those whom persons among them speak for."""

@@ -55,11 +55,14 @@ _SHORT = [(re.compile(rf"\b(?:{names})(?!\w)"), short) for short, names in _NAME
 def same_party(one: str, other: str) -> bool:
     """Do the telling words of one name all stand in the other?
 
-    A state and its ministries count as one: they answer for each other.
+    A state and its ministries count as one: they answer for each other. What a name has in
+    brackets tells it from others: "Georgia (U.S.)".
 
     >>> same_party("Russia", "Russian Foreign Ministry"), same_party("Iran", "Iraq")
     (True, False)
     """
+    if one.partition(" (")[2] != other.partition(" (")[2]:
+        return False
     some, more = sorted((_telling(one), _telling(other)), key=len)
     return bool(some) and all(any(_alike(a, b) for b in more) for a in some)
 
