@@ -42,6 +42,8 @@ def can_act(token: Token) -> bool:
         }
     if is_group_noun(token):
         return True  # "the January 25 Coalition", whatever the model takes it for
+    if token.lemma_.lower() in words("amounts"):
+        return any(can_act(m) for c in token.rights if c.lower_ == "of" for m in c.children)
     if token.pos_ == "PROPN" or token.ent_type_ in _NAMES:
         return token.ent_type_ not in {
             "DATE",

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.actors import can_act, is_person_noun
 from briefing.analysis.parties.syntax import (
-    after_preposition,
     child,
     is_passive,
     own_subject,
@@ -16,6 +15,7 @@ from briefing.analysis.parties.syntax import (
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.hostility import is_hostile, is_to_justice, targets
 from briefing.analysis.positions.lexicon import triggers
 from briefing.model import Kind
 
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
 
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "wo", "shall"})
 _CAN = frozenset({"can", "ca", "could"})
+_MAY = frozenset({"may", "might", "could"})
+_HIM = frozenset({"he", "she", "it", "they"})
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
 _CONDITIONAL = frozenset({"if", "when", "whether", "unless"})
-_IMPOSES = frozenset({"impose", "inflict", "slap", "levy"})
 
 
 def find(token: Token) -> Iterator[Finding]:
@@ -37,6 +38,7 @@ def find(token: Token) -> Iterator[Finding]:
         return
     verb = token.head
     who = own_subject(verb) if verb.dep_ != "conj" else subject(verb)
+    who = _teller(verb, who) or who
     prospect = token.lower_ in _WILL and _is_prospect(verb) and [*_prospect(token, verb, who)]
     if prospect:
         yield from prospect
@@ -44,12 +46,32 @@ def find(token: Token) -> Iterator[Finding]:
         yield _act(token, verb, who)
 
 
+def _teller(verb: Token, who: Token | None) -> Token | None:
+    """Return the subject of the verb of saying in "Mubarak said he would", whom "he" means."""
+    above = verb.head
+    if who is None or verb.dep_ != "ccomp" or who.lower_ not in _HIM or is_passive(above):
+        return None
+    told = child(above, "dobj", "dative")
+    if who.lower_ == "they" and told is not None and told.tag_ == "NNS":
+        return None  # "telling reporters they would find out"
+    teller = subject(above) if above.lemma_ in words("saying") else None
+    if teller is None or not can_act(teller) or teller.i > who.i:
+        return None
+    many = teller.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in teller.rights)
+    body = not many and not is_person_noun(teller) and teller.ent_type_ != "PERSON"
+    fits = many or body if who.lower_ == "they" else not many
+    return teller if fits else None
+
+
 def _may_announce(modal: Token, verb: Token, who: Token) -> bool:
     """Can it be an act that somebody announces, or that he "cannot" agree to?"""
-    if modal.lower_ in _CAN:
-        announcing = is_off(verb) and verb.lemma_ in words("accepting") | words("yielding")
+    if modal.lower_ in _CAN and is_off(verb):
+        announcing = verb.lemma_ in words("accepting") | words("yielding")
+    elif modal.lower_ in _MAY:
+        announcing = is_hostile(verb) and not is_off(verb)
     else:
         announcing = modal.lower_ in _WILL and not _is_supposed(verb)
+        announcing = announcing and not (is_off(verb) and _refuses(verb))
     acting = verb.pos_ in {"VERB", "AUX"} and not is_passive(verb) and can_act(who)
     return announcing and acting
 
@@ -66,7 +88,10 @@ def _is_supposed(verb: Token) -> bool:
 
 def is_off(verb: Token) -> bool:
     """Is the act denied: "will not", "won't", "will never"?"""
-    return any(c.dep_ == "neg" or (c.lower_ == "never" and c.i < verb.i) for c in verb.children)
+    none = any(n.lower_ == "no" for c in verb.lefts if c.dep_ == "nsubj" for n in c.lefts)
+    return none or any(
+        c.dep_ == "neg" or (c.lower_ == "never" and c.i < verb.i) for c in verb.children
+    )
 
 
 def _act(modal: Token, verb: Token, who: Token) -> Finding:
@@ -105,45 +130,26 @@ def _kind_of_act(verb: Token, negated: bool) -> Kind:
         return Kind.COMMITMENT if kept else Kind.REJECTION
     if hostile:
         return Kind.THREAT
-    refuses = {row.kind for row in triggers("verb").get(verb.lemma_, ())} == {Kind.REJECTION}
-    refuses |= verb.lemma_ == "fight"  # what is asked: "will fight the lawsuit"
-    return Kind.REJECTION if refuses else Kind.COMMITMENT
+    if verb.lemma_ == "fight" and child(verb, "dobj") is not None:
+        return Kind.REJECTION  # what is asked: "will fight the lawsuit"
+    return Kind.REJECTION if _refuses(verb) else Kind.COMMITMENT
 
 
-def is_hostile(verb: Token) -> bool:
-    """Is it an act against somebody: "attack", "take steps against", "hold to account"?"""
-    thing = child(verb, "dobj")
-    if verb.lemma_ == "fight" and thing is not None and thing.lemma_ in words("asks"):
-        return False
-    if verb.lemma_ in words("hostile"):
-        return True
-    if verb.lemma_ in _IMPOSES and thing is not None and thing.lemma_ in words("danger"):
-        return True
-    against = after_preposition(verb, "against") or after_preposition(thing, "against")
-    if against is not None and verb.lemma_ not in words("talk"):
-        return verb.lemma_ == "act" or (thing is not None and thing.lemma_ in words("danger"))
-    return _is_to_justice(verb)
-
-
-def _is_to_justice(verb: Token) -> bool:
-    goal = after_preposition(verb, "to") or child(verb, "acomp", "oprd")
-    ends = {"bring": {"justice"}, "hold": {"account", "accountable", "responsible"}}
-    return goal is not None and goal.lemma_ in ends.get(verb.lemma_, ())
-
-
-def targets(verb: Token) -> list[Token]:
-    """Return whom an act "against" somebody is meant for, or who is to be "brought to justice"."""
-    thing = child(verb, "dobj")
-    found = after_preposition(verb, "against") or after_preposition(thing, "against")
-    whom = thing if _is_to_justice(verb) else found
-    return [whom] if whom is not None and can_act(whom) else []
+def _refuses(verb: Token) -> bool:
+    """Is it an act like "block", "rule out"?"""
+    kinds = {
+        row.kind
+        for row in triggers("verb").get(verb.lemma_, ())
+        if not row.particle or any(c.lower_ == row.particle for c in verb.rights)
+    }
+    return kinds == {Kind.REJECTION}
 
 
 def _is_prospect(verb: Token) -> bool:
     """May it say what others are in for: "will face", "there will be", "will be punished"?"""
     if verb.lemma_ in {"face", "be", "pay"}:
         return True
-    return is_passive(verb) and (verb.lemma_ in words("hostile") or _is_to_justice(verb))
+    return is_passive(verb) and (verb.lemma_ in words("hostile") or is_to_justice(verb))
 
 
 def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:

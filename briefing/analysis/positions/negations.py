@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-NOT = frozenset({"not", "n't", "never"})
+NOT = frozenset({"not", "n't", "n’t", "never", "neither"})
 SMALL = NOT | {"no", "nothing", "guilty", "innocent", "nobody"}
 _PAST = frozenset({"did", "had", "has", "have", "'ve", "was", "were"})
 _MAY = frozenset({"can", "may"})
@@ -55,8 +55,10 @@ def _not(negation: Token) -> Iterator[Finding]:
     elif verb.lemma_ in words("accepting") | words("yielding"):
         if helpers & {"do", "does", "did"} and len(helpers) == 1:
             yield from _unaccepted(negation, verb)
-    elif verb.lemma_ in words("wrongs") and _is_past(verb, negation):
+    elif verb.lemma_ in words("wrongs") and (_is_past(verb, negation) or _is_custom(helpers)):
         yield from _said(negation, verb, Kind.DENIAL, "undone")
+    elif _is_first(own_subject(verb)) and _is_past(verb, negation) and _is_any(verb):
+        yield from _said(negation, verb, Kind.DENIAL, "never")
 
 
 def _is_past(verb: Token, negation: Token) -> bool:
@@ -64,6 +66,18 @@ def _is_past(verb: Token, negation: Token) -> bool:
     helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
     past = negation.lower_ == "never" or any(c.lower_ in _PAST for c in helpers)
     return past and not any(c.tag_ == "MD" for c in helpers)
+
+
+def _is_custom(helpers: set[str]) -> bool:
+    """Is it "does not torture"?"""
+    return bool(helpers) and helpers <= {"do", "does", "did"}
+
+
+def _is_any(verb: Token) -> bool:
+    """Is it "did not have any contact", rather than "did not see it coming"?"""
+    if verb.lemma_ in (words("inert") | words("guesses")) - {"have"}:
+        return False
+    return any(t.lower_ in {"any", "anything", "anybody", "anyone", "ever"} for t in verb.subtree)
 
 
 def _judged(negation: Token, verb: Token) -> Iterator[Finding]:
@@ -92,7 +106,7 @@ def _unaccepted(negation: Token, verb: Token) -> Iterator[Finding]:
         return
     whole = child(verb, "dobj") or after_preposition(verb, "to", "with")
     parts = cut.noun_or_gerund(whole) if whole is not None and whole.pos_ != "PRON" else []
-    for part in parts or cut.verb_phrases(verb, negation.i + 1):
+    for part in parts or cut.verb_phrases(verb, negation.i + 1)[:1]:
         yield Finding(
             kind=Kind.REJECTION,
             rule="rejection-not-accepted",
@@ -178,7 +192,8 @@ def _is_negated(verb: Token) -> bool:
 def _is_open(verb: Token) -> bool:
     """Is it asked, supposed or conditional rather than stated?"""
     asked = any(c.lower_ in {"if", "whether", "unless", "when", "until"} for c in verb.lefts)
-    return asked or verb.dep_ == "relcl" or verb.sent.text.rstrip("\"'”’ \n").endswith("?")
+    told = verb.dep_ == "relcl" and not _is_first(own_subject(verb))
+    return asked or told or verb.sent.text.rstrip("\"'”’ \n").endswith("?")
 
 
 def _said(word: Token, verb: Token, kind: Kind, what: str) -> Iterator[Finding]:

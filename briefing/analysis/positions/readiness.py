@@ -10,11 +10,13 @@ from briefing.analysis.parties.syntax import (
     child,
     infinitive,
     is_negated,
+    own_subject,
     subject,
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.hostility import is_hostile, targets
 from briefing.analysis.positions.intentions import is_off
 from briefing.model import Kind
 
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.contents import Content
 
-READY = frozenset({"ready", "willing", "prepared", "committed", "determined"})
+_GLAD = frozenset({"happy", "glad"})
+_INTO = frozenset({"committed", "open"})
+READY = frozenset({"ready", "willing", "prepared", "committed", "determined", "open"}) | _GLAD
 PLANS = frozenset({"intention", "desire", "interest"})
 OPPOSED = frozenset({"opposed", "against", "unwilling"})
 GOING = frozenset({"going", "gon"})
@@ -57,7 +61,14 @@ def find(token: Token) -> Iterator[Finding]:
             ),
             None,
         )
-        if deed is not None and deed.tag_ == "VB" and deed.lemma_ not in words("routine"):
+        who = own_subject(token)
+        task = token.dep_ == "relcl" or who is None or who.lower_ in {"it", "power", "role"}
+        if (
+            deed is not None
+            and not task
+            and deed.tag_ == "VB"
+            and deed.lemma_ not in words("routine")
+        ):
             yield from _act(token, token, deed)
     elif token.lemma_ in PLANS and any(c.lower_ == "no" for c in token.lefts):
         yield from _no_plans(token)
@@ -120,11 +131,13 @@ def _is_said_of_somebody(word: Token) -> bool:
 
 def _ready(word: Token) -> Iterator[Finding]:
     deed = infinitive([word, word.head], word.i)
-    if deed is None and word.lower_ == "committed":
+    if deed is None and word.lower_ in _INTO:
         found = after_preposition(word, "to")
-        if found is not None:
+        if found is not None and not can_act(found):  # "the fort is open to visitors"
             yield from _finding(word, word, cut.noun_or_gerund(found))
         return
+    if word.lower_ in _GLAD and (deed is None or deed.lemma_ not in words("helping")):
+        return  # "happy to be here"
     yield from _act(word, word, deed)
 
 
@@ -146,8 +159,10 @@ def _finding(
     if who is None or not can_act(who) or asked:
         return
     refused = refused or is_negated(verb) or is_negated(head) or is_off(copula)
-    kind = Kind.REJECTION if refused else Kind.COMMITMENT
     for part in parts:
+        kind = (
+            Kind.REJECTION if refused else Kind.THREAT if is_hostile(part.head) else Kind.COMMITMENT
+        )
         yield Finding(
             kind=kind,
             rule=f"{kind}-ready-{trigger.lemma_.lower()}",
@@ -155,6 +170,7 @@ def _finding(
             content=part.span,
             anchor=verb,
             holder=who,
+            addressees=targets(part.head) if kind is Kind.THREAT else [],
             spoken=trigger.lower_ in GOING,
             deed=part.head if trigger.lower_ in GOING else None,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.parties.syntax import conjuncts, is_verb
 from briefing.analysis.positions import addressees, gist
 from briefing.analysis.positions.confidence import confidence
+from briefing.analysis.positions.contents import is_penalty
 from briefing.analysis.positions.holders import holder_of
 from briefing.model import Kind, Party, Position, Saying, Span, position_id
 
@@ -22,6 +23,8 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
     """Return the positions whose holder can hold them, in reading order."""
     held = []
     for finding in _distinct(_outer(findings)):
+        if _is_anybody(finding):
+            continue
         keep, holder = holder_of(finding, parties)
         if not keep and finding.deed is not None:
             holder = parties.of(finding.holder)  # "Israel will open the crossing, a paper said"
@@ -32,6 +35,13 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
     return [_position(f, h, a, parties) for (f, h), a in zip(held, asked, strict=True)]
 
 
+def _is_anybody(finding: Finding) -> bool:
+    """Is it what some sort of people do: "anyone who refuses", "those who declined"?"""
+    who = finding.holder
+    return finding.kind is not Kind.DEMAND and who is not None and who.lower_ in _ANYBODY
+
+
+_ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "whoever", "you"})
 _FUTURE = frozenset({Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT, Kind.REJECTION})
 
 
@@ -45,9 +55,12 @@ def _outer(findings: list[Finding]) -> list[Finding]:
             for verb in conjuncts(f.content.root):
                 if verb.tag_ != f.content.root.tag_:
                     continue  # "his refusal to go and called for", where the parser joined the two
+                if is_penalty(verb):
+                    continue
                 if f.kind is not Kind.COMMITMENT or verb.i not in asking:
                     deeds.setdefault(verb.i, set()).add(f.anchor.i)
     asked = {t.i for f in findings if f.kind is Kind.DEMAND for t in f.content}
+    wanted = {f.content.root.i for f in findings if f.kind is Kind.DEMAND}
     return [
         f
         for f in findings
@@ -58,7 +71,6 @@ def _outer(findings: list[Finding]) -> list[Finding]:
 
 def _is_announced(finding: Finding, asking: set[int]) -> bool:
     """Does somebody say that he will ask? "Will urge Congress to act" urges it already."""
-    wanted = {f.content.root.i for f in findings if f.kind is Kind.DEMAND}
     return finding.kind is Kind.COMMITMENT and finding.content.root.i in asking
 
 

@@ -21,7 +21,7 @@ from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.clause_addressees import source
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames import FRAMES
-from briefing.analysis.positions.intentions import is_hostile, targets
+from briefing.analysis.positions.hostility import is_hostile, targets
 from briefing.analysis.positions.lexicon import triggers
 from briefing.model import Kind
 

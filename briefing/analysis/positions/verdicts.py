@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.syntax import is_negated, is_verb, own_subject, subject
+from briefing.analysis.parties.syntax import child, is_negated, is_verb, own_subject, subject
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
@@ -47,11 +47,15 @@ def find(token: Token) -> Iterator[Finding]:
         holder = subject(verb)
     elif verb.lemma_ == "be" and (said == verb or said.dep_ in {"acomp", "attr", "conj"}):
         holder = None
+    elif verb.lemma_ == "be" and _is_of_request(token):
+        holder, kind = None, Kind.REJECTION
     else:
         return
     if thing is None or thing.i > token.i:
         return
-    if thing.pos_ == "PRON" and (kind is Kind.REJECTION or holder is not None):
+    if thing.pos_ == "PRON" and holder is not None:
+        thing = _spoken_of(verb)
+    if thing is None or (thing.pos_ == "PRON" and said.dep_ != "amod" and kind is Kind.REJECTION):
         return
     for part in cut.clause(verb) if thing.pos_ == "PRON" else cut.noun_or_gerund(thing):
         yield Finding(
@@ -64,6 +68,18 @@ def find(token: Token) -> Iterator[Finding]:
             spoken=holder is None,
             voiced=thing.pos_ == "PRON",
         )
+
+
+def _is_of_request(adjective: Token) -> bool:
+    """Is it "a ridiculous demand"?"""
+    noun = adjective.head
+    return adjective.dep_ == "amod" and noun.dep_ == "attr" and noun.lemma_ in words("asks")
+
+
+def _spoken_of(verb: Token) -> Token | None:
+    """Return what "it" means in "attacked the lawsuit, calling it baseless"."""
+    above = verb.head
+    return child(above, "dobj") if verb.dep_ == "advcl" and verb.tag_ == "VBG" else None
 
 
 def _is_ruled(void: Token) -> bool:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import child, conjuncts, is_passive, is_to_verb, own_subject
+from briefing.analysis.parties.syntax import (
+    child,
+    conjuncts,
+    is_negated,
+    is_passive,
+    is_to_verb,
+    own_subject,
+)
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 
@@ -81,13 +88,6 @@ def will(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     return cut.clause(found, actor)
 
 
-def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
-    """Match a warning of what will follow: "warned that it would retaliate"."""
-    found = clause_of(verb)
-    if found is None:
-        return []
-    helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
-    if helpers & {"may", "might", "could", "can"} and (
 def _is_to_come(verb: Token) -> bool:
     return any(c.lower_ in _WILL for c in verb.lefts if c.dep_ == "aux")
 
@@ -98,6 +98,16 @@ def _is_deed(verb: Token) -> bool:
     return verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in idle and child(verb, "aux") is None
 
 
+def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match a warning of what will follow: "warned that it would retaliate"."""
+    found = clause_of(verb)
+    if found is None:
+        return []
+    judged = child(found, "acomp")
+    if judged is not None and judged.lemma_ in words("unacceptable"):
+        return []  # no warning of what follows
+    helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
+    if helpers & {"may", "might", "could", "can"} and (
         "be" in helpers or found.lemma_ in words("inert")
     ):
         return []  # a forecast: "attacks could take place"
@@ -110,6 +120,24 @@ def indicative(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if found is None or is_wished(found) or any(c.tag_ == "MD" for c in found.lefts):
         return []
     return cut.clause(found)
+
+
+def future(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what is promised: "assured Kyiv that aid would flow", not "that it was safe"."""
+    found = clause_of(verb)
+    if found is None or not any(c.lower_ in _WILL for c in found.lefts if c.dep_ == "aux"):
+        return []
+    return cut.clause(found)
+
+
+def not_so(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what is claimed not to be so: "claims that he never saw the report"."""
+    found = clause_of(verb)
+    if found is None or any(c.tag_ == "MD" for c in found.lefts):
+        return []
+    own = own_subject(found)
+    bare = own is not None and any(c.lower_ == "no" for c in own.lefts)
+    return cut.clause(found) if is_negated(found) or bare else []
 
 
 def clause_of(verb: Token) -> Token | None:

@@ -128,7 +128,8 @@ def refused_act(verb: Token, slot: Token | None, where: str) -> list[Content]:
 
 def omitted(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match what somebody "decided not to" do."""
-    return [c for c in no_act(verb, slot, where) if is_negated(c.head)]
+    left = [c.head for c in no_act(verb, slot, where) if is_negated(c.head)]
+    return cut.verb_phrases(left[0], left[0].i) if left else []
 
 
 def bare(verb: Token, _slot: Token | None, _where: str) -> list[Content]:

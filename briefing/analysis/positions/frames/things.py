@@ -81,9 +81,9 @@ def _asked_before(verb: Token) -> Token | None:
     """Return what "it" stands for in "was offered the post but turned it down"."""
     for at in range(verb.i - 1, verb.sent.start - 1, -1):
         token = verb.doc[at]
-        if token.dep_ in {"dobj", "pobj", "nsubjpass"} and not can_act(token):
-            if token.pos_ == "NOUN" and token.ent_type_ not in _AMOUNTS:
-                return token
+        named = token.pos_ == "NOUN" and token.ent_type_ not in _AMOUNTS and not can_act(token)
+        if named and token.dep_ in {"dobj", "pobj", "nsubjpass"}:
+            return token
     return None
 
 

@@ -1,0 +1,65 @@
+"""Acts against somebody, which turn a promise into a threat: "attack", "take legal action"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import after_preposition, child
+from briefing.analysis.parties.words import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_IMPOSES = frozenset({"impose", "inflict", "slap", "levy"})
+_SUES = frozenset({"file", "bring", "launch", "press", "pursue", "lodge"})
+_SUITS = frozenset({"lawsuit", "suit", "charge", "complaint", "case", "prosecution"})
+_STEPS = frozenset({"action", "step", "measure", "countermeasure"})
+_FIGHTS = frozenset({"strike", "war", "court"})
+_ALONG = frozenset({"back", "for", "to", "through"})
+_ENDS = {"bring": {"justice"}, "hold": {"account", "accountable", "responsible"}}
+
+
+def is_hostile(verb: Token) -> bool:
+    """Is it an act against somebody: "attack", "take steps against", "hold to account"?"""
+    thing = child(verb, "dobj")
+    if verb.lemma_ == "fight":  # not "fight back", "fight the lawsuit"
+        along = any(c.lower_ in _ALONG for c in verb.rights)
+        return not along and (thing is None or thing.lemma_ not in words("asks"))
+    if verb.lemma_ in words("hostile") or is_to_justice(verb) or _is_into_strife(verb):
+        return True
+    if thing is not None and _is_punishing(verb, thing):
+        return True
+    against = after_preposition(verb, "against") or after_preposition(thing, "against")
+    if against is None or verb.lemma_ in words("talk"):
+        return False
+    return verb.lemma_ == "act" or (thing is not None and thing.lemma_ in words("danger"))
+
+
+def _is_punishing(verb: Token, thing: Token) -> bool:
+    """Is it "impose sanctions", "file a lawsuit", "take legal action"?"""
+    if verb.lemma_ == "take" and thing.lemma_ in _STEPS:
+        return any(c.lower_ in words("punitive") for c in thing.lefts)
+    if verb.lemma_ in _IMPOSES:
+        return thing.lemma_ in words("danger")
+    return verb.lemma_ in _SUES and thing.lemma_ in _SUITS
+
+
+def _is_into_strife(verb: Token) -> bool:
+    """Is it "go on strike", "go to war"?"""
+    goal = after_preposition(verb, "on", "to") if verb.lemma_ == "go" else None
+    return goal is not None and goal.lower_ in _FIGHTS
+
+
+def is_to_justice(verb: Token) -> bool:
+    """Is it "bring to justice", "hold accountable"?"""
+    goal = after_preposition(verb, "to") or child(verb, "acomp", "oprd")
+    return goal is not None and goal.lemma_ in _ENDS.get(verb.lemma_, ())
+
+
+def targets(verb: Token) -> list[Token]:
+    """Return whom an act "against" somebody is meant for, or who is to be "brought to justice"."""
+    thing = child(verb, "dobj")
+    found = after_preposition(verb, "against") or after_preposition(thing, "against")
+    whom = thing if is_to_justice(verb) else found
+    return [whom] if whom is not None and can_act(whom) else []
