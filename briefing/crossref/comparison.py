@@ -22,9 +22,16 @@ if TYPE_CHECKING:
     from briefing.crossref.pages import Page
 
 
+OTHER_TEXT = 0.7
+"""Share of sentences without a counterpart from which on a text is another one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two versions of one article, by their ids, with the sentences that differ."""
+    """Two versions of one article, by their ids, with the sentences that differ.
+
+    No sentences if hardly any are alike: to list two whole texts would tell nothing.
+    """
 
     old: str
     new: str
@@ -56,7 +63,7 @@ def compare(old: CrossIndex, new: CrossIndex) -> tuple[Comparison, CrossIndex]:
     gone = [one for one in before if one not in set(after)]
     added = [one for one in after if one not in set(before)]
     pairs = [
-        Pair(one, other, changes(both.page(one), both.page(other)))
+        Pair(one, other, _changes(both.page(one), both.page(other)))
         for one, other in _paired(both, gone, added)
     ]
     matched = {one for pair in pairs for one in (pair.old, pair.new)}
@@ -70,6 +77,14 @@ def compare(old: CrossIndex, new: CrossIndex) -> tuple[Comparison, CrossIndex]:
         tuple(_figures(both, pairs, set(gone), set(added))),
     )
     return comparison, both
+
+
+def _changes(old: Page, new: Page) -> tuple[Change, ...]:
+    """Return the sentences that differ; none where nearly all do: these are two texts."""
+    found = changes(old, new)
+    alone = sum(1 for change in found if not (change.old and change.new))
+    count = len(old.analysis.sentences) + len(new.analysis.sentences)
+    return () if alone > OTHER_TEXT * count else found
 
 
 def _paired(both: CrossIndex, gone: list[str], added: list[str]) -> Iterator[tuple[str, str]]:

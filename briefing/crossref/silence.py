@@ -35,7 +35,7 @@ class Silent:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A demand that is no longer repeated, though those who made it go on speaking."""
+    """A demand without an answer that those who made it no longer repeat, though they speak."""
 
     thread: str
     last: date | None
@@ -69,7 +69,11 @@ def silence(index: CrossIndex) -> Silence:
         for name, threads in owed.items()
     ]
     silent.sort(key=lambda one: (-len(one.threads), one.addressee))
-    dropped = (Dropped(one.id, _days(index, [one])[1]) for one in asked if one.dropped)
+    dropped = (
+        Dropped(one.id, _days(index, [one])[1])
+        for one in asked
+        if one.dropped and one.status in UNANSWERED
+    )
     return Silence(tuple(silent), tuple(dropped))
 
 

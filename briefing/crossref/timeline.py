@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 DAYS = 62
 """The chart goes back so many days at the most from the last day of which something is told."""
+YEAR = 360
+"""Days."""
 HEAD = 20
 """A date so many characters from the start of a sentence dates the whole of it."""
 BESIDE = 20
@@ -150,7 +152,13 @@ def _dates_by_sentence(page: Page) -> dict[Span, list[DateMention]]:
             known = found.setdefault(page.analysis.sentences[number], [])
             if all((one.first, one.last) != (mention.first, mention.last) for one in known):
                 known.append(mention)
-    return found
+    return {sentence: _telling(mentions) for sentence, mentions in found.items()}
+
+
+def _telling(mentions: list[DateMention]) -> list[DateMention]:
+    """Leave out whole years where a sentence has more exact dates: they are its background."""
+    exact = [one for one in mentions if (one.last - one.first).days < YEAR]
+    return exact or mentions
 
 
 def _taken(

@@ -20,11 +20,19 @@ if TYPE_CHECKING:
 
 SENTENCE = 120
 """Characters of a sentence that a timeline has room for."""
+FEW = 6
+"""So many names, demands or changes are shown in one cell; JSON Lines have all."""
+
+
+def _some(words: list[str], between: str = ", ") -> str:
+    """Return the first few of a list, and how many more there are."""
+    more = [f"and {len(words) - FEW:,} more"] if len(words) > FEW else []
+    return between.join([*map(one_line, words[:FEW]), *more])
 
 
 def _sides(holders: list[str], addressees: list[str]) -> str:
-    who = ", ".join(map(one_line, holders)) or wording.UNNAMED
-    return " → ".join(filter(None, (who, ", ".join(map(one_line, addressees)))))
+    who = _some(holders) or wording.UNNAMED
+    return " → ".join(filter(None, (who, _some(addressees))))
 
 
 def _pressed(row: Row) -> str:
@@ -74,7 +82,7 @@ def _copy(row: Row) -> str:
     if row["article"] == row["origin"]:
         return wording.count(row["carried_by"], "article") + " carry this text"
     edits = [marked(change["edits"]) for change in row["changes"]]
-    return " / ".join(edits[:3]) + (f" / and {len(edits) - 3} more" if len(edits) > 3 else "")
+    return _some(edits, " / ")
 
 
 def _version(row: Row) -> str:
@@ -103,7 +111,7 @@ COLUMNS: dict[str, Columns] = {
         "who": lambda row: one_line(row["addressee"]),
         "owes": lambda row: f"{row['count']:,}",
         "since": lambda row: days(row["since"], row["since"]),
-        "what": lambda row: "; ".join(map(one_line, row["gists"])),
+        "what": lambda row: _some(row["gists"], "; "),
     },
     "timeline": {
         "when": _when,
@@ -120,7 +128,7 @@ COLUMNS: dict[str, Columns] = {
     "differences": {
         "differs": lambda row: one_line(row["what"]),
         "about": lambda row: one_line(row["about"]),
-        "what": lambda row: " / ".join(map(_version, row["versions"])),
+        "what": lambda row: _some(list(map(_version, row["versions"])), " / "),
     },
     "diff": {
         "what": lambda row: one_line(row["kind"] or row["what"]),

@@ -77,7 +77,11 @@ def _position_row(position_id: str, index: CrossIndex) -> Row:
 
 
 def _names(names: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(names))
+    """Return each name once: "Protesters" at the start of a sentence are the same."""
+    found: dict[str, str] = {}
+    for name in names:
+        found.setdefault(name.casefold(), name)
+    return list(found.values())
 
 
 def board_rows(index: CrossIndex) -> Iterator[Row]:

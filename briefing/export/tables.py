@@ -31,7 +31,7 @@ PAGE = 120
 """How wide Markdown tables are taken to be, in cells."""
 BOARD_CELL = 12
 """Cells that a column of the board takes."""
-_DENSE = frozenset({"board", "entities", "timeline"})
+_DENSE = frozenset({"board", "diff", "entities", "timeline"})
 """Tables without blank lines between rows."""
 _SHORT = frozenset(
     {"pressed", "how", "article", "kind", "mentions", "articles", "when", "last", "since", "owes"}

@@ -87,6 +87,14 @@ def test_what_is_in_both_is_not_mentioned() -> None:
     assert same.figures == ()
 
 
+def test_two_texts_on_other_things_are_not_listed_sentence_by_sentence() -> None:
+    """What they demand is compared all the same."""
+    other = report("b.txt", "Snow fell.", "Trains stopped.", "Schools closed.", "Shops did not.")
+    found, _ = compare(CrossIndex.of([OLD]), CrossIndex.of([other]))
+    assert [pair.changes for pair in found.pairs] == [()]
+    assert len(found.lost) == 2
+
+
 def test_nothing_can_be_compared_with_something() -> None:
     """All of it is new."""
     found, _ = compare(CrossIndex(), CrossIndex.of([NEW]))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
 from briefing.crossref import CrossIndex
 from briefing.crossref.silence import Silence, silence
 from briefing.model import Kind
@@ -52,3 +54,26 @@ def test_articles_without_a_date_leave_the_days_open() -> None:
     (found,) = silence(CrossIndex.of([undated])).unanswered
     assert (found.since, found.last) == (None, None)
     assert silence(CrossIndex()) == Silence()
+
+
+@pytest.mark.parametrize(("answer", "told"), [(None, 1), ("reopen the bridge in May", 0)])
+def test_a_demand_that_is_heard_no_more_is_told_of(answer: str | None, told: int) -> None:
+    """Unless it was answered: then there is no reason to repeat it."""
+    pairs = [ASKED]
+    if answer:
+        pairs.append(AGREED)
+    for day in (6, 7, 8):
+        words = f"send more bread by train {day}"
+        pairs.append(
+            story(
+                f"{day}.txt",
+                f"Day {day}\nBelmark asked Coria to {words}.\nBelmark thanked all.\n",
+                date(2024, 3, day),
+                [Told(f"Belmark > Coria | asked | {words}")],
+            )
+        )
+    index = CrossIndex.of(pairs)
+    dropped = [one.thread for one in silence(index).dropped]
+    bridge = index.thread_of(ASKED[1].positions[0].id)
+    assert bridge is not None
+    assert dropped.count(bridge.id) == (told if bridge.dropped else 0)

@@ -120,6 +120,24 @@ def test_a_date_that_belongs_to_something_else_dates_no_position(sentence: str) 
     assert ("2024-03-05", "said", "") in found
 
 
+def test_years_beside_exact_dates_are_background() -> None:
+    """ "The worst since 2009" is no event of 2009; alone, a year tells when something happened."""
+    pair = story(
+        "a.txt", "Row\nSales fell in March, the worst since 2009.\nIt began in 1997.\n", DAY
+    )
+    index = CrossIndex.of(
+        [
+            dated(
+                pair,
+                ("March", date(2024, 3, 1), date(2024, 3, 31), "month"),
+                ("2009", date(2009, 1, 1), date(2009, 12, 31), "year"),
+                ("1997", date(1997, 1, 1), date(1997, 12, 31), "year"),
+            )
+        ]
+    )
+    assert [words for *_, words in told(index)] == ["1997", "March"]
+
+
 def test_copies_of_a_sentence_are_one_entry() -> None:
     """With all places; and five thousand of them are no trouble."""
     first = a_story()
