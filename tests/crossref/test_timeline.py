@@ -121,7 +121,7 @@ def test_a_date_that_belongs_to_something_else_dates_no_position(sentence: str) 
 
 
 def test_years_beside_exact_dates_are_background() -> None:
-    """ "The worst since 2009" is no event of 2009; alone, a year tells when something happened."""
+    """What is the worst since 2009 is no event of 2009; a year alone tells when it happened."""
     pair = story(
         "a.txt", "Row\nSales fell in March, the worst since 2009.\nIt began in 1997.\n", DAY
     )
