@@ -12,10 +12,11 @@ from briefing.crossref.senses import ACTS, GENERAL
 from briefing.crossref.words import stem, tell, told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from briefing.crossref.pages import Page
+    from briefing.crossref.words import Told
     from briefing.model import Position, Span
 
 GENERAL_WEIGHT = 0.35
@@ -32,7 +33,8 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """A short content that only names a demand told elsewhere: "the appeal", "take those two steps"."""
-_BACK = frozenset(tell(f"{_DEMAND} order subpoena plan met written similar"))
+POINTERS = frozenset(tell(f"{_DEMAND} order subpoena plan met written similar"))
+"""Stems of words that stand for a demand."""
 
 _NOT = re.compile(r"\W*(?:to |do |will )?(?:not|never|no longer)\b", re.IGNORECASE)
 _HEDGES = re.compile(r"(?:if|unless|until|only|contingent|conditions?|warn\w*)\b", re.IGNORECASE)
@@ -110,7 +112,7 @@ def asked(page: Page, position: Position) -> Asked:
         holders,
         addressees,
         content,
-        next((frozenset(one.senses) for one in told(says) if _is_act(one.senses)), frozenset()),
+        next((frozenset(one.senses) for one in told(says) if _is_act(one)), frozenset()),
         _NOT.match(says) is None,
         _HEDGES.match(position.trigger.of(page.article.text)) is not None,
         page.features[number] if number is not None else frozenset(),
@@ -119,8 +121,9 @@ def asked(page: Page, position: Position) -> Asked:
     )
 
 
-def _is_act(senses: Iterable[str]) -> bool:
-    return any(sense in ACTS and sense not in GENERAL for sense in senses)
+def _is_act(one: Told) -> bool:
+    """Is it a deed that is asked for, not one that the content tells besides?"""
+    return not one.below and any(sense in ACTS and sense not in GENERAL for sense in one.senses)
 
 
 def _content(page: Page, content: Span, parties: tuple[str, ...]) -> dict[str, float]:
@@ -129,7 +132,7 @@ def _content(page: Page, content: Span, parties: tuple[str, ...]) -> dict[str, f
     found: dict[str, float] = {}
     for one in told(content.of(page.plain)):
         for sense in one.senses:
-            if back and sense in _BACK:
+            if back and sense in POINTERS:
                 continue
             weight = _weight(sense) * (BELOW_WEIGHT if one.below else 1.0)
             found[sense] = max(weight, found.get(sense, 0.0))

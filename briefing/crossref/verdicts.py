@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.crossref.asked import points_back
+from briefing.crossref.asked import POINTERS, points_back
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import GENERAL
 from briefing.crossref.threads import similar
@@ -101,10 +101,9 @@ def _is_to(answer: Asked, demand: Asked) -> bool:
 
 
 def _is_promise_of(answer: Asked, demand: Asked) -> bool:
-    head = answer.head
-    return answer.does == demand.does and not (
-        head.isdisjoint(demand.content) and head.isdisjoint(_YIELDING)
-    )
+    """Is it promised to do this, or to heed the wish to have it done?"""
+    yields = demand.content.keys() | _YIELDING | POINTERS
+    return answer.does == demand.does and not answer.head.isdisjoint(yields)
 
 
 def is_dropped(page: Page, position: Position) -> bool:

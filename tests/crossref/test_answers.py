@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from briefing.crossref import CrossIndex
 from briefing.model import Kind
-from tests.stories import Told, story
+from tests.stories import Told, find, story
 
 ASKED = "Row over the bridge\nBelmark urged Arland to {}. Rain is expected.\n"
 
 
-def status(asked: str, answer: str, kind: Kind = Kind.COMMITMENT, by: str = "Arland") -> str:
+def status(
+    asked: str,
+    answer: str,
+    kind: Kind = Kind.COMMITMENT,
+    by: str = "Arland",
+    verb: str = "declared",
+) -> str:
     """Return what comes of a demand on Monday when a party answers on Tuesday."""
     monday = story(
         "a.txt",
@@ -23,9 +30,9 @@ def status(asked: str, answer: str, kind: Kind = Kind.COMMITMENT, by: str = "Arl
     )
     tuesday = story(
         "b.txt",
-        f"A day later\n{by} declared: {answer}.\n",
+        f"A day later\n{by} {verb}: {answer}.\n",
         date(2024, 3, 5),
-        [Told(f"{by} > Belmark | declared | {answer}", kind)],
+        [Told(f"{by} > Belmark | {verb} | {answer}", kind)],
     )
     index = CrossIndex.of([monday, tuesday])
     return index.threads()[0].status
@@ -66,12 +73,126 @@ def test_only_the_party_asked_can_answer() -> None:
     assert status("reopen the bridge", "reopen the bridge", by="Corland") == "open"
     troops = "Belmark troops in Arland"
     assert status("reopen the bridge", "reopen the bridge", by=troops) == "open"
+    assert status("reopen the bridge", "reopen the bridge", by="Arland dockers") == "open"
 
 
 def test_a_refusal_rejects() -> None:
     """It may be worded as the refusal of a thing or of a deed."""
     refused = "any plan to reopen the bridge"
     assert status("reopen the bridge", refused, Kind.REJECTION) == "rejected"
+
+
+def test_refusing_what_must_not_be_done_rejects_nothing() -> None:
+    """Who will not send troops heeds the demand not to."""
+    assert status("not send troops", "send troops", Kind.REJECTION) == "open"
+
+
+def test_what_is_done_meets_and_what_is_done_in_part_meets_partly() -> None:
+    """By the words that report it."""
+    assert status("free the hostages", "free some of the hostages") == "partly met"
+    assert status("free the hostages", "the demand to free the hostages", verb="met") == "met"
+
+
+def test_a_denial_disputes() -> None:
+    """It says that there is nothing to be asked for."""
+    assert status("stop arming rebels", "stop arming rebels", Kind.DENIAL) == "disputed"
+
+
+def test_a_promise_on_conditions_is_an_answer_that_settles_nothing() -> None:
+    """It is listed all the same."""
+    text = (
+        "Row\nBelmark urged Arland to reopen the bridge.\nArland will reopen the bridge if paid.\n"
+    )
+    told = [
+        Told("Belmark > Arland | urged | reopen the bridge"),
+        Told("Arland | will | reopen the bridge if paid", Kind.COMMITMENT),
+    ]
+    made, analysis = story("a.txt", text, date(2024, 3, 4), told)
+    urged, will = analysis.positions
+    will = replace(will, condition=find(text, "if paid"))
+    thread = CrossIndex.of([(made, replace(analysis, positions=(urged, will)))]).threads()[0]
+    assert (thread.status, thread.answers, thread.verdicts) == ("open", (will.id,), ("open",))
+
+
+def test_the_demand_that_is_rejected_is_the_last_one_to_who_rejects_it() -> None:
+    """Not one to another party."""
+    text = (
+        "Row\nBelmark urged Arland to reopen the bridge.\nIt asked Corland for a loan.\n"
+        "Arland rejected the demand.\n"
+    )
+    told = [
+        Told("Belmark > Arland | urged | reopen the bridge"),
+        Told("Belmark > Corland | asked | a loan"),
+        Told("Arland | rejected | the demand", Kind.REJECTION),
+    ]
+    index = CrossIndex.of([story("a.txt", text, date(2024, 3, 4), told)])
+    assert [thread.status for thread in index.threads()] == ["rejected", "open"]
+
+
+def test_answers_that_contradict_each_other_on_one_day_leave_it_disputed() -> None:
+    """A day later the second one would count."""
+
+    def answers(day: int) -> str:
+        asked = story(
+            "a.txt",
+            ASKED.format("reopen the bridge"),
+            date(2024, 3, 4),
+            [Told("Belmark > Arland | urged | reopen the bridge")],
+        )
+        no = story(
+            "b.txt",
+            "No\nArland refused to reopen the bridge.",
+            date(2024, 3, 5),
+            [Told("Arland | refused | reopen the bridge", Kind.REJECTION)],
+        )
+        yes = story(
+            "c.txt",
+            "Yes\nArland Foreign Ministry agreed to reopen the bridge.",
+            date(2024, 3, day),
+            [Told("Arland Foreign Ministry | agreed | reopen the bridge", Kind.COMMITMENT)],
+        )
+        return CrossIndex.of([asked, no, yes]).threads()[0].status
+
+    assert answers(5) == "disputed"
+    assert answers(6) == "agreed"
+
+
+@pytest.mark.parametrize(
+    ("says", "becomes"),
+    [
+        ("dropped its demand for", "withdrawn"),
+        ("no longer demands", "withdrawn"),
+        ("has withdrawn its earlier demand for", "withdrawn"),
+        ("has not dropped its demand for", "open"),
+        ("may have dropped its demand for", "open"),
+        ("repeated its demand for", "open"),
+    ],
+)
+def test_who_asked_can_withdraw(says: str, becomes: str) -> None:
+    """If the text says that it has, and nobody else asks for it."""
+    monday = story(
+        "a.txt",
+        "Row\nBelmark demanded a loan from Arland.",
+        date(2024, 3, 4),
+        [Told("Belmark > Arland | demanded | a loan")],
+    )
+    trigger = "demands" if "demands" in says else "demand"
+    tuesday = story(
+        "b.txt",
+        f"Talks\nBelmark {says} a loan.",
+        date(2024, 3, 5),
+        [Told(f"Belmark > Arland | {trigger} | a loan")],
+    )
+    (thread,) = CrossIndex.of([monday, tuesday]).threads()
+    assert thread.status == becomes
+    again = story(
+        "c.txt",
+        "Talks\nBelmark asked for a loan.",
+        date(2024, 3, 6),
+        [Told("Belmark > Arland | asked | a loan")],
+    )
+    (thread,) = CrossIndex.of([monday, tuesday, again]).threads()
+    assert thread.status == "open"
 
 
 def test_a_promise_inside_the_demand_itself_is_no_answer() -> None:
