@@ -35,7 +35,7 @@ AROUND = 90
 ALIKE = 0.4
 """How alike (cosine of weighted words and names) what stands around two figures must be."""
 SAME_DEED = 0.3
-"""The same where one thing happened to those counted."""
+"""The same where one thing happened to those counted, and at a place that is not everywhere."""
 UNDATED = 0.55
 """The same where an article has no date, so that nothing says they are of one time."""
 SHARED = 2
@@ -138,18 +138,20 @@ def _figures(index: CrossIndex) -> Iterator[Difference]:
         one, other = told[a], told[b]
         if _comparable(one, other) and not _both_known(one, other, known):
             value = likeness(one.context, other.context)
-            if value >= _least(one, other):
+            if value >= _least(one, other, index):
                 alike[a, b] = value
     for numbers in _groups(alike):
         versions = _versions(told[number] for number in numbers)
         yield Difference(Differing.FIGURE, told[numbers[0]].figure.about, versions)
 
 
-def _least(one: _Told, other: _Told) -> float:
+def _least(one: _Told, other: _Told, index: CrossIndex) -> float:
     """Return how alike the two must be."""
     if _days_apart(one.page, other.page) is None:
         return UNDATED
-    return ALIKE if _ALL_DEEDS.isdisjoint(one.context & other.context) else SAME_DEED
+    shared = one.context & other.context
+    there = any(word.startswith("=") and not index.is_common(word) for word in shared)
+    return SAME_DEED if there and shared & _ALL_DEEDS else ALIKE
 
 
 def _groups(alike: Mapping[tuple[int, int], float]) -> list[list[int]]:
