@@ -14,6 +14,8 @@ the of and for government governments minister ministry president chief leader l
 official officials authorities state foreign spokesman spokeswoman spokesperson mr mrs ms
 administration ii iii iv vi viii
 """
+_DEMONYM = frozenset({"an", "ans", "ese", "i", "ian", "ians", "is", "ish", "n", "ns", "s"})
+"""Endings of demonyms and plurals."""
 _VAGUE = frozenset(_TITLES.split())
 """Words that do not tell one party from another."""
 
@@ -75,7 +77,7 @@ def same_side(one: str, other: str) -> bool:
     (True, False)
     """
     some, others = _telling(one), _telling(other)
-    return len(some) == len(others) and same_party(one, other)
+    return len(some) == len(others) and all(any(_same(a, b) for b in others) for a in some)
 
 
 @lru_cache(maxsize=65536)
@@ -118,6 +120,13 @@ def _telling(name: str) -> frozenset[str]:
         body = pattern.sub(short, body)
     found = frozenset(re.findall(r"[^\W_]+", body))
     return found - _VAGUE or found
+
+
+def _same(one: str, other: str) -> bool:
+    """Are the two the same word, or its plural or demonym? "Nigeria" is not that of "Niger"."""
+    short, long = sorted((one, other), key=len)
+    root = short[:-1] if short.endswith(tuple("aeiouy")) else short
+    return _alike(one, other) and (one == other or long.removeprefix(root) in _DEMONYM)
 
 
 def _alike(one: str, other: str) -> bool:

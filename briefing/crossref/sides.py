@@ -24,7 +24,7 @@ def sides(names: Iterable[str]) -> dict[str, str]:
     found = {}
     for name in sorted(set(names), key=lambda name: (len(name), name)):
         known = heads[likely_side(name)]
-        head = next((one for one in known if same_side(one, name)), name)
+        head = max((one for one in known if same_side(one, name)), key=len, default=name)
         if head == name:
             known.append(name)
         found[name] = head

@@ -27,6 +27,8 @@ def test_a_state_and_its_government_are_one_side(name: str, side: str) -> None:
         ("ASEAN", "ASEAN Youth Network"),
         ("Iran", "Iraq"),
         ("Georgia", "Georgia Power Company"),
+        ("Niger", "Nigeria"),
+        ("Austria", "Australian government"),
         ("Russia", "Vladimir Putin"),
         ("Boris Johnson", "Lyndon Johnson"),
     ],
