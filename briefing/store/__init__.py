@@ -78,8 +78,20 @@ class Store:
         Raises:
             StoreError: If library or index cannot be used.
         """
-        read = self._library.read() if query.of("is") else ()
-        return self._index.search(query, among=among, read=read, limit=limit)
+        return self._index.search(query, among=among, read=self._read(query), limit=limit)
+
+    def sift(
+        self, query: Query, among: Collection[str]
+    ) -> tuple[frozenset[str], frozenset[str] | None]:
+        """Return which of some articles hold what is asked for and, if they are, which positions.
+
+        Raises:
+            StoreError: If library or index cannot be used.
+        """
+        return self._index.sift(query, among, self._read(query))
+
+    def _read(self, query: Query) -> Collection[str]:
+        return self._library.read() if query.of("is") else ()
 
     def close(self) -> None:
         """Close all files."""

@@ -90,9 +90,32 @@ class SearchIndex(Disposable):
         Raises:
             StoreError: If the index cannot be used.
         """
-        # Only opening may mend the file: no query is ever reason to throw it away.
-        base = self._using(lambda base: base)
-        return [*_hits(base, Asking(query, among, read, limit))]
+        return [*_hits(self._ready(), Asking(query, among, read, limit))]
+
+    def sift(
+        self, query: Query, among: Collection[str], read: Collection[str] = ()
+    ) -> tuple[frozenset[str], frozenset[str] | None]:
+        """Return the ids of the articles that hold what is asked for, and of the positions.
+
+        The latter are `None` where no positions are asked for. The arguments are those of `search`.
+
+        Raises:
+            StoreError: If the index cannot be used.
+        """
+        base = self._ready()
+        asking = Asking(query, among, read)
+        found = base.rows(asking.sql, asking.values)
+        ids = _column(base, "SELECT id FROM articles WHERE number", (number for number, _ in found))
+        if not asking.claims:
+            return frozenset(ids), None
+        places = _column(
+            base, "SELECT place FROM claims WHERE rowid", (claim for _, claim in found)
+        )
+        return frozenset(ids), frozenset(json.loads(place)[0] for place in places)
+
+    def _ready(self) -> Database:
+        """Return the database; only now may it be made anew, for no query is reason for that."""
+        return self._using(lambda base: base)
 
 
 def _keep(base: Database, some: list[tuple[Article, Analysis | None]]) -> None:
@@ -183,6 +206,11 @@ def _hits(base: Database, asking: Asking) -> Iterator[Hit]:
             yield _claim(base, article, claim)
         elif article:
             yield Hit(article, passage(article, matches.get(number, ())))
+
+
+def _column(base: Database, query: str, among: Iterable[int]) -> Iterator[str]:
+    rows = base.rows(f"{query} IN (SELECT value FROM json_each(?))", (json.dumps([*among]),))
+    return (value for (value,) in rows)
 
 
 def _article(base: Database, number: int) -> Article | None:

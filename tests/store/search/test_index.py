@@ -195,6 +195,14 @@ def test_a_search_can_be_kept_to_some_articles(store: Store) -> None:
     assert len(store.search(parse("ferry"), limit=1)) == 1
 
 
+def test_articles_and_positions_can_be_sifted(store: Store) -> None:
+    """By the same language, without what is needed to show them."""
+    both = [one.id for one in ARTICLES]
+    assert store.sift(parse("harbour"), both) == ({URGED.id}, None)
+    assert store.sift(parse("from:union about:pay"), both) == ({REPLIED.id}, {RAISE.id})
+    assert store.sift(parse("from:union"), [URGED.id]) == ({URGED.id}, {URGE.id})
+
+
 def test_the_newest_comes_first_where_nothing_else_tells(tmp_path: Path) -> None:
     """Those without a date come last."""
     days = {"a": date(2024, 1, 1), "b": None, "c": date(2024, 1, 2)}
