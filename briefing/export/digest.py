@@ -24,7 +24,6 @@ WIDTH = 78
 ACTORS = 12
 """So many actors are listed at the most."""
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_DAY = 6
 _WORD = 11
 """Width of the column with the strength or kind of a position."""
 
@@ -59,7 +58,6 @@ def _lines(
     for article in articles:
         yield ""
         yield from _article(article, analyses.get(article.id), index, width)
-    yield from _recurring(articles, analyses, index, width)
     yield from story(index, width)
     yield from _actors(index, width)
 
@@ -115,29 +113,6 @@ def _position(
     head = f"    {padded(wording.strength(position), _WORD)} "
     where = wording.where(article, position.sentence.start)
     yield from wrapped(f"{parties}{position.gist} ({where}){tail}", width, head)
-
-
-def _recurring(
-    articles: Sequence[Article], analyses: Mapping[str, Analysis], index: CrossIndex, width: int
-) -> Iterator[str]:
-    """Give the demands that stand in more than one article, with all their places."""
-    known = {
-        position.id: (article, position)
-        for article in articles
-        if article.id in analyses
-        for position in analyses[article.id].positions
-    }
-    places = {thread: [known[one] for one in thread.positions] for thread in index.threads()}
-    shared = [thread for thread in places if len({one.id for one, _ in places[thread]}) > 1]
-    if shared:
-        yield from ("", "─" * width, "Asked in more than one article")
-    for thread in shared:
-        yield ""
-        yield from wrapped(f"{thread.gist} – {wording.status(thread)}", width, "  ")
-        for article, position in places[thread]:
-            day = padded(wording.day(article.published), _DAY)
-            where = wording.where(article, position.sentence.start)
-            yield from wrapped(f"{wording.parties(position)} ({where})", width, f"    {day} ")
 
 
 def _actors(index: CrossIndex, width: int) -> Iterator[str]:

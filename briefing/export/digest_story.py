@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 MOST = 6
 """Lines of a section at the most; the commands list everything."""
+PLACES = 12
+"""Places of one demand at the most."""
+_DAY = 6
 
 
 def story(index: CrossIndex, width: int) -> Iterator[str]:
@@ -36,6 +39,7 @@ def story(index: CrossIndex, width: int) -> Iterator[str]:
     """
     if len(index.pages()) < 2:
         return
+    yield from _recurring(index, width)
     articles = wording.count(len(index.pages()), "article")
     sections = {
         "Who asks whom": list(_pairs(index)),
@@ -47,6 +51,31 @@ def story(index: CrossIndex, width: int) -> Iterator[str]:
     for title, lines in sections.items():
         if lines:
             yield from _section(title, lines, width)
+
+
+def _recurring(index: CrossIndex, width: int) -> Iterator[str]:
+    """Give the demands that stand in more than one article, with their places."""
+    carried = origins(index)
+    places = {thread: list(map(index.place, thread.positions)) for thread in index.threads()}
+    support = {
+        thread: carried.support(page.article.id for page, _ in found)
+        for thread, found in places.items()
+    }
+    shared = [thread for thread in places if support[thread].articles > 1]
+    if shared:
+        yield from ("", "─" * width, "Asked in more than one article")
+    for thread in shared:
+        yield ""
+        on = support[thread]
+        copied = f" – {on.articles} articles, {wording.count(on.origins, 'origin')}"
+        head = f"{thread.gist} – {wording.status(thread)}"
+        yield from wrapped(head + (copied if on.origins < on.articles else ""), width, "  ")
+        for page, position in places[thread][:PLACES]:
+            day = padded(wording.day(page.article.published), _DAY)
+            where = wording.where(page.article, position.sentence.start)
+            yield from wrapped(f"{wording.parties(position)} ({where})", width, f"    {day} ")
+        if len(places[thread]) > PLACES:
+            yield f"    and {len(places[thread]) - PLACES:,} more"
 
 
 def _section(title: str, lines: list[Line], width: int) -> Iterator[str]:
