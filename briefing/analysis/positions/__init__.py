@@ -55,7 +55,7 @@ _FAMILIES = (
 _TAGS = frozenset({"MD", "VB"})
 """Helper verbs carry duties and intentions, bare verbs imperatives."""
 _SMALL = (
-    {"contingent", "conditional", "conditioned", "better", "duty", "obligation"}
+    {"contingent", "conditional", "conditioned", "better", "duty", "obligation", "hopeful"}
     | {"give", "got", "let", "need", "have", "is", "are", "going", "time", "prefer", "intend"}
     | {"after", "when", "if", "once", "until", "unless"}
     | {"up", "onus", "burden", "responsibility", "ball"}

@@ -106,6 +106,8 @@ def _conditions(base: Finding) -> list[tuple[Token, Token]]:
         mark = next((c for c in verb.lefts if c.lower_ in _MARKS), None)
         if mark is None or (mark.lower_ in {"once", "after"} and not _is_only(mark)):
             continue
+        if mark.i and mark.nbor(-1).lower_ == "even":
+            continue
         above = {verb.head.i, *(a.i for a in verb.head.ancestors)}
         if base.anchor.i in above or base.content.start <= verb.head.i < base.content.end:
             found.append((verb, mark))

@@ -38,6 +38,7 @@ def find(token: Token) -> Iterator[Finding]:
     yield from _incumbent(token)
     yield from _contingent(token)
     yield from _obliged(token)
+    yield from _hopeful(token)
     if token.lower_ not in words("duties") or token.dep_ not in {"acomp", "oprd", "ccomp", "attr"}:
         return
     verb = token.head
@@ -129,6 +130,30 @@ def _obliged(noun: Token) -> Iterator[Finding]:
             addressees=[who],
             strength=3,
             spoken=True,
+        )
+
+
+def _hopeful(adjective: Token) -> Iterator[Finding]:
+    """Yield the demand in "is hopeful that Canada will help"."""
+    if adjective.lower_ != "hopeful":
+        return
+    deed = child(adjective, "ccomp")
+    own = own_subject(deed) if deed is not None else None
+    to_come = deed is not None and any(c.lower_ == "will" for c in deed.lefts)
+    if deed is None or own is None or not to_come:
+        return
+    if not can_act(own) or own.lower_ in {"i", "we", "he", "she", "it"}:
+        return
+    for part in cut.clause(deed, own):
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-hopeful",
+            trigger=adjective.doc[adjective.i : adjective.i + 1],
+            content=part.span,
+            anchor=adjective,
+            holder=subject(adjective.head),
+            addressees=[own],
+            strength=2,
         )
 
 

@@ -43,7 +43,7 @@ def find(noun: Token) -> tuple[str, list[Content]]:
 def _said(noun: Token) -> list[Content]:
     """Return the infinitive in "my advice to them is to settle"."""
     verb = noun.head
-    told = noun.dep_ == "nsubj" and verb.lemma_ == "be" and after_preposition(noun, "to", "for")
+    told = noun.dep_ == "nsubj" and verb.lemma_ == "be"
     deed = infinitive([verb], verb.i) if told else None
     return cut.verb_phrases(deed) if deed is not None else []
 

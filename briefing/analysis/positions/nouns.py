@@ -81,8 +81,12 @@ def _is_somebodys(noun: Token) -> bool:
 
 
 def _is_supposed(noun: Token) -> bool:
-    """Is it "if there is a court order", an order nobody gave yet?"""
+    """Is it "if there is a court order", "no calls to resign", what nobody asked for yet?"""
     verb = noun.head
+    if any(c.lower_ == "no" for c in noun.lefts):
+        return True
+    if child(noun, "poss") is not None:
+        return False
     return noun.dep_ in {"attr", "nsubj", "dobj", "nsubjpass"} and any(
         c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.lefts
     )
@@ -102,6 +106,9 @@ def _is_for_relief(noun: Token) -> bool:
 def _is_tabled(noun: Token) -> bool:
     """Is it a bill only just put forward, rather than passed or praised?"""
     verb = noun.head
+    due = infinitive([noun], noun.i)
+    if due is not None and due.lemma_ in {"go", "come", "be"}:
+        return False  # "a bill to go before parliament"
     if any(c.lemma_ in {"propose", "draft", "proposed"} for c in noun.lefts):
         return True
     put = noun.dep_ in {"dobj", "nsubjpass"} or (

@@ -37,7 +37,7 @@ _IDLE = frozenset(
         "get",
         "believe",
         "guess",
-        "wait",
+        "worry",
         "forgive",
         "excuse",
         "trust",
@@ -119,13 +119,20 @@ def _is_imperative(verb: Token) -> bool:
         c.dep_ == "aux" and c.lower_ != "do" for c in verb.lefts
     ):
         return False
-    if verb.dep_ not in {"ROOT", "ccomp", "parataxis", "dep", "advcl"}:
+    if verb.dep_ not in {"ROOT", "ccomp", "parataxis", "dep", "advcl"} or _is_premise(verb):
         return False
     at = verb.i - 1
     doc = verb.doc
     while at >= verb.sent.start and (doc[at].lower_ in _LEADS or doc[at].text == ","):
         at -= 1
     return at < verb.sent.start or doc[at].is_quote or _is_headed(doc[at])
+
+
+def _is_premise(verb: Token) -> bool:
+    """Is it "add this up and you get", which supposes rather than asks?"""
+    second = child(verb, "conj")
+    own = child(second, "nsubj") if second is not None else None
+    return own is not None and own.lower_ == "you"
 
 
 def _is_headed(colon: Token) -> bool:

@@ -40,6 +40,8 @@ _BINDING = frozenset({"require", "compel", "oblige"})
 """What laws and circumstances do, too: those who do it must be named."""
 _FORCING = frozenset({"force", "ban", "bar", "prevent", "block"})
 """What asks something only of a bill, a court and their like."""
+_TO_WHOM = frozenset({"tell", "urge", "order", "warn", "advise", "instruct", "encourage"})
+"""Verbs that name whom they ask; in "minister told to resign" that is the subject."""
 _TRYING = frozenset({"try", "seek", "want", "attempt", "aim", "vow"})
 _DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
@@ -118,7 +120,8 @@ def _cleft(verb: Token) -> Iterator[Finding]:
         return
     said = [c for c in be.rights if c.dep_ in {"attr", "ccomp", "xcomp", "advcl"}]
     deeds = [c for c in said if c.dep_ != "attr"]
-    found = cut.clause(deeds[0]) if deeds else cut.noun_phrase(said[0]) if said else []
+    plain = said[0] if said else after_preposition(be, "for")
+    found = cut.clause(deeds[0]) if deeds else cut.noun_phrases(plain) if plain else []
     own = own_subject(deeds[0]) if deeds else None
     asked = bool(deeds) and any(q.tag_ in {"WRB", "WP"} for q in deeds[0].lefts)
     if is_negated(verb) or is_negated(be) or asked or (deeds and own is None):
@@ -146,7 +149,7 @@ def _is_live(verb: Token) -> bool:
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING:
         return False
-    if _is_enabled(verb) or _is_asked_about(verb):
+    if _is_enabled(verb) or _is_asked_about(verb) or _is_ruled_out(verb):
         return False
     for c in verb.lefts:
         if c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"}:
@@ -157,6 +160,11 @@ def _is_live(verb: Token) -> bool:
 def _is_enabled(verb: Token) -> bool:
     """Is it only made possible: "has the power to demand", "is able to order"?"""
     return verb.dep_ in {"acl", "xcomp", "ccomp"} and verb.head.lemma_.lower() in words("abilities")
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """Is it "at no time did we ask"?"""
+    return any(c.dep_ == "prep" and any(t.lower_ == "no" for t in c.subtree) for c in verb.lefts)
 
 
 def _is_asked_about(verb: Token) -> bool:
@@ -226,6 +234,8 @@ def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     """Can this be the holder? Only demands are made by nobody in particular: "was ordered to"."""
     if holder is not None and any(c.lower_ == "any" for c in holder.lefts):
         return False  # "any candidate who asks"
+    if row.lemma == "press" and is_passive(verb) and after_preposition(verb, "on") is not None:
+        return False  # "was pressed on the matter" by reporters
     if row.lemma == "expect" and holder is not None and holder.lemma_ in words("forecasters"):
         return False
     if row.lemma in _FORCING and not (holder is not None and _binds(holder)):
@@ -262,7 +272,8 @@ def _is_passive(verb: Token) -> bool:
         return True
     after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
     joined = verb.dep_ == "conj" and is_passive(verb.head) and own_subject(verb) is None
-    return joined and verb.tag_ in {"VBD", "VBN"} and after in {"to", "not"}
+    alone = verb.lemma_ in _TO_WHOM and child(verb, "dobj", "dative") is None
+    return (joined or alone) and verb.tag_ in {"VBD", "VBN"} and after in {"to", "not"}
 
 
 def _passive_object(verb: Token) -> Token | None:

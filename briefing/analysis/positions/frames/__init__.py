@@ -42,6 +42,7 @@ FRAMES: dict[str, Frame] = {
     "gone": deeds.gone,
     "own-deed": things.object_in("deeds"),
     "ruled": things.ruled,
+    "ensure": deeds.ensure,
     "see": deeds.see,
     "would-see": deeds.would_see,
     "would-to": deeds.would_to,

@@ -59,7 +59,8 @@ def is_wished(verb: Token) -> bool:
     """Is the clause in the subjunctive, or under "should" or "must"?"""
     helpers = [c for c in verb.lefts if c.dep_ in {"aux", "auxpass"}]
     if any(c.lower_ in _MUST for c in helpers):
-        return True
+        who = own_subject(verb)  # "should they win" only supposes
+        return who is None or not any(c.lower_ == "should" and c.i < who.i for c in helpers)
     if any(
         c.tag_ in {"MD", "VBD", "VBZ"}
         or c.lower_ in {"has", "have", "had", "is", "are", "was", "were", "do", "does", "did"}

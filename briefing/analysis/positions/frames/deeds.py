@@ -40,13 +40,17 @@ def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
             return cut.clause(own)
         if slot is None:
             return []
+    if where != "obj" and slot is not None and is_to_verb(slot):
+        actor = own_subject(slot)  # "calls on Obama to resign", read as one clause
+        return [c._replace(actor=actor) for c in cut.verb_phrases(slot)] if actor else []
     if verb.lemma_ == "ask" and slot is not None and after_preposition(verb, "for") is not None:
         return []  # "asked Congress for $4 billion to fight the virus"
     after = slot.i if slot is not None and slot.i > verb.i else verb.i
     heads = [verb, slot, *(conjuncts(slot)[1:] if slot is not None else [])]
     found = infinitive(heads, after)
-    if found is None and where and slot is not None and slot.i > verb.i:
-        return _below(verb, slot) or _lost(verb, slot)
+    if found is None and where and slot is not None:
+        behind = slot.i > verb.i
+        return (_below(verb, slot) if behind else []) or _lost(verb, slot)
     return cut.verb_phrases(found) if found is not None else []
 
 
@@ -55,21 +59,24 @@ def _below(verb: Token, whom: Token) -> list[Content]:
     for token in verb.doc[whom.i + 1 : verb.right_edge.i + 1] if can_act(whom) else ():
         if token.is_punct or token.tag_ in {"MD", "VBD", "VBP", "VBZ"}:
             break
-        if token.dep_ in {"acl", "relcl"} and token.head.i > whom.i and is_to_verb(token):
+        low = token.dep_ in {"acl", "relcl", "xcomp", "advcl"} and token.head.i > whom.i
+        if low and is_to_verb(token):
             return cut.verb_phrases(token)
     return []
 
 
 def _lost(verb: Token, whom: Token) -> list[Content]:
     """Cut out "jail them" in "told Mali to jail them", where the parser saw no verb."""
-    doc, at = verb.doc, whom.right_edge.i + 1
-    if not can_act(whom) or at + 2 > verb.sent.end or doc[at].lower_ != "to":
+    doc, end = verb.doc, verb.sent.end
+    at = (whom.right_edge if whom.i > verb.i else verb).i + 1
+    if not can_act(whom) or at + 2 > end or doc[at].lower_ != "to":
         return []
-    deed = doc[at + 1]
-    if deed.tag_ not in {"NN", "VB", "VBP", "JJ"} or not deed.is_lower:
+    quoted = doc[at + 1].is_quote
+    at = min(at + 1 + quoted, end - 1)
+    if not quoted and (doc[at].tag_ not in {"NN", "VB", "VBP", "JJ"} or not doc[at].is_lower):
         return []
-    end = next((t.i for t in doc[at + 1 : verb.sent.end] if t.text in _STOPS), verb.sent.end)
-    return [cut.Content(cut.unquoted(span(doc, at + 1, end)), deed)]
+    end = next((t.i for t in doc[at:end] if t.text in _STOPS), end)
+    return [cut.Content(cut.unquoted(span(doc, at, end)), doc[at])]
 
 
 def _clause_with_subject(verb: Token) -> Token | None:
@@ -170,6 +177,21 @@ def gone(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
             own = child(c, "nsubj", "nsubjpass")
             if own is not None and own.i > verb.i:
                 return cut.clause(c)
+    return []
+
+
+def ensure(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "wants to make sure that the bill is passed", "wants to ensure that they pay"."""
+    found = infinitive([verb], verb.i)
+    sure = found is not None and (
+        found.lemma_ == "ensure" or any(c.lower_ == "sure" for c in found.rights)
+    )
+    if found is None or not sure:
+        return []
+    for token in found.subtree:
+        own = own_subject(token) if token.dep_ == "ccomp" else None
+        if own is not None and token.i > found.i and own.lower_ not in {"i", "we"}:
+            return cut.clause(token, own if can_act(own) and not is_passive(token) else None)
     return []
 
 
