@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from briefing.analysis.firstnames import gender_of
+from briefing.analysis.lexicon import word_sets
 from briefing.model import How
 
 if TYPE_CHECKING:
@@ -17,6 +20,26 @@ if TYPE_CHECKING:
     from briefing.analysis.names.values import Name
 
 _REGNAL = frozenset({"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sultan", "Emir"})
+_THINGS = frozenset(
+    {"aid", "airport", "bay", "center", "centre", "college", "corps", "district", "foods", "group"}
+    | {
+        "hall",
+        "herald",
+        "island",
+        "lake",
+        "monitor",
+        "motors",
+        "observer",
+        "park",
+        "post",
+        "prison",
+    }
+    | {"report", "review", "river", "road", "square", "street", "studios", "times", "tribune"}
+    | {"trust", "valley", "act", "prize", "project", "county", "beach", "hill", "hills", "bridge"}
+)
+_LONG = 3
+"""Words of a person's name; bodies have more."""
+_NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
 _NAMESAKES = 20
 """People with one last name to compare: a list of names must not take forever."""
 _GENERIC = frozenset(
@@ -31,6 +54,7 @@ def full_names(doc: Doc, names: list[Name]) -> list[Name]:
     A last name makes a person of what the model took for a place. Where two full names fit
     ("Bill Clinton", "Hillary Clinton") the short one stays as it stands.
     """
+    _christen(doc, names)
     _crown(doc, names)
     people = _people(name.name for name in names if name.kind == "PERSON" and " " in name.name)
     bodies = _bodies(name.name for name in names if name.kind == "ORG" and " " in name.name)
@@ -51,13 +75,43 @@ def _is_person_too(name: Name) -> bool:
     return name.entry is not None and name.entry.ambiguous
 
 
+def _christen(doc: Doc, names: list[Name]) -> None:
+    """Make persons of what the model took for bodies: "Íngrid Betancourt", "the envoy, Bo Lee".
+
+    Two or three plain words, of which the first is a first name or which stand beside a noun
+    for a person.
+    """
+    for name in names:
+        words = name.name.split()
+        plain = 2 <= len(words) <= _LONG and all(w.isalpha() and w[0].isupper() for w in words)
+        if name.sure or name.kind not in {"ORG", "GPE"} or not plain or _is_of_a_thing(words[-1]):
+            continue
+        root = doc[name.start : name.end].root
+        beside = root.dep_ == "appos" and root.head.lemma_.lower() in _roles()["person"]
+        if gender_of(name.name) or (beside and root.tag_ == "NNP"):
+            name.kind = "PERSON"
+
+
+def _is_of_a_thing(last: str) -> bool:
+    """Does the last word make it a body or a place: "Charlotte Observer", "Franklin River"?"""
+    return last.lower() in _roles()["group"] | _THINGS
+
+
+@cache
+def _roles() -> dict[str, frozenset[str]]:
+    return word_sets("roles.tsv")
+
+
 def _crown(doc: Doc, names: list[Name]) -> None:
-    """Keep the title of those who are known by it: "Pope Francis"."""
+    """Keep the title of those who are known by it, and the number: "Pope Benedict XVI"."""
     for name in names:
         if name.kind == "PERSON" and " " not in name.name and name.start:
             before = doc[name.start - 1].text
             if before in _REGNAL:
                 name.name = f"{before} {name.name}"
+        if name.kind == "PERSON" and name.end < len(doc) and doc[name.end].text in _NUMERALS:
+            name.name = f"{name.name} {doc[name.end].text}"
+            name.end += 1
 
 
 def _people(full: Iterable[str]) -> dict[str, str]:
@@ -93,6 +147,8 @@ def _bodies(full: Iterable[str]) -> dict[str, str]:
             owners.setdefault(" ".join(parts[i:]), set()).update(longer or {name})
         if len(parts) == 2 and parts[0] not in _GENERIC:
             owners.setdefault(parts[0], set()).add(name)
+        if parts[-3:] == ["house", "of", "representatives"]:
+            owners.setdefault("house", set()).add(name)
     return _undisputed(owners)
 
 

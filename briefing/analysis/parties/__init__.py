@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.countries import adjectives, capitals
 from briefing.analysis.parties import documents
-from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
-from briefing.analysis.parties.descriptions import Descriptions
+from briefing.analysis.parties.actors import can_act, is_group_noun, is_people_noun, is_person_noun
+from briefing.analysis.parties.descriptions import Descriptions, called_itself
 from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns
 from briefing.analysis.parties.sides import Sides
 from briefing.analysis.parties.speech import Speech
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _STATES = frozenset({"GPE", "NORP"})
 _ANY = frozenset({"any", "each", "every"})
+_LOOK_BACK = 8
+"""Sentences searched for the full description of "the rebels"."""
 _PARTS = frozenset({"many", "some", "most", "several"})
 _WHOLES = frozenset({"all", "both"})
 _COURTS = frozenset({"court", "tribunal", "judge"})
@@ -43,7 +46,7 @@ class Parties:
         for n, sentence in enumerate(doc.sents):
             for i in range(sentence.start, sentence.end):
                 self.sentence[i] = n
-        self._descriptions = Descriptions(self.names, self.sentence)
+        self._descriptions = Descriptions(self.names, self.sentence, self.speech.marks)
         self._pronouns = Pronouns(doc, self.names, self.sentence, self.speech.marks)
         self._documents = [t for t in doc if documents.is_document(t)]
         self._governments = [
@@ -128,11 +131,9 @@ class Parties:
         return Party(state, None, How.IMPLIED) if state is not None else None
 
     def government(self, token: Token) -> Party | None:
-        """Return the government spoken of nearest before the token, else the first."""
-        if not self._governments:
-            return None
+        """Return the government spoken of last before the token."""
         at = bisect_right(self._governments, token.i) - 1
-        return self.single(self.doc[self._governments[max(at, 0)]])
+        return self.single(self.doc[self._governments[at]]) if at >= 0 else None
 
     def court(self, token: Token) -> Party | None:
         """Return the court or judge spoken of last before the token."""
@@ -189,22 +190,17 @@ class Parties:
 
     def _described(self, head: Token) -> Party | None:
         phrase = self._phrase(head)
-        for c in head.children:
-            if c.dep_ == "appos" and c.i in self._name_at and self._name_at[c.i].label_ != "GPE":
-                name = self._named(self._name_at[c.i]).name
-                return Party(name, _span(phrase), How.DESCRIPTION)
-        person = self._named_behind(head)
-        if person is not None:
-            return Party(self._named(person).name, _span(phrase), How.DESCRIPTION)
-        if head.lemma_.lower() in words("kinds") and head.tag_ == "NN":
-            inner = after_preposition(head, "of")  # "the nation of Chad"
-            if inner is not None and inner.i in self._name_at:
-                return Party(self._named(self._name_at[inner.i]).name, _span(phrase), How.NAMED)
+        told = self._told_by_name(head)
+        if told is not None:
+            return Party(told, _span(phrase), How.DESCRIPTION)
         country = self._descriptions.country(head)
         state = self._state(head, country)
         if state is not None:
             return Party(state, _span(phrase), How.DEMONYM if country else How.DESCRIPTION)
         meant = self._descriptions.name_of(head)
+        fuller = self._fuller(head, phrase, meant)
+        if fuller is not None:
+            return replace(fuller, span=_span(phrase), how=How.DESCRIPTION)
         if meant is not None:
             return Party(self._named(meant).name, _span(phrase), How.DESCRIPTION)
         how = How.NAMED if country is None else How.DEMONYM
@@ -212,6 +208,41 @@ class Parties:
         if country is not None and phrase[0].lower_ == "whose":
             label = f"{country.kb_id_}'s {label.removeprefix(phrase[0].text).strip()}"
         return Party(label, _span(phrase), how)
+
+    def _told_by_name(self, head: Token) -> str | None:
+        """Return the name beside the noun: "the envoy, Bo Lee", "the nation of Chad"."""
+        for c in head.children:
+            if c.dep_ == "appos" and c.i in self._name_at and self._name_at[c.i].label_ != "GPE":
+                return self._named(self._name_at[c.i]).name
+        beside = self._named_behind(head)
+        if beside is None and head.lemma_.lower() in words("kinds") and head.tag_ == "NN":
+            inner = after_preposition(head, "of")
+            beside = self._name_at.get(inner.i) if inner is not None else None
+        if beside is not None:
+            return self._named(beside).name
+        called = called_itself(head)
+        if called is None:
+            return None
+        name = self._name_at.get(called.i)
+        return name.kb_id_ if name is not None else self._label(self._phrase(called), called)
+
+    def _fuller(self, head: Token, phrase: DocSpan, meant: DocSpan | None) -> Party | None:
+        """Return what "the rebels" were called in full: "rebels from the Polisario Front".
+
+        The nearest fuller phrase before counts, unless the name found is nearer.
+        """
+        if len(phrase) != 2 or phrase[0].lower_ != "the" or not _is_of_many(head):
+            return None
+        first = max(self.sentence[head.i] - _LOOK_BACK, 0)
+        for at in range(head.i - 1, (meant.end if meant is not None else 0) - 1, -1):
+            if self.sentence[at] < first:
+                return None
+            other = self.doc[at]
+            if other.i not in self._name_at and _is_same_noun(other, head):
+                told = self._phrase(other)
+                if any(t.pos_ == "PROPN" or t.ent_type_ in _ACTING for t in told):
+                    return self.single(other)
+        return None
 
     def _named_behind(self, head: Token) -> DocSpan | None:
         """Return the person in "the ambassador to Kenya, Meg Whitman", hung on the wrong noun."""
@@ -232,8 +263,10 @@ class Parties:
         if plural and lemma in _PAIRED and any(c.lower_ in {"two", "both"} for c in head.lefts):
             return " and ".join(self._pair(head)) or None
         if lemma in {"government", "country", "nation"} and not plural and self._main_states:
-            before = [s for s in self._main_states if s.start < head.i]
-            state = self._named((before or self._main_states)[0]).name
+            governed = [s for s in self._main_states if s.kb_id_ in adjectives()]
+            known = governed or self._main_states
+            before = [s for s in known if s.start < head.i]
+            state = self._named((before or known)[0]).name
             return (
                 f"{adjectives().get(state, state)} government" if lemma == "government" else state
             )
@@ -317,6 +350,17 @@ class Parties:
                 counts[name.kb_id_] = counts.get(name.kb_id_, 0) + 1
                 firsts.setdefault(name.kb_id_, name)
         return [firsts[k] for k in sorted(counts, key=lambda k: -counts[k])]
+
+
+def _is_of_many(head: Token) -> bool:
+    """Is it a noun for people, or for a body that has no name of its own: "the group"?"""
+    people = is_people_noun(head) or (is_person_noun(head) and head.tag_ == "NNS")
+    return people or head.lemma_.lower() in words("vague")
+
+
+def _is_same_noun(one: Token, other: Token) -> bool:
+    plural = [t.tag_ in {"NNS", "NNPS"} for t in (one, other)]
+    return one.lemma_.lower() == other.lemma_.lower() and plural[0] == plural[1]
 
 
 def _added(token: Token) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import is_group_noun, is_person_noun
@@ -23,17 +24,21 @@ _WINDOW = 200
 _PROMINENT = frozenset({"nsubj", "nsubjpass", "appos", "oprd", "attr"})
 _OTHER = frozenset({"other", "lower", "rival", "opposing", "different", "separate", "higher"})
 """What sets somebody apart from the one spoken of: "the lower court"."""
+_UNLIKELY = frozenset({"judge", "justice", "magistrate", "jury"})
+"""Who, as lawyers too, is hardly ever named by the next lines if not with his title."""
 _STATES = frozenset({"GPE", "NORP"})
 
 
 class Descriptions:
     """The names of an article with what each is said to be."""
 
-    def __init__(self, names: list[Span], sentence: list[int]) -> None:
+    def __init__(self, names: list[Span], sentence: list[int], quoted: set[int]) -> None:
         self._names = names
+        self._quoted = quoted
         self._sentence = sentence
         self._starts = [name.start for name in names]
         self._titles = [titles(name) for name in names]
+        self._mentions = Counter(name.kb_id_ for name in names)
         self._first: dict[str, int] = {}
         for n, name in enumerate(names):
             self._first.setdefault(name.kb_id_, n)
@@ -61,7 +66,8 @@ class Descriptions:
             return None
         if any(c.lower_ in _OTHER for c in head.lefts):
             return None
-        kind = "PERSON" if is_person_noun(head) else "ORG" if is_group_noun(head) else ""
+        personal = is_person_noun(head) or _is_epithet(head)
+        kind = "PERSON" if personal else "ORG" if is_group_noun(head) else ""
         if not kind:
             return None
         here = bisect_left(self._starts, head.i)
@@ -72,7 +78,10 @@ class Descriptions:
                 found = self._prominent_before(head, here)
             if found is not None:
                 return found
-        return self._named_later(head, here, kind, country)
+        found = self._named_later(head, here, kind, country)
+        if found is None and kind == "PERSON" and _is_epithet(head):
+            return self._person_spoken_of(head, here)
+        return found
 
     def _titled_before(
         self, head: Token, here: int, kind: str, country: Span | None
@@ -116,10 +125,33 @@ class Descriptions:
                 best, best_score = name, score
         return best
 
+    def _person_spoken_of(self, head: Token, here: int) -> Span | None:
+        """Return who "the real estate tycoon" is: the person last or mostly spoken of.
+
+        Nobody whom only somebody quoted spoke of, and nobody without a full name.
+        """
+        best, best_score = None, 0.0
+        at = self._sentence[head.i]
+        for n in range(here - 1, max(here - _WINDOW, 0) - 1, -1):
+            name = self._names[n]
+            back = at - self._sentence[name.start]
+            if back > LOOK_BACK:
+                break
+            quoted = name.start in self._quoted and head.i not in self._quoted
+            if name.label_ != "PERSON" or " " not in name.kb_id_ or quoted:
+                continue
+            subject = name.root.dep_ in _PROMINENT
+            score = 10.0 - 1.5 * back + subject + 0.7 * min(self._mentions[name.kb_id_], 15)
+            if score > best_score:
+                best, best_score = name, score
+        return best
+
     def _is_introduced(self, head: Token, kind: str) -> bool:
         """Is it "a congressman" or the lead's "top mediator", whose name the next lines give?"""
         lemma = head.lemma_.lower()
-        if kind == "ORG" and lemma not in words("vague"):
+        if (kind == "ORG" and lemma not in words("vague")) or lemma in _UNLIKELY | words(
+            "litigants"
+        ):
             return False
         if any(c.lower_ in {"a", "an", "another", "one"} for c in head.lefts):
             return True
@@ -142,6 +174,24 @@ class Descriptions:
             if subject is None and name.root.dep_ == "nsubj" and self._is_introduced(head, kind):
                 subject = name
         return subject
+
+
+def _is_epithet(head: Token) -> bool:
+    """Is it "the billionaire developer" or "the former premier" rather than "the judge"?"""
+    before = {c.lower_ for c in head.lefts if c.dep_ in {"amod", "compound", "nmod"}}
+    told = any(c.dep_ in {"prep", "relcl", "acl", "appos"} for c in head.rights)
+    known = "the" in {c.lower_ for c in head.lefts} and bool(before - _OTHER) and not told
+    return known and (head.lemma_.lower() in words("epithets") or "former" in before)
+
+
+def called_itself(head: Token) -> Token | None:
+    """Return the name in "a group calling itself the Northern Front", "a man known as Carlos"."""
+    for c in head.rights:
+        if c.dep_ == "acl" and c.lemma_ in {"call", "know", "name", "dub"}:
+            for name in (*c.rights, *(t for p in c.rights if p.lower_ == "as" for t in p.rights)):
+                if name.pos_ == "PROPN":
+                    return name
+    return None
 
 
 def _antecedent(whose: Token) -> Token | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.analysis.lexicon import word_sets
+from briefing.analysis.firstnames import gender_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -59,6 +58,7 @@ _MALE = frozenset(
 )
 
 
+_DASHES = frozenset({"-", "--", "–", "—"})
 _PAST = frozenset({"former", "ex", "late", "then", "ex-president", "onetime"})
 
 
@@ -71,6 +71,9 @@ def titles(name: Span) -> set[str]:
             found |= _noun_words(c)
     if head.dep_ == "appos":
         found |= _noun_words(head.head)
+    before = head.doc[max(name.start - 2, 0) : name.start]
+    if len(before) == 2 and before[1].text in _DASHES and before[0].pos_ == "NOUN":
+        found |= _noun_words(before[0])  # "the militant group - League of the Righteous"
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         for c in head.head.children:
             if c.dep_ == "attr":
@@ -100,10 +103,4 @@ def gender(doc: Doc, name: Span) -> str | None:
         return "f"
     if around & _MALE:
         return "m"
-    first, *rest = name.kb_id_.lower().split() or [""]
-    return _of_first_name().get(first) if rest else None
-
-
-@cache
-def _of_first_name() -> dict[str, str]:
-    return {name: told for told, names in word_sets("firstnames.tsv").items() for name in names}
+    return gender_of(name.kb_id_)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Held = tuple["Finding", "Party | None"]
 
 _APART = 1
-"""Sentences between two demands of one holder that are put to the same party."""
+"""Sentences between two demands of one holder to the same party, or an offer and its refusal."""
 _SHARED = 0.5
 """Share of telling words that makes two contents the same demand."""
 _THE = frozenset({"the", "this", "that", "these", "those"})
@@ -85,7 +85,7 @@ def _implied(
     """Return whom the same demand, or the same holder's others, are put to."""
     finding, holder = held[n]
     if finding.kind is Kind.REJECTION:
-        return _answered(n, held)
+        return _answered(n, held, parties)
     if finding.kind is Kind.DENIAL:
         return _accuser(finding, holder, parties)
     if finding.kind is Kind.COMMITMENT:
@@ -94,15 +94,21 @@ def _implied(
         _body_of_speaker(finding, holder, parties)
         or _of_same(n, held, asked)
         or _of_holder(n, held, asked, parties)
-        or _of_opponent(n, held, asked, parties)
         or _of_court(finding, holder, parties)
         or _of_government(finding, holder, parties)
     )
 
 
 def _near(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> list[int]:
+    """Return the findings with addressees around one, the nearest first."""
     near = [m for m in range(max(n - _NEAR, 0), min(n + _NEAR, len(held))) if m != n and asked[m]]
     return sorted(near, key=lambda m: (abs(m - n), m))
+
+
+def _told(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> list[int]:
+    """Return those of them that the reader has met: nobody is meant who is only named later."""
+    end = held[n][0].anchor.sent.end_char
+    return [m for m in _near(n, held, asked) if held[m][0].anchor.idx < end]
 
 
 def _body_of_speaker(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
@@ -118,7 +124,7 @@ def _of_same(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> tuple[
     finding, holder = held[n]
     mine = set(terms(finding.content))
     bare = len(mine) < 2 and finding.content.root.lemma_ in words("calls")
-    for m in _near(n, held, asked):
+    for m in _told(n, held, asked):
         other = held[m][0]
         if other.kind is not finding.kind:
             continue
@@ -132,31 +138,13 @@ def _of_holder(
 ) -> tuple[Party, ...]:
     """Return whom the holder's nearest other demand or threat is put to."""
     holder = held[n][1]
-    for m in _near(n, held, asked) if holder is not None else ():
+    for m in _told(n, held, asked) if holder is not None else ():
         finding, other = held[m]
         apart = abs(parties.sentence[finding.anchor.i] - parties.sentence[held[n][0].anchor.i])
         if apart > _APART:
             continue
         if _name(other) == _name(holder) and finding.kind in _PRESSING:
             return asked[m]
-    return ()
-
-
-def _of_opponent(
-    n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
-) -> tuple[Party, ...]:
-    """Return who demands of, threatens or refuses the holder."""
-    holder = held[n][1]
-    for m in _near(n, held, asked) if holder is not None else ():
-        finding, other = held[m]
-        against = any(p.name == _name(holder) for p in asked[m])
-        if (
-            against
-            and other is not None
-            and parties.is_state(other)
-            and finding.kind in _PRESSING | {Kind.REJECTION}
-        ):
-            return (other,)
     return ()
 
 
@@ -189,10 +177,13 @@ def _accuser(finding: Finding, holder: Party | None, parties: Parties) -> tuple[
     return ()
 
 
-def _answered(n: int, held: list[Held]) -> tuple[Party, ...]:
+def _answered(n: int, held: list[Held], parties: Parties) -> tuple[Party, ...]:
     """Return whose demand, offer or threat a rejection answers: the last one before it."""
-    holder = held[n][1]
+    refusal, holder = held[n]
+    here = parties.sentence[refusal.anchor.i]
     for finding, other in reversed(held[max(n - _NEAR, 0) : n]):
+        if here - parties.sentence[finding.anchor.i] > _APART:
+            break
         if finding.kind in _ANSWERABLE and other is not None and other.name != _name(holder):
             return (other,)
     return ()

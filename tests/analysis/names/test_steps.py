@@ -139,6 +139,26 @@ def test_spellings_of_one_person_are_one() -> None:
     assert canonical == ["Joe Biden"] * 3 + ["Recep Erdoğan"] * 2 + ["Pope Francis"]
 
 
+def test_first_names_and_numbers_make_persons() -> None:
+    """Bodies called after somebody stay bodies; "the House" is the one the article names."""
+    doc, names = text(
+        "Wanda Daniels sued Charlotte Observer and Queen Elizabeth II before "
+        "House of Representatives said House",
+        (0, 2, "ORG"),
+        (3, 5, "ORG"),
+        (7, 8, "PERSON"),
+        (10, 13, "ORG"),
+        (14, 15, "ORG"),
+    )
+    assert seen(doc, full_names(doc, names)) == [
+        ("Wanda Daniels", "PERSON", "Wanda Daniels"),
+        ("Charlotte Observer", "ORG", "Charlotte Observer"),
+        ("Elizabeth II", "PERSON", "Queen Elizabeth II"),
+        ("House of Representatives", "ORG", "House of Representatives"),
+        ("House", "ORG", "House of Representatives"),
+    ]
+
+
 def test_the_end_of_a_bodys_name_will_do_but_not_any_beginning() -> None:
     """A "House" is not the House Foreign Affairs Committee."""
     doc, names = text(

@@ -73,3 +73,23 @@ def test_the_world_is_no_world_trade_center(nlp) -> None:
     """A noun inside a name does not make the name what it describes."""
     text = f"The World Trade Center reopened on Monday. The world {URGED}"
     assert holders(nlp, text) == ["world"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"A group calling itself the Northern Front {URGED}", "Northern Front"),
+        (
+            f"Rebels from the Polar Front met in Lima. The rebels {URGED}",
+            "Rebels from the Polar Front",
+        ),
+        (f"Tom Weber bought two banks in May. On Monday the property tycoon {URGED}", "Tom Weber"),
+        (f"Anna Keller flew to Lima. The former prime minister {URGED}", "Anna Keller"),
+        (f"Anna Keller went to court in Lima. The judge {URGED}", "judge"),
+        (f"A federal judge {URGED} Tom Weber stayed away.", "federal judge"),
+        (f"The spokeswoman, Stormy Marlow, {URGED}", "Stormy Marlow"),
+    ],
+)
+def test_holders_behind_descriptions(nlp, text, name) -> None:
+    """Epithets, names given in passing and fuller phrases before; a judge is nobody met yet."""
+    assert holders(nlp, text)[-1] == name
