@@ -11,7 +11,6 @@ from briefing.cli import NOTHING_READ, complain
 from briefing.cli.findings import with_findings
 from briefing.cli.lists import chosen_format, print_list
 from briefing.cli.streams import printing
-from briefing.crossref import CrossIndex
 from briefing.crossref.comparison import compare
 from briefing.export import lists, report_rows, story_notes, story_rows
 from briefing.export.comparison_rows import comparison_rows
@@ -68,14 +67,11 @@ def diff(options: argparse.Namespace) -> int:
             complain(problem)
         return NOTHING_READ
 
-    def write(found: Found, _: Desk) -> None:
-        analyses = found[1]
-        sides = (
-            CrossIndex.of((one, analyses[one.id]) for one in side.articles if one.id in analyses)
-            for side in (old, new)
-        )
+    def write(found: Found, _desk: Desk) -> None:
+        _, analyses, index = found
+        sides = ([one.id for one in side.articles if one.id in analyses] for side in (old, new))
         with printing() as stream:
-            rows = comparison_rows(*compare(*sides))
+            rows = comparison_rows(compare(index, *sides), index)
             lists.write(rows, chosen_format(options), stream, "diff")
 
     unique = {article.id: article for article in chain(new.articles, old.articles)}

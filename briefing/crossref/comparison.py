@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from briefing.crossref.differences import Difference, Differing, Version, differences
 from briefing.crossref.edits import changes
 from briefing.crossref.figures import figures
-from briefing.crossref.index import CrossIndex
 from briefing.crossref.origins import origins
 from briefing.crossref.since import Reworded, reworded
 from briefing.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from briefing.crossref.edits import Change
+    from briefing.crossref.index import CrossIndex
     from briefing.crossref.pages import Page
 
 
@@ -56,27 +56,32 @@ class Comparison:
     figures: tuple[Difference, ...]
 
 
-def compare(old: CrossIndex, new: CrossIndex) -> tuple[Comparison, CrossIndex]:
-    """Compare two collections; also return an index over both, which knows all ids."""
-    both = CrossIndex.of((one.article, one.analysis) for it in (old, new) for one in it.pages())
-    before, after = ([page.article.id for page in it.pages()] for it in (old, new))
-    gone = [one for one in before if one not in set(after)]
-    added = [one for one in after if one not in set(before)]
+def compare(both: CrossIndex, old: Collection[str], new: Collection[str]) -> Comparison:
+    """Compare two collections.
+
+    Args:
+        both: Over all articles of both.
+        old: Ids of the old articles; some may be among the new ones too.
+        new: Ids of the new ones.
+    """
+    before, after = frozenset(old), frozenset(new)
+    ids = [page.article.id for page in both.pages()]
+    gone = [one for one in ids if one in before and one not in after]
+    added = [one for one in ids if one in after and one not in before]
     pairs = [
         Pair(one, other, _changes(both.page(one), both.page(other)))
         for one, other in _paired(both, gone, added)
     ]
     matched = {one for pair in pairs for one in (pair.old, pair.new)}
-    comparison = Comparison(
+    return Comparison(
         tuple(pairs),
         tuple(one for one in gone if one not in matched),
         tuple(one for one in added if one not in matched),
         tuple(_only(both, before, after)),
         tuple(_only(both, after, before)),
-        tuple(_reworded(both, set(before), set(added))),
-        tuple(_figures(both, pairs, set(gone), set(added))),
+        tuple(_reworded(both, before, frozenset(added))),
+        tuple(_figures(both, pairs, frozenset(gone), frozenset(added))),
     )
-    return comparison, both
 
 
 def _changes(old: Page, new: Page) -> tuple[Change, ...]:
@@ -106,17 +111,20 @@ def _paired(both: CrossIndex, gone: list[str], added: list[str]) -> Iterator[tup
         added = [one for one in added if one not in matched]
 
 
-def _only(both: CrossIndex, here: Iterable[str], there: Iterable[str]) -> Iterator[str]:
+def _only(both: CrossIndex, here: frozenset[str], there: frozenset[str]) -> Iterator[str]:
     """Give the first of each position that is taken in some articles and not in the others."""
-    some, others = set(here), set(there)
     for kind in Kind:
         for thread in both.threads(kind):
             articles = [both.place(one)[0].article.id for one in thread.positions]
-            if others.isdisjoint(articles):
-                yield thread.positions[next(i for i, one in enumerate(articles) if one in some)]
+            if there.isdisjoint(articles) and not here.isdisjoint(articles):
+                yield next(
+                    one for one, at in zip(thread.positions, articles, strict=True) if at in here
+                )
 
 
-def _reworded(both: CrossIndex, before: set[str], added: set[str]) -> Iterator[Reworded]:
+def _reworded(
+    both: CrossIndex, before: frozenset[str], added: frozenset[str]
+) -> Iterator[Reworded]:
     for kind in Kind:
         for thread in both.threads(kind):
             placed = [(one, both.place(one)[0].article.id) for one in thread.positions]
@@ -126,7 +134,7 @@ def _reworded(both: CrossIndex, before: set[str], added: set[str]) -> Iterator[R
 
 
 def _figures(
-    both: CrossIndex, pairs: Iterable[Pair], gone: set[str], added: set[str]
+    both: CrossIndex, pairs: Iterable[Pair], gone: frozenset[str], added: frozenset[str]
 ) -> Iterator[Difference]:
     """Give figures that differ from one version to the other, then those of other reports."""
     told: set[Version] = set()

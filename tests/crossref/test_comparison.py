@@ -6,10 +6,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from briefing.crossref import CrossIndex
-from briefing.crossref.comparison import compare
+from briefing.crossref.comparison import Comparison, compare
 from tests.stories import Told, story
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.stories import Pair
 
 
@@ -40,6 +42,13 @@ NEW = report(
 )
 
 
+def compared(old: Sequence[Pair], new: Sequence[Pair]) -> tuple[Comparison, CrossIndex]:
+    """Compare articles, and return an index over all of them."""
+    index = CrossIndex.of([*new, *old])
+    sides = ([article.id for article, _ in side] for side in (old, new))
+    return compare(index, *sides), index
+
+
 def gists(index: CrossIndex, ids: tuple[str, ...]) -> list[str]:
     """Return what positions are about."""
     return [index.place(one)[1].gist for one in ids]
@@ -47,7 +56,7 @@ def gists(index: CrossIndex, ids: tuple[str, ...]) -> list[str]:
 
 def test_positions_are_lost_gained_and_reworded() -> None:
     """And sentences and figures with them."""
-    found, index = compare(CrossIndex.of([OLD]), CrossIndex.of([NEW]))
+    found, index = compared([OLD], [NEW])
     assert gists(index, found.lost) == ["free two fishermen"]
     assert gists(index, found.gained) == ["a share of the toll"]
     (reworded,) = found.reworded
@@ -68,9 +77,8 @@ def test_versions_are_paired_by_file_name_or_text() -> None:
         f"Sentence {word} of the long report on the bridge over the river." for word in "abcdefgh"
     ]
     moved = report("new/other.txt", *body, "A new end.")
-    old = CrossIndex.of([OLD, report("old/b.txt", *body), report("old/c.txt", "It is gone.")])
-    new = CrossIndex.of([NEW, moved, report("new/d.txt", "It is new.")])
-    found, index = compare(old, new)
+    old = [OLD, report("old/b.txt", *body), report("old/c.txt", "It is gone.")]
+    found, index = compared(old, [NEW, moved, report("new/d.txt", "It is new.")])
     paths = [(index.article(one.old).path, index.article(one.new).path) for one in found.pairs]
     assert paths == [("old/a.txt", "new/a.txt"), ("old/b.txt", "new/other.txt")]
     assert [index.article(one).path for one in found.gone] == ["old/c.txt"]
@@ -79,10 +87,10 @@ def test_versions_are_paired_by_file_name_or_text() -> None:
 
 def test_what_is_in_both_is_not_mentioned() -> None:
     """An article that was kept keeps its positions."""
-    found, _ = compare(CrossIndex.of([OLD]), CrossIndex.of([OLD, NEW]))
+    found, _ = compared([OLD], [OLD, NEW])
     assert found.lost == ()
     assert found.added == (NEW[0].id,)
-    same, _ = compare(CrossIndex.of([OLD]), CrossIndex.of([OLD]))
+    same, _ = compared([OLD], [OLD])
     assert not any((same.pairs, same.gone, same.added, same.lost, same.gained, same.reworded))
     assert same.figures == ()
 
@@ -90,13 +98,13 @@ def test_what_is_in_both_is_not_mentioned() -> None:
 def test_two_texts_on_other_things_are_not_listed_sentence_by_sentence() -> None:
     """What they demand is compared all the same."""
     other = report("b.txt", "Snow fell.", "Trains stopped.", "Schools closed.", "Shops did not.")
-    found, _ = compare(CrossIndex.of([OLD]), CrossIndex.of([other]))
+    found, _ = compared([OLD], [other])
     assert [pair.changes for pair in found.pairs] == [()]
     assert len(found.lost) == 2
 
 
 def test_nothing_can_be_compared_with_something() -> None:
     """All of it is new."""
-    found, _ = compare(CrossIndex(), CrossIndex.of([NEW]))
+    found, _ = compared([], [NEW])
     assert found.added == (NEW[0].id,)
     assert len(found.gained) == 2

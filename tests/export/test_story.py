@@ -153,8 +153,8 @@ def test_what_is_due_says_on_what_its_date_rests() -> None:
 
 def test_a_comparison_names_both_sides() -> None:
     """A key for each, and nothing where one has nothing."""
-    before, after = (CrossIndex.of([(one, ANALYSES[one.id])]) for one in ARTICLES)
-    found = list(comparison_rows(*compare(before, after)))
+    index = CrossIndex.of((one, ANALYSES[one.id]) for one in ARTICLES)
+    found = list(comparison_rows(compare(index, [URGED.id], [REPLIED.id]), index))
     gained = [row for row in found if row["change"] == "gained"]
     assert [row["about"] for row in gained] == ["raise pay", "reopen the night ferry in May"]
     assert all(row["old"] is None and row["new"]["article"] == REPLIED.path for row in gained)
