@@ -134,8 +134,14 @@ def _entries(page: Page, newest: date | None) -> Iterator[Entry]:
         yield from taken
         used = {one.when for one in taken}
         for mention in mentions:
-            if mention.span not in used:
+            if mention.span not in used and not _only_names(mention, positions):
                 yield _happened(page, sentence, mention, newest)
+
+
+def _only_names(mention: DateMention, positions: Sequence[Position]) -> bool:
+    """Is it like the year in "rescind the 2008 commitment", which tells of no event of 2008?"""
+    vague = mention.granularity != "day"
+    return vague and any(position.content.overlaps(mention.span) for position in positions)
 
 
 def _dates_by_sentence(page: Page) -> dict[Span, list[DateMention]]:

@@ -138,6 +138,18 @@ def test_years_beside_exact_dates_are_background() -> None:
     assert [words for *_, words in told(index)] == ["1997", "March"]
 
 
+def test_a_year_that_names_a_thing_is_no_event() -> None:
+    """What a demand is about did not happen again."""
+    pair = story(
+        "a.txt",
+        "Row\nCoria urged Arland to rescind the 2008 promise.\n",
+        DAY,
+        [Told("Coria > Arland | urged | rescind the 2008 promise")],
+    )
+    year = ("2008", date(2008, 1, 1), date(2008, 12, 31), "year")
+    assert told(CrossIndex.of([dated(pair, year)])) == [("2024-03-05", "said", "")]
+
+
 def test_copies_of_a_sentence_are_one_entry() -> None:
     """With all places; and five thousand of them are no trouble."""
     first = a_story()
