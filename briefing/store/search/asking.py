@@ -51,6 +51,9 @@ class Asking:
         """What to match in `names`, to show where they stand."""
         self.values: list[object] = []
         self._read = read
+        plain = among is None and all(not (term.field or term.negated) for term in query.terms)
+        self._best = limit if plain else -1
+        """How many of those that have the words are enough, because nothing else is asked for."""
         joins, scores = self._joins(query)
         where = [self._condition(term) for term in query.terms] + ["1"]
         if among is not None:
@@ -71,9 +74,9 @@ class Asking:
         if self.words:
             joins.append(
                 f"JOIN (SELECT rowid AS number, bm25(texts, {TITLE_WEIGHT}, 1.0) AS fit "
-                "FROM texts WHERE texts MATCH ?) USING (number)"
+                "FROM texts WHERE texts MATCH ? ORDER BY fit LIMIT ?) USING (number)"
             )
-            self.values.append(self.words)
+            self.values += [self.words, self._best]
             scores.append("fit")
         if self.claims:
             ranked = any(term.field == "about" and not term.negated for term in query.terms)
