@@ -148,6 +148,7 @@ def _duty_of(modal: Token, verb: Token, who: Token, strength: int) -> Iterator[F
     needing = modal.lemma_ == "need" and verb.tag_ == "VBG"  # "the law needs changing"
     passive = is_passive(verb) or needing or not can_act(who)
     parts = _parts(modal, verb, who, passive)
+    thinker = _thinker(modal if modal.tag_ != "MD" else verb)
     doc = modal.doc
     end = modal.i + 1
     while end < len(doc) and doc[end].lower_ in {"not", "n't", "to"}:
@@ -161,8 +162,17 @@ def _duty_of(modal: Token, verb: Token, who: Token, strength: int) -> Iterator[F
             anchor=modal,
             addressees=[] if passive else [who],
             strength=strength,
-            spoken=not _is_told(verb),
+            holder=thinker,
+            spoken=thinker is None and not _is_told(verb),
         )
+
+
+def _thinker(verb: Token) -> Token | None:
+    """Return whose it is in "her view is that they should go", "the union's position that"."""
+    noun = own_subject(verb.head) if verb.dep_ == "ccomp" and verb.head.lemma_ == "be" else None
+    if noun is None and verb.dep_ in {"acl", "ccomp", "relcl"}:
+        noun = verb.head
+    return child(noun, "poss") if noun is not None and noun.lemma_ in words("opinions") else None
 
 
 def _existing(modal: Token, verb: Token) -> Token | None:

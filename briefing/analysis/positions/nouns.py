@@ -41,7 +41,8 @@ def find(token: Token) -> Iterator[Finding]:
     if token.pos_ not in {"NOUN", "PROPN"} and token.tag_ not in {"NN", "NNS"}:
         return
     rows = triggers("noun").get(token.lemma_.lower())
-    if not rows or token.dep_ == "compound":
+    named = token.lemma_.lower() == "campaign" and token.pos_ == "PROPN"
+    if not rows or token.dep_ == "compound" or named:
         return
     if token.lemma_ == "demand" and token.tag_ == "NN" and not _is_somebodys(token):
         return  # "demand for oil rose"
@@ -126,13 +127,15 @@ def _contents(noun: Token, frame: str) -> list[Content]:
         return _to_do(noun) if frame == "to" else _clause(noun)
     wanted = frame.removesuffix("-np")
     found = after_preposition(noun, wanted) or _behind_maker(noun, wanted)
+    if found is None and wanted == "for":
+        found = _behind_being(noun)
     if found is None:
         return []
     if frame == "for":
         deed = infinitive([found, noun], found.i) if not is_verb(found) else None
         if deed is not None and can_act(found):
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
-    if found.lemma_ == "comment" or (noun.lemma_ == "bid" and not is_deed(found)):
+    if found.lemma_ == "comment" or (noun.lemma_ in {"bid", "campaign"} and not is_deed(found)):
         return []  # "her bid for president", "for the title"
     return cut.noun_or_gerund(found)
 
@@ -142,11 +145,18 @@ def _is_wishing(noun: Token) -> bool:
     return any(c.dep_ in {"acl", "ccomp", "relcl"} and is_wished(c) for c in noun.rights)
 
 
+def _is_blocking(noun: Token) -> bool:
+    """Is it "a bid to block the sale", rather than one to buy or win?"""
+    deed = infinitive([noun], noun.i)
+    return deed is not None and deed.lemma_ in words("blocking")
+
+
 _GATES: dict[str, Callable[[Token], bool]] = {
     "stressed": _is_stressed,
     "tabled": _is_tabled,
     "relief": _is_for_relief,
     "wishing": _is_wishing,
+    "blocking": _is_blocking,
 }
 """What must hold of the noun before a frame is tried."""
 
@@ -160,6 +170,14 @@ def _behind_maker(noun: Token, preposition: str) -> Token | None:
         if c.dep_ == "prep" and c.lower_ == preposition and c.i == noun.right_edge.i + 1:
             return child(c, "pobj", "pcomp")
     return None
+
+
+def _behind_being(noun: Token) -> Token | None:
+    """Return the talks in "there were calls on Tuesday for talks", "calls are growing for talks"."""
+    verb = noun.head
+    grows = noun.dep_ == "nsubj" and verb.lemma_ in words("mounts")
+    are = noun.dep_ == "attr" and verb.lemma_ == "be"
+    return after_preposition(verb, "for") if grows or are else None
 
 
 def _to_do(noun: Token) -> list[Content]:

@@ -64,6 +64,7 @@ _LEADS = frozenset(
 )
 
 
+_OPENINGS = frozenset({"ROOT", "ccomp", "parataxis", "dep", "advcl", "xcomp"})
 _SHORT = 8
 """Tokens within which a headline names who speaks."""
 
@@ -91,7 +92,7 @@ def _imperative(verb: Token) -> Iterator[Finding]:
         if not ours and (not can_act(own) or not _is_imperative(verb)):
             return
         parts = cut.verb_phrases(deed, own.i + 1 if ours else verb.i)
-    elif verb.lemma_ in _IDLE or not _is_imperative(verb):
+    elif not _is_imperative(verb) or (verb.lemma_ in _IDLE and not _is_manner(verb)):
         return
     else:
         negation = child(verb, "neg")
@@ -119,13 +120,20 @@ def _is_imperative(verb: Token) -> bool:
         c.dep_ == "aux" and c.lower_ != "do" for c in verb.lefts
     ):
         return False
-    if verb.dep_ not in {"ROOT", "ccomp", "parataxis", "dep", "advcl"} or _is_premise(verb):
+    if verb.dep_ not in _OPENINGS or _is_premise(verb):
         return False
     at = verb.i - 1
     doc = verb.doc
     while at >= verb.sent.start and (doc[at].lower_ in _LEADS or doc[at].text == ","):
         at -= 1
+    if verb.dep_ == "xcomp":
+        return at >= verb.sent.start and doc[at].is_quote
     return at < verb.sent.start or doc[at].is_quote or _is_headed(doc[at])
+
+
+def _is_manner(verb: Token) -> bool:
+    """Is it "be patient", "don't be late"?"""
+    return verb.lower_ == "be" and child(verb, "acomp") is not None
 
 
 def _is_premise(verb: Token) -> bool:

@@ -232,11 +232,7 @@ def _is_idle(lemma: str, deed: Token, passive: bool) -> bool:
 
 def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     """Can this be the holder? Only demands are made by nobody in particular: "was ordered to"."""
-    if holder is not None and any(c.lower_ == "any" for c in holder.lefts):
-        return False  # "any candidate who asks"
-    if row.lemma == "press" and is_passive(verb) and after_preposition(verb, "on") is not None:
-        return False  # "was pressed on the matter" by reporters
-    if row.lemma == "expect" and holder is not None and holder.lemma_ in words("forecasters"):
+    if _is_nobodys(holder, row, verb):
         return False
     if row.lemma in _FORCING and not (holder is not None and _binds(holder)):
         return row.lemma == "force" and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING
@@ -246,6 +242,15 @@ def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     if holder is None or (described and row.kind is not Kind.REJECTION):
         return False
     return can_act(holder) or is_document(holder)
+
+
+def _is_nobodys(holder: Token | None, row: Trigger, verb: Token) -> bool:
+    """Do "any candidate", reporters who "pressed him on" a matter, or forecasters want it?"""
+    if holder is None:
+        asked = row.lemma == "press" and is_passive(verb)
+        return asked and after_preposition(verb, "on") is not None
+    foretold = row.lemma == "expect" and holder.lemma_ in words("forecasters")
+    return foretold or any(c.lower_ == "any" for c in holder.lefts)
 
 
 def _binds(holder: Token) -> bool:

@@ -25,6 +25,8 @@ FRAMES: dict[str, Frame] = {
     "will": clauses.will,
     "np": things.thing,
     "aim": things.aim,
+    "money": things.sum_of_money,
+    "filed": deeds.filed,
     "imposed": things.imposed,
     "ask-np": things.object_in("askable"),
     "ask": things.object_in("asks"),

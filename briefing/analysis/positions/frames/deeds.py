@@ -15,6 +15,7 @@ from briefing.analysis.parties.syntax import (
     is_to_verb,
     own_subject,
     span,
+    subject,
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
@@ -31,18 +32,14 @@ _STOPS = frozenset({",", ";", ".", "after", "before", "because", "while", "if"})
 
 def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match an infinitive that somebody else is to carry out: "urged Mali to hold elections"."""
-    if where == "obj":
-        own = _clause_with_subject(verb)
-        if own is not None:
-            actor = own_subject(own)
-            if actor is not None and can_act(actor) and not is_passive(own):
-                return [c._replace(actor=actor) for c in cut.verb_phrases(own)]
-            return cut.clause(own)
-        if slot is None:
-            return []
-    if where != "obj" and slot is not None and is_to_verb(slot):
-        actor = own_subject(slot)  # "calls on Obama to resign", read as one clause
-        return [c._replace(actor=actor) for c in cut.verb_phrases(slot)] if actor else []
+    own = _clause_with_subject(verb) if where == "obj" else slot
+    actor = own_subject(own) if own is not None else None
+    if own is not None and actor is not None and is_to_verb(own):
+        if actor is not None and can_act(actor) and not is_passive(own):
+            return [c._replace(actor=actor) for c in cut.verb_phrases(own)]
+        return cut.clause(own)
+    if slot is None and where == "obj":
+        return []
     if verb.lemma_ == "ask" and slot is not None and after_preposition(verb, "for") is not None:
         return []  # "asked Congress for $4 billion to fight the virus"
     after = slot.i if slot is not None and slot.i > verb.i else verb.i
@@ -111,6 +108,12 @@ def reserved(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
         return cut.verb_phrases(found)
     deed = after_preposition(thing, "of", "to")
     return cut.gerund(deed) if deed is not None and deed.tag_ == "VBG" else []
+
+
+def filed(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match what a document seeks to do: "the lawsuit seeks to overturn the ban"."""
+    who = subject(verb)
+    return own_act(verb, slot, where) if who is not None and who.lemma_ in words("filings") else []
 
 
 def own_plan(verb: Token, slot: Token | None, where: str) -> list[Content]:

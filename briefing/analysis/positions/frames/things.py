@@ -49,6 +49,15 @@ def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     return [*parts[:-1], *cut.with_rest(parts[-1:], verb)]
 
 
+def sum_of_money(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "the complaint seeks $5 million", whoever is to pay it."""
+    found = object_of(verb)
+    money = found is not None and (
+        found.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in found.lefts)
+    )
+    return thing(verb, slot, where) if money else []
+
+
 def aim(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match an object that is no actor: "favours a ban", not "favours the senator"."""
     found = object_of(verb)
