@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 RUN = 5
 """Words that are compared at once."""
-SAME = 0.5
+SAME = 0.4
 """Share of the shorter text's runs that must stand in the longer one."""
 CERTAIN = 0.8
 """From this share on, what is like the shorter text is found by the longer one."""

@@ -21,14 +21,14 @@ _KEPT = 3
 def cell(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
     """Return what to show of a value, on one line."""
     match value:
-        case None | False:
-            return ""
-        case True:
-            return "yes"
+        case None | bool():
+            return "yes" if value else ""
         case {"name": text} | {"text": text}:
             return one_line(text)
         case dict():
             return "; ".join(f"{key} {cell(some)}" for key, some in value.items())
+        case [{"op": _}, *_]:
+            return marked(value)
         case list():
             return "; ".join(map(cell, value))
         case _:

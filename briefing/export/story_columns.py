@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from briefing import wording
+from briefing.crossref.silence import UNANSWERED
 from briefing.export.cells import cell, days, marked
 from briefing.model import Kind
 from briefing.safe import one_line
@@ -41,6 +42,15 @@ def _pressed(row: Row) -> str:
 
 def _answer(row: Row) -> str:
     return "none found" if row["status"] == "open" else one_line(row["status"])
+
+
+def _course(row: Row) -> str:
+    """Return how a demand goes on: by the last time it changed, or was dropped or repeated."""
+    if row["dropped"] and row["status"] in UNANSWERED:
+        return "not repeated"
+    words = [str(one["course"]) for one in row["positions"]]
+    changed = [word for word in words if word in ("hardened", "softened")]
+    return changed[-1] if changed else "repeated" if "repeated" in words else ""
 
 
 def _support(row: Row) -> str:
@@ -104,6 +114,7 @@ COLUMNS: dict[str, Columns] = {
         "what": lambda row: one_line(row["gist"]),
         "pressed": _pressed,
         "answer": _answer,
+        "course": _course,
         "last": lambda row: days(row["last"], row["last"]),
         "in": _support,
     },

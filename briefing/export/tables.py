@@ -26,7 +26,7 @@ ROOMY = 72
 """Width of a terminal, in cells, below which every column may be broken anywhere."""
 WIDE = 100
 """Width of a terminal, in cells, below which the less telling columns are left out."""
-_FOR_WIDE = frozenset({"last"})
+_FOR_WIDE = frozenset({"course", "last"})
 PAGE = 120
 """How wide Markdown tables are taken to be, in cells."""
 BOARD_CELL = 12
