@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from briefing.crossref.asked import Asked
+    from briefing.crossref.grouping import Group
     from briefing.crossref.pages import Page
     from briefing.model import Position
 
@@ -47,20 +48,41 @@ class Answers:
         for demand in demands:
             self._meant.pop(demand.id, None)
 
-    def to(self, demands: Iterable[Asked], places: dict[str, Place]) -> list[Reply]:
-        """Return the answers to one demand, told in several places, in order of date and place."""
+    def to(self, group: Group, places: dict[str, Place]) -> list[Reply]:
+        """Return the answers to a demand, in order of date and place.
+
+        Copies of a text ask for nothing new: the first of them stands for all.
+        """
         found: dict[str, Reply] = {}
-        for demand in demands:
+        for node in group.nodes:
+            demand = node.first
             near = {id_: one for word in demand.head for id_, one in self._with[word].items()}
-            near |= self._meant.get(demand.id, {})
+            for member in node.members:
+                near |= self._meant.get(member, {})
             for id_, answer in near.items():
-                if id_ not in found and _may_answer(answer, demand, places):
-                    says = verdict(answer, demand, *places[id_])
+                here = node.places.get(answer.article_id, ())
+                if id_ not in found and answer.sentence not in here:
+                    says = _answer(answer, demand, *places[id_])
                     if says:
                         found[id_] = Reply(answer, says)
+        for demand in group.members:
             if is_dropped(*places[demand.id]):
                 found[demand.id] = Reply(demand, "withdrawn")
         return sorted(found.values(), key=lambda reply: reply.asked.place)
+
+
+def _answer(answer: Asked, demand: Asked, page: Page, reply: Position) -> str | None:
+    """Return what the party asked says, if it does so not before; `None` for anything else."""
+    if reply.negated or answer.day < demand.day or not _speaks(answer, demand):
+        return None
+    return verdict(answer, demand, page, reply)
+
+
+def _speaks(answer: Asked, demand: Asked) -> bool:
+    """Is the party asked, or one that speaks for it, somebody else than who asks?"""
+    return answer.holders[:1] != demand.holders[:1] and any(
+        speaks_for(one, other) for one in answer.holders for other in demand.addressees
+    )
 
 
 def _meant(answer: Asked, demands: Sequence[Asked]) -> Asked | None:
@@ -81,11 +103,4 @@ def _may_answer(answer: Asked, demand: Asked, places: dict[str, Place]) -> bool:
         and (there, answer.sentence) != (here, demand.sentence)
         and there.order[:2] >= here.order[:2]
         and _speaks(answer, demand)
-    )
-
-
-def _speaks(answer: Asked, demand: Asked) -> bool:
-    """Is the party asked, or one that speaks for it, somebody else than who asks?"""
-    return answer.holders[:1] != demand.holders[:1] and any(
-        speaks_for(one, other) for one in answer.holders for other in demand.addressees
     )

@@ -33,7 +33,9 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """A short content that only names a demand told elsewhere: "the appeal", "take those two steps"."""
-POINTERS = frozenset(tell(f"{_DEMAND} order subpoena plan met written similar"))
+POINTERS = frozenset(
+    tell(f"{_DEMAND} order subpoena plan met written similar reach deal comply agree")
+)
 """Stems of words that stand for a demand."""
 
 _NOT = re.compile(r"\W*(?:to |do |will )?(?:not|never|no longer)\b", re.IGNORECASE)
@@ -47,7 +49,7 @@ class Asked:
 
     id: str
     article_id: str
-    place: tuple[tuple[bool, date, str, str], Span, Span]
+    place: tuple[tuple[bool, date, str, str], int, int, int]
     """Sorts by date, article and place, undated articles last."""
     sentence: Span
     holders: tuple[str, ...]
@@ -107,7 +109,7 @@ def asked(page: Page, position: Position) -> Asked:
     return Asked(
         position.id,
         page.article.id,
-        (page.order, position.trigger, position.content),
+        (page.order, position.trigger.start, position.content.start, position.content.end),
         position.sentence,
         holders,
         addressees,

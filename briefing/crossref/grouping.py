@@ -35,14 +35,36 @@ SAME_ARTICLE = 0.35
 class Group:
     """Positions that are the same, in order of date and place."""
 
-    __slots__ = ("members", "replies")
+    __slots__ = ("members", "nodes", "replies")
 
     def __init__(self, nodes: Sequence[Node], following: dict[str, list[Asked]]) -> None:
+        self.nodes = nodes
         told = [one for node in nodes for one in node.members.values()]
         told += [one for member in told for one in following.get(member.id, ())]
         self.members = sorted(told, key=lambda one: one.place)
         self.replies: list[Reply] | None = None
         """`None` if they must be looked for."""
+
+
+class Edge:
+    """What two nodes have in common."""
+
+    __slots__ = ("alike", "articles", "sentences")
+
+    def __init__(self, alike: float) -> None:
+        self.alike = alike
+        self.articles = 0
+        """How many articles have both."""
+        self.sentences = 0
+        """How many sentences have both."""
+
+    @property
+    def value(self) -> float:
+        """How alike the two are as they stand.
+
+        "Should rescind X and promise Y" are two, however alike.
+        """
+        return 0.0 if self.sentences else self.alike + (SAME_ARTICLE if self.articles else 0.0)
 
 
 class Node:
@@ -52,9 +74,8 @@ class Node:
 
     def __init__(self) -> None:
         self.members: dict[str, Asked] = {}
-        self.near: dict[Node, float] = {}
-        """How alike others are, articles aside."""
-        self.places: dict[str, set[Span]] = defaultdict(set)
+        self.near: dict[Node, Edge] = {}
+        self.places: dict[str, set[Span]] = {}
         """Sentences by article."""
         self.group: Group | None = None
         """`None` if it must be found anew."""
@@ -64,15 +85,26 @@ class Node:
         """Return the member that comes first."""
         return min(self.members.values(), key=lambda one: one.place)
 
-    def value(self, other: Node) -> float:
-        """Return how alike the two are as they stand.
+    def add(self, one: Asked) -> None:
+        """Add a member."""
+        self.members[one.id] = one
+        known = self.places.get(one.article_id)
+        here = self.places.setdefault(one.article_id, set())
+        if one.sentence not in here:
+            here.add(one.sentence)
+            for other, edge in self.near.items():
+                there = other.places.get(one.article_id, ())
+                edge.articles += known is None and bool(there)
+                edge.sentences += one.sentence in there
 
-        "Should rescind X and promise Y" are two, however alike.
-        """
-        shared = self.places.keys() & other.places.keys()
-        if any(self.places[one] & other.places[one] for one in shared):
-            return 0.0
-        return self.near.get(other, 0.0) + (SAME_ARTICLE if shared else 0.0)
+    def remove(self, one: Asked) -> None:
+        """Take a member away, and with it those that stand in the same article."""
+        del self.members[one.id]
+        here = self.places.pop(one.article_id, set())
+        for other, edge in self.near.items():
+            there = other.places.get(one.article_id, set())
+            edge.articles -= bool(here and there)
+            edge.sentences -= len(here & there)
 
 
 class Grouping:
@@ -101,8 +133,7 @@ class Grouping:
         node = self._nodes.get(one.signature)
         if node is None:
             node = self._nodes[one.signature] = self._new(one)
-        node.members[one.id] = one
-        node.places[one.article_id].add(one.sentence)
+        node.add(one)
         self._node_of[one.id] = node
         _touch(node)
 
@@ -112,7 +143,7 @@ class Grouping:
         for other in {other: None for word in words for other in self._with[word]}:
             value = alike(one, next(iter(other.members.values())))
             if value is not None and value > LEAST - SAME_ARTICLE:
-                node.near[other] = other.near[node] = value
+                node.near[other] = other.near[node] = Edge(value)
         for word in words:
             self._with[word][node] = None
         return node
@@ -125,8 +156,7 @@ class Grouping:
             if node is None:
                 continue
             _touch(node)
-            del node.members[one.id]
-            node.places.pop(one.article_id, None)
+            node.remove(one)
             if not node.members:
                 del self._nodes[one.signature]
                 for other in node.near:
@@ -155,10 +185,10 @@ class Grouping:
         nodes = sorted(part, key=lambda node: node.first.place)
         number = {node: at for at, node in enumerate(nodes)}
         values = {
-            (at, number[other]): value
+            (at, number[other]): edge.value
             for at, node in enumerate(nodes)
-            for other in node.near
-            if other in number and at < number[other] and (value := node.value(other)) > LEAST
+            for other, edge in node.near.items()
+            if other in number and at < number[other] and edge.value > LEAST
         }
         clusters = Clusters(len(nodes))
         clusters.join_alike(values, ALIKE, BEST)
@@ -179,8 +209,8 @@ def _part(node: Node) -> set[Node]:
     found, todo = {node}, [node]
     while todo:
         here = todo.pop()
-        for other in here.near:
-            if other not in found and here.value(other) >= ALIKE:
+        for other, edge in here.near.items():
+            if other not in found and edge.value >= ALIKE:
                 found.add(other)
                 todo.append(other)
     return found

@@ -94,7 +94,7 @@ class Ledger:
     def _demand(self, group: Group, spoke: dict[str, date], newest: date | None) -> Thread:
         members, plain = group.members, self._thread(group)
         if group.replies is None:
-            group.replies = self._answers.to(members, self.places)
+            group.replies = self._answers.to(group, self.places)
         places = [self.places[one.id] for one in members]
         day = due(places)
         return Thread(

@@ -22,11 +22,12 @@ OFFICES = frozenset(_WORDS.split())
 
 def offices(article: Article, analysis: Analysis) -> dict[str, str]:
     """Return the state or body each person speaks for, by name; only what the text spells out."""
-    marks = sorted(
+    marks = [
         (mention.span, entity.kind, entity.name)
         for entity in analysis.entities
         for mention in entity.mentions
-    )
+    ]
+    marks.sort(key=lambda mark: (mark[0].start, mark[0].end, *mark[1:]))
     found: dict[str, str] = {}
     for (body, kind, body_name), (person, person_kind, name) in pairwise(marks):
         if kind in _BODIES and person_kind == "PERSON":

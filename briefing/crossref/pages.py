@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.crossref.asked import points_back
@@ -67,8 +68,7 @@ class Page:
 
     def features_in(self, span: Span) -> frozenset[str]:
         """Return the telling words and entities of a stretch."""
-        stems = {word.stem for word in words(span.of(self.plain))}
-        return frozenset(stems) | _names(self.marks_in(span))
+        return _stems(span.of(self.plain)) | _names(self.marks_in(span))
 
     def places(self, features: frozenset[str], span: Span) -> tuple[Span, ...]:
         """Return where in the stretch these words and entities stand, in reading order."""
@@ -89,14 +89,21 @@ class Page:
 
 def page(article: Article, analysis: Analysis) -> Page:
     """Prepare an article for comparing."""
-    marks = sorted(
+    marks = [
         (mention.span, "" if entity.kind in _NO_THING else f"={entity.name}")
         for entity in analysis.entities
         for mention in entity.mentions
-    )
+    ]
+    marks.sort(key=lambda mark: (mark[0].start, mark[0].end, mark[1]))
     plain = _blanked(article.text, marks)
     raw = Page(article, analysis, plain, tuple(marks), offices(article, analysis), ())
     return replace(raw, features=tuple(map(raw.features_in, analysis.sentences)))
+
+
+@lru_cache(maxsize=16384)
+def _stems(text: str) -> frozenset[str]:
+    """Return the stems of a sentence; copies of a text need not be read again."""
+    return frozenset(word.stem for word in words(text))
 
 
 def _blanked(text: str, marks: Iterable[tuple[Span, str]]) -> str:

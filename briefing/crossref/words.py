@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.crossref.senses import ACTS, GENERAL, plain, senses
@@ -45,7 +46,8 @@ def tell(text: str) -> list[str]:
     return [sense for one in told(text) for sense in one.senses]
 
 
-def told(text: str) -> list[Told]:
+@lru_cache(maxsize=16384)
+def told(text: str) -> tuple[Told, ...]:
     """Return what the text tells, in order; "to" with a deed begins a clause, but not the first."""
     found: list[Told] = []
     below, last = False, ""
@@ -58,7 +60,7 @@ def told(text: str) -> list[Told]:
         if means:
             found.append(Told(means, below))
         last = word
-    return found
+    return tuple(found)
 
 
 def meaning(text: str) -> frozenset[str]:
