@@ -56,13 +56,16 @@ class Analysing(Jumping):
         self.query_one(Header).progress = ""
         # What came back on a demand may stand in a later article. Finding that out for a
         # thousand articles takes a while, during which the keys should work.
-        await asyncio.to_thread(self.collection.index.threads)
+        async with self.collection.still:
+            await asyncio.to_thread(self.collection.index.threads)
         self.show_findings()
+        self.analysed()
 
     async def _take_stored(self) -> None:
         for article in self._waiting():
             if found := self.analyst.cached(article):
-                self.take(found)
+                async with self.collection.still:
+                    self.take(found)
             await asyncio.sleep(0)  # keys come first
         self.show_all()
 
@@ -75,7 +78,8 @@ class Analysing(Jumping):
         except BriefingError as error:
             self._fail(article, str(error))
         else:
-            self.take(found)
+            async with self.collection.still:
+                self.take(found)
             if found.remark:
                 self.trouble(found.remark)
             self.show_all()
@@ -102,6 +106,9 @@ class Analysing(Jumping):
         self.show_figures()
         self.show_references()
 
+    def analysed(self) -> None:
+        """All articles have been analysed, as far as they can be."""
+
     def absence(self, article_id: str) -> str:
         """Say why there are no findings for an article."""
         return self._failed.get(article_id) or super().absence(article_id)
@@ -119,9 +126,12 @@ class Analysing(Jumping):
 
     def show_figures(self) -> None:
         """Say in the header what there is, and that there is trouble, if there is."""
+        self.query_one(Header).figures = self.figures()
+
+    def figures(self) -> str:
+        """Return what there is, and that there is trouble, if there is."""
         trouble = f"! {wording.count(len(self.problems), 'problem')}" if self.problems else ""
-        parts = (self.collection.figures(), trouble)
-        self.query_one(Header).figures = " · ".join(part for part in parts if part)
+        return " · ".join(part for part in (self.collection.figures(), trouble) if part)
 
     def _fail(self, article: Article, why: str) -> None:
         self._failed[article.id] = why

@@ -11,7 +11,6 @@ from textual.app import App, SystemCommand
 from textual.filter import Monochrome, NoColor
 
 from briefing.app import theme as themes
-from briefing.app.keys import TABLE, Where
 from briefing.app.nothing import Nothing
 from briefing.app.reader import Reader
 
@@ -78,16 +77,16 @@ class BriefingApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Give the reader the second key of two before any pane sees it."""
         if isinstance(event, events.Key) and not event.is_forwarded:
-            screen = self.screen
-            if isinstance(screen, Reader) and await screen.takes(event):
+            takes = getattr(self.screen, "takes", None)
+            if takes and await takes(event):
                 return
         await super().on_event(event)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer every action of the reader by name, and the choice of a theme."""
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
-        for key in TABLE if isinstance(screen, Reader) else ():
-            if key.where is Where.ANYWHERE and key.action != "app.command_palette":
+        for key in getattr(screen, "OFFERED", ()):
+            if key.action != "app.command_palette":
                 yield SystemCommand(key.text, key.label, partial(screen.run_action, key.command))
 
     def action_mouse(self) -> None:

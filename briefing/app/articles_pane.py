@@ -37,6 +37,8 @@ class ArticleRow:
     """The highest number of demands in any article, for the bar."""
     year: bool
     """Must the year be said, because the articles are of several?"""
+    copies: int = 1
+    """How many articles carry the same text, this one included."""
 
     @property
     def key(self) -> str:
@@ -58,6 +60,8 @@ class ArticleRow:
     def _facts(self, width: int, style: Callable[[str], Style]) -> Content:
         when = self.article.published
         parts = [wording.day(when, year=self.year) if when else "no date"]
+        if self.copies > 1:
+            parts.append(f"×{self.copies:,}")
         if self.article.source:
             parts.append(one_line(self.article.source))
         left = Content(f"  {' '.join(parts)}").stylize(style("faint"))

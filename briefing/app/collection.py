@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.crossref import CrossIndex
+    from briefing.crossref.origins import Origins
     from briefing.model import Analysis, Article, Party, Position, Reference
 
 
@@ -40,6 +42,12 @@ class Collection:
         self.articles = {article.id: article for article in articles}
         self.analyses: dict[str, Analysis] = {}
         self.several_years = len({a.published.year for a in articles if a.published}) > 1
+        self.version = 0
+        """Counts up with every article taken in."""
+        self.still = asyncio.Lock()
+        """Held while another thread reads the index, and while something is added to it."""
+        self.origins: Origins | None = None
+        """Which articles carry the same text, once all were compared."""
         self._index: CrossIndex | None = None
 
     @property
@@ -53,6 +61,7 @@ class Collection:
 
     def add(self, analysis: Analysis) -> None:
         """Take in the findings of one article."""
+        self.version += 1
         self.analyses[analysis.article_id] = analysis
         self.index.add(self.articles[analysis.article_id], analysis)
 
@@ -86,6 +95,11 @@ class Collection:
                     where = wording.where(article, position.trigger.start)
                     return f"{words} ({where}, {article.source or article.title})"
         return ""
+
+    def copies(self, article_id: str) -> int:
+        """Count the articles that carry the same text, itself included."""
+        origin = self.origins.by_article.get(article_id) if self.origins else None
+        return len(origin.articles) if origin else 1
 
     def figures(self) -> str:
         """Return "2 articles · 7 demands · 4 actors"."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
 
 MOST = 200
 """Places remembered each way."""
@@ -13,6 +16,8 @@ class Place(NamedTuple):
 
     article_id: str
     offset: int
+    over: tuple[Screen[Any], ...] = ()
+    """Screens that lay over the article, to be opened again on return."""
 
 
 class Trail:

@@ -19,6 +19,8 @@ class Where(StrEnum):
     ANYWHERE = "Anywhere"
     ARTICLE = "In the article"
     LISTS = "In the lists"
+    STORY = "On the screens about the whole story"
+    BOARD = "On the board"
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,11 @@ TABLE = (
     Key("ctrl+n,alt+right", "forward", "Forward again"),
     Key("M…", "set_mark('{}')", "Mark this place with a letter"),
     Key("'…", "go_to_mark('{}')", "Go to the place with that letter"),
+    Key("B", "story('board')", "The board: who demands what of whom", short="board"),
+    Key("T", "story('threads')", "All demands, with their history and answers"),
+    Key("L", "story('timeline')", "The timeline: what happened, was said, is due"),
+    Key("O", "story('origins')", "Copies of one text, and what is told differently"),
+    Key("W", "story('news')", "What is new since you last read"),
     Key("slash", "find", "Find in this article", short="find", opens=True),
     Key("n", "find_next(1)", "Next place found"),
     Key("N", "find_next(-1)", "Previous place found"),
@@ -172,6 +179,23 @@ TABLE = (
     Key("pageup,ctrl+u", "page(-1)", "A page up", Where.LISTS),
     Key("gg,home", "first", "First row", Where.LISTS),
     Key("G,end", "last", "Last row", Where.LISTS),
+    Key("slash", "narrow", "Show only rows with these words", Where.STORY, short="filter"),
+    Key("tab", "section(1)", "Next section", Where.STORY, short="section"),
+    Key("shift+tab", "section(-1)", "Previous section", Where.STORY),
+    Key("o", "order", "Most reported first, or latest first", Where.STORY, short="order"),
+    Key("escape,ctrl+o,backspace,alt+left", "leave", "Back", Where.STORY, short="back"),
+    Key("q", "close", "Back to the article", Where.STORY, short="article"),
+    Key("enter", "open", "Show these demands", Where.BOARD, short="show"),
+    Key("j,down", "move(1, 0)", "Down", Where.BOARD),
+    Key("k,up", "move(-1, 0)", "Up", Where.BOARD),
+    Key("l,right", "move(0, 1)", "Right", Where.BOARD),
+    Key("h,left", "move(0, -1)", "Left", Where.BOARD),
+    Key("n", "next(1)", "Next pair with demands", Where.BOARD, short="next"),
+    Key("N", "next(-1)", "Previous pair with demands", Where.BOARD),
+    Key("pagedown,space,ctrl+d", "turn(1)", "A page down", Where.BOARD),
+    Key("pageup,ctrl+u", "turn(-1)", "A page up", Where.BOARD),
+    Key("g,home", "corner(-1)", "To the top left", Where.BOARD),
+    Key("G,end", "corner(1)", "To the bottom right", Where.BOARD),
 )
 
 

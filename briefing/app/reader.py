@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.content import Content
 
 from briefing import wording
-from briefing.app.analysing import Analysing
 from briefing.app.exporting import Exporting
 from briefing.app.marking import Marking
 from briefing.app.naming import Naming
@@ -13,10 +12,11 @@ from briefing.app.noting import Noting
 from briefing.app.peeking import Peeking
 from briefing.app.searching import Searching
 from briefing.app.sheet import Sheet
+from briefing.app.story.telling import Telling
 from briefing.safe import one_line
 
 
-class Reader(Analysing, Searching, Noting, Exporting, Naming, Marking, Peeking):
+class Reader(Telling, Searching, Noting, Exporting, Naming, Marking, Peeking):
     """All that can be done with articles in front of one."""
 
     def on_mount(self) -> None:

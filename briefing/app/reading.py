@@ -92,6 +92,7 @@ class Reading(Layout):
                 demands=demands[article.id],
                 most=most,
                 year=collection.several_years,
+                copies=collection.copies(article.id),
             )
             for article in collection.articles.values()
         ]

@@ -7,6 +7,8 @@ import pytest
 
 from briefing.app.help import help_text, joined
 from briefing.app.keys import PREFIXES, TABLE, Where, after
+from briefing.app.story.grid import Grid
+from briefing.app.story.screen import StoryScreen
 from tests.app.newsroom import opened
 
 
@@ -29,6 +31,8 @@ async def test_every_action_of_the_table_exists(tmp_path):
             Where.ANYWHERE: desk.reader,
             Where.ARTICLE: desk.reader.view,
             Where.LISTS: desk.reader.query_one("#demands"),
+            Where.STORY: StoryScreen,
+            Where.BOARD: Grid,
         }
         for key in TABLE:
             place, _, name = key.action.partition("(")[0].rpartition(".")

@@ -1,0 +1,105 @@
+"""Each demand in a few facts: who, whom, how firmly over time, and in how many articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing import wording
+from briefing.model import Kind
+from briefing.safe import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from briefing.crossref import CrossIndex
+    from briefing.model import Party, Thread
+
+NAMES = 3
+"""Of those who ask or are asked, written out in full."""
+BARS = " ▁▃▄▆█"
+"""By strength, for the course of a demand; a blank where no strength is known."""
+COURSE = 8
+"""Bars at the most, those of the latest places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One demand, wherever it recurs."""
+
+    thread: Thread
+    holders: tuple[str, ...]
+    addressees: tuple[str, ...]
+    strengths: tuple[int, ...]
+    """Of each place, in order; 0 where none is known."""
+    articles: tuple[str, ...]
+    """Ids of the articles that report it, in order."""
+    last: date | None
+    """Day of the latest of them that has one."""
+    words: str
+    """All that it can be found by, in lower case."""
+
+    @property
+    def parties(self) -> str:
+        """Who asks whom."""
+        holders = _listed(self.holders) or "unnamed"
+        return f"{holders} → {_listed(self.addressees)}" if self.addressees else holders
+
+    @property
+    def course(self) -> str:
+        """How firmly, over time: "▃▆ urge → demand"."""
+        known = [one for one in self.strengths if one]
+        if not known:
+            return ""
+        words = [wording.STRENGTHS[one] for one in (known[0], known[-1])]
+        if known[0] == known[-1]:
+            words.pop()
+        bars = "".join(BARS[one] for one in self.strengths[-COURSE:])
+        return " ".join([*([bars] if len(self.strengths) > 1 else []), " → ".join(words)])
+
+    def matches(self, words: str) -> bool:
+        """Does it have all these words, of which "from:x" and "to:x" are about the parties?"""
+        return all(self._has(word) for word in words.lower().split())
+
+    def _has(self, word: str) -> bool:
+        field, _, rest = word.partition(":")
+        names = {"from": self.holders, "to": self.addressees}.get(field) if rest else None
+        if names is None:
+            return word in self.words
+        return any(rest in name.lower() for name in names)
+
+
+def summaries(index: CrossIndex) -> tuple[Summary, ...]:
+    """Sum up all demands, in order of first appearance."""
+    return tuple(_summary(index, thread) for thread in index.threads(Kind.DEMAND))
+
+
+def _summary(index: CrossIndex, thread: Thread) -> Summary:
+    places = [index.place(one) for one in thread.positions]
+    positions = [position for _, position in places]
+    holders = _names(one.holder for one in positions)
+    addressees = _names(party for one in positions for party in one.addressees)
+    strengths = tuple(one.strength or 0 for one in positions)
+    articles = dict.fromkeys(page.article.id for page, _ in places)
+    days = [page.article.published for page, _ in places if page.article.published]
+    found_by = [thread.gist, *holders, *addressees, wording.status(thread)]
+    found_by += [wording.STRENGTHS.get(one, "") for one in strengths]
+    return Summary(
+        thread,
+        holders,
+        addressees,
+        strengths,
+        tuple(articles),
+        max(days, default=None),
+        " ".join(found_by).lower(),
+    )
+
+
+def _names(parties: Iterable[Party | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one_line(party.name) for party in parties if party))
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    more = f" and {len(names) - NAMES} more" if len(names) > NAMES else ""
+    return ", ".join(names[:NAMES]) + more

@@ -1,0 +1,128 @@
+"""The way from the article to the screens about the whole story, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from textual import work
+
+from briefing.app.analysing import Analysing
+from briefing.app.story.whole import Whole
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from briefing.app.history import Place
+    from briefing.app.story.screen import Passage, StoryScreen
+    from briefing.crossref import CrossIndex
+    from briefing.crossref.since import News
+    from briefing.model import Article
+
+
+class Telling(Analysing):
+    """Opens these screens, and opens them again when the reader comes back from a passage."""
+
+    news = ""
+    """What is new since the last reading, in one line, until it was looked at."""
+
+    def on_mount(self) -> None:
+        """Remember what was there the last time; read anew, what is there now is no news."""
+        self.whole = Whole(self.collection)
+        self._seen = self.stored(self.store.seen) or frozenset()
+        if self._seen.isdisjoint(self.collection.articles):
+            self.call_after_refresh(self._keep_all_seen)
+
+    # --- there and back
+
+    def action_story(self, name: str) -> None:
+        """Open the board, the threads, the timeline, the origins or the news."""
+        self.open_story(name)
+
+    def open_story(self, name: str) -> None:
+        """Open one of the screens, or go back to it if it is open."""
+        from briefing.app.story.screens import SCREENS  # noqa: PLC0415  (not needed to start)
+
+        kind = SCREENS[name]
+        known = [screen for screen in self._story() if type(screen) is kind]
+        if not known:
+            self.app.push_screen(kind(self.whole))
+        while known and self.app.screen is not known[-1]:
+            self.app.pop_screen()
+
+    def close_story(self) -> None:
+        """Go back to the article."""
+        with self.app.batch_update():
+            for _ in self.app.screen_stack[1:]:
+                self.app.pop_screen()
+
+    def show_from_story(self, passage: Passage) -> None:
+        """Show a passage; the way back leads to the row that was left for it."""
+        over = tuple(screen.again() for screen in self._story())
+        self._trail.leave(self._here()._replace(over=over))
+        self.close_story()
+        self.show_passage(self.collection.articles[passage.article_id], passage.span)
+        if passage.position:
+            self.select(self.collection.position_target(passage.article_id, passage.position))
+        self.action_go_to_pane("article")
+
+    def _return(self, place: Place | None, nowhere: str) -> None:
+        super()._return(place, nowhere)
+        for screen in place.over if place else ():
+            self.app.push_screen(screen)
+
+    def _story(self) -> Sequence[StoryScreen]:
+        """Return what lies over the article, from below."""
+        stack: list[Any] = self.app.screen_stack[1:]
+        return [screen for screen in stack if hasattr(screen, "again")]
+
+    # --- since the last reading
+
+    def show_article(self, article: Article, at: int | None = None) -> None:
+        """Show an article; the next time it is no news."""
+        super().show_article(article, at)
+        self.call_after_refresh(self.stored, self.store.keep_seen, [article.id])
+
+    def what_is_new(self, index: CrossIndex) -> News:
+        """Compare with what was there the last time; nothing is new to those who begin."""
+        from briefing.crossref.since import News, since_seen  # noqa: PLC0415
+
+        begins = self._seen.isdisjoint(self.collection.articles)
+        return News() if begins else since_seen(index, self._seen)
+
+    def why_no_news(self) -> str:
+        """Say why there is no news."""
+        if self._seen.isdisjoint(self.collection.articles):
+            return "You read these articles for the first time."
+        return "Nothing is new."
+
+    def news_seen(self) -> None:
+        """From the next time on, what is new now is not any more."""
+        self.news = ""
+        self._keep_all_seen()
+        self.show_figures()
+
+    def _keep_all_seen(self) -> None:
+        self.stored(self.store.keep_seen, self.collection.articles)
+
+    def analysed(self) -> None:
+        """Show what only all articles together can tell."""
+        self.tell()
+
+    @work(exclusive=True, group="telling")
+    async def tell(self) -> None:
+        """Say what is new, show which articles are copies, and what is open anew."""
+        from briefing.app.story.news import told  # noqa: PLC0415  (not needed to start)
+        from briefing.crossref.origins import origins  # noqa: PLC0415
+
+        self.collection.origins = await self.whole.work_out(origins)
+        self.show_articles()
+        for screen in self._story():
+            screen.load()
+        self.news = told(await self.whole.work_out(self.what_is_new))
+        if self.news:
+            self.show_figures()
+            self.say(f"Since you last read: {self.news}. W shows them.")
+
+    def figures(self) -> str:
+        """Return the figures of the header, after what is new."""
+        return " · ".join(filter(None, ("W: what is new" if self.news else "", super().figures())))
