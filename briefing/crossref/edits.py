@@ -9,13 +9,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from briefing.crossref.pages import Page
     from briefing.model import Span
 
 LIKE = 0.5
 """How alike two sentences must be (share of equal words) to be one, reworded."""
+NEAR = 50
+"""Sentences further on that are looked at for the one that was reworded."""
 LONGEST = 2000
 """Words that are compared one by one; longer texts count as replaced as a whole."""
 
@@ -78,44 +80,54 @@ def _bare(words: list[str]) -> list[str]:
 
 def changes(old: Page, new: Page) -> tuple[Change, ...]:
     """Return the sentences that differ between two texts, in reading order."""
-    before = [_key(span.of(old.article.text)) for span in old.analysis.sentences]
-    after = [_key(span.of(new.article.text)) for span in new.analysis.sentences]
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    before, after = _sentences(old), _sentences(new)
+    keys, others = ([one.key for one in some] for some in (before, after))
     found: list[Change] = []
-    for op, a, b, c, d in matcher.get_opcodes():
+    for op, a, b, c, d in SequenceMatcher(None, keys, others, autojunk=False).get_opcodes():
         if op != "equal":
-            found += _replaced(old, new, range(a, b), range(c, d))
+            found += _replaced(before[a:b], after[c:d])
     return tuple(found)
 
 
-def _key(sentence: str) -> str:
-    return " ".join(_bare(sentence.split()))
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A sentence made ready for comparing."""
+
+    span: Span
+    text: str
+    key: str
+    """Its words without capitals and signs."""
+    words: frozenset[str]
 
 
-def _replaced(old: Page, new: Page, gone: range, come: range) -> Iterator[Change]:
+def _sentences(page: Page) -> list[_Sentence]:
+    found = []
+    for span in page.analysis.sentences:
+        text = span.of(page.article.text)
+        words = _bare(text.split())
+        found.append(_Sentence(span, text, " ".join(words), frozenset(words)))
+    return found
+
+
+def _replaced(gone: Sequence[_Sentence], come: Sequence[_Sentence]) -> Iterator[Change]:
     """Give sentences that took each other's place together if they are alike."""
-    at = gone.start
-    for number in come:
-        there = new.analysis.sentences[number]
-        match = next((n for n in range(at, gone.stop) if _alike(old, new, n, number)), None)
-        for left in range(at, at if match is None else match):
-            yield _change(old, new, old.analysis.sentences[left], None)
+    at = 0
+    for new in come:
+        near = range(at, min(at + NEAR, len(gone)))
+        match = next((number for number in near if _alike(gone[number], new)), None)
         if match is None:
-            yield _change(old, new, None, there)
-        else:
-            yield _change(old, new, old.analysis.sentences[match], there)
-            at = match + 1
-    for left in range(at, gone.stop):
-        yield _change(old, new, old.analysis.sentences[left], None)
+            yield _change(None, new)
+            continue
+        yield from (_change(old, None) for old in gone[at:match])
+        yield _change(gone[match], new)
+        at = match + 1
+    yield from (_change(old, None) for old in gone[at:])
 
 
-def _alike(old: Page, new: Page, one: int, other: int) -> bool:
-    before = _bare(old.analysis.sentences[one].of(old.article.text).split())
-    after = _bare(new.analysis.sentences[other].of(new.article.text).split())
-    shared = len(set(before) & set(after))
-    return shared >= LIKE * max(len(set(before)), len(set(after)))
+def _alike(one: _Sentence, other: _Sentence) -> bool:
+    return len(one.words & other.words) >= LIKE * max(len(one.words), len(other.words))
 
 
-def _change(old: Page, new: Page, was: Span | None, became: Span | None) -> Change:
-    texts = (was.of(old.article.text) if was else "", became.of(new.article.text) if became else "")
-    return Change(was, became, word_edits(*texts))
+def _change(old: _Sentence | None, new: _Sentence | None) -> Change:
+    edits = word_edits(old.text if old else "", new.text if new else "")
+    return Change(old.span if old else None, new.span if new else None, edits)

@@ -51,3 +51,11 @@ def test_sentences_are_gone_new_or_reworded() -> None:
 def test_a_very_long_text_is_replaced_as_a_whole() -> None:
     """Comparing it word by word would take minutes."""
     assert [edit.op for edit in word_edits("a " * 5000, "b " * 5000)] == [Op.CUT, Op.ADDED]
+
+
+def test_long_texts_on_other_things_are_compared_in_no_time() -> None:
+    """Each sentence with a few; all with all would take minutes."""
+    texts = ["Title\n" + "".join(f"{word}{at} is {word}.\n" for at in range(4000)) for word in "ab"]
+    old, new = (story(f"{number}.txt", text) for number, text in enumerate(texts))
+    index = CrossIndex.of([old, new])
+    assert len(changes(index.page(old[0].id), index.page(new[0].id))) == 8000
