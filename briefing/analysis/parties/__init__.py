@@ -159,23 +159,21 @@ class Parties:
     # --- names, descriptions, pronouns ----------------------------------------------
 
     def _find(self, head: Token) -> Party | None:
-        if head.lower_ in _WHOLES and head.pos_ in {"PRON", "DET"}:
-            whole = after_preposition(head, "of")  # "all of the members"
-            if whole is not None:
-                return self.single(whole)
-            if child(head, "relcl") is not None:
-                return None  # "all we need to do"
-        if head.pos_ == "PRON" or (head.lower_ in FIRST | HE | THEY | IT and not head.is_upper):
+        whole = _whole(head)
+        if whole is not None:
+            return self.single(whole)
+        clause = child(head, "acl", "relcl")
+        if head.lower_ in _WHOLES and clause is not None:
+            return None  # "all we need to do"
+        telling = head.lower_ == "those" and clause is not None  # "those showing symptoms"
+        pronoun = head.lower_ in FIRST | HE | THEY | IT and not head.is_upper
+        if not telling and (pronoun or head.pos_ == "PRON"):
             return self._pronoun(head)
         name = self._name_at.get(head.i)
         if name is not None and not (
             name.text == name.kb_id_ and len(name) == 1 and is_group_noun(head)
         ):
             return self._named(name, head)
-        if head.pos_ == "NUM" or head.lower_ in _PARTS:
-            whole = after_preposition(head, "of")  # "more than 100 of them"
-            if whole is not None and whole.pos_ == "PRON":
-                return self.single(whole)
         return self._described(head)  # "the Court" is a noun, with or without its capital
 
     def _named(self, name: DocSpan, head: Token | None = None) -> Party:
@@ -287,7 +285,7 @@ class Parties:
         end = head.right_edge.i + 1
         telling = head.lemma_ in {"people", "those", "person", "one"}
         for c in head.rights:
-            if telling and c.dep_ == "acl":
+            if telling and c.dep_ in {"acl", "relcl"}:
                 continue  # "people making these allegations"
             if c.dep_ in {"relcl", "acl", "appos", "punct", "conj", "cc", "advcl", "case"} or (
                 c.dep_ == "prep"
@@ -350,6 +348,15 @@ class Parties:
                 counts[name.kb_id_] = counts.get(name.kb_id_, 0) + 1
                 firsts.setdefault(name.kb_id_, name)
         return [firsts[k] for k in sorted(counts, key=lambda k: -counts[k])]
+
+
+def _whole(part: Token) -> Token | None:
+    """Return the members in "all of the members", them in "more than 100 of them"."""
+    of = after_preposition(part, "of")
+    if of is None or (part.lower_ in _WHOLES and part.pos_ in {"PRON", "DET"}):
+        return of
+    counted = part.pos_ == "NUM" or part.lower_ in _PARTS
+    return of if counted and of.pos_ == "PRON" else None
 
 
 def _is_of_many(head: Token) -> bool:

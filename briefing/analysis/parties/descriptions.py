@@ -131,14 +131,15 @@ class Descriptions:
         Nobody whom only somebody quoted spoke of, and nobody without a full name.
         """
         best, best_score = None, 0.0
-        at = self._sentence[head.i]
+        at, quoted = self._sentence[head.i], set()
         for n in range(here - 1, max(here - _WINDOW, 0) - 1, -1):
             name = self._names[n]
             back = at - self._sentence[name.start]
             if back > LOOK_BACK:
                 break
-            quoted = name.start in self._quoted and head.i not in self._quoted
-            if name.label_ != "PERSON" or " " not in name.kb_id_ or quoted:
+            if name.start in self._quoted and head.i not in self._quoted and back < _LEAD:
+                quoted.add(name.kb_id_)
+            if name.label_ != "PERSON" or " " not in name.kb_id_ or name.kb_id_ in quoted:
                 continue
             subject = name.root.dep_ in _PROMINENT
             score = 10.0 - 1.5 * back + subject + 0.7 * min(self._mentions[name.kb_id_], 15)

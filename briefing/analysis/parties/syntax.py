@@ -52,11 +52,25 @@ def own_subject(verb: Token) -> Token | None:
     found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"}]
     before = [c for c in found if c.i < verb.i]
     if not found:
-        return None
+        return _behind_date(verb)
     at = (before or found)[-1]
     if at.lower_ in RELATIVES and verb.dep_ in {"relcl", "acl", "ccomp"}:
         return verb.head if verb.head.i < verb.i else at
     return at
+
+
+def _behind_date(verb: Token) -> Token | None:
+    """Return Peru in "On Friday Peru asked", which the parser takes for a kind of Friday."""
+    for c in verb.lefts if verb.tag_ in {"VBD", "VBZ", "VBP"} else ():
+        if c.dep_ == "prep":
+            named = child(c, "pobj")
+            days = [d for d in named.lefts if d.ent_type_ == "DATE"] if named is not None else []
+        else:
+            named = child(c, "appos")  # "Friday, Texas, leading nine states, asked"
+            days = [c] if c.ent_type_ == "DATE" else []
+        if named is not None and days and named.ent_type_ in {"GPE", "ORG", "PERSON"}:
+            return named
+    return None
 
 
 def subject(verb: Token) -> Token | None:

@@ -74,7 +74,7 @@ def _parties(heads: list[Token], holder: Party | None, parties: Parties) -> tupl
     found: dict[str, Party] = {}
     for head in heads:
         for party in parties.each(head):
-            if party.name != _name(holder):
+            if party.name.lower() != "you" and party.name != _name(holder):
                 found.setdefault(party.name, party)
     return tuple(found.values())
 
@@ -124,9 +124,11 @@ def _of_same(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> tuple[
     finding, holder = held[n]
     mine = set(terms(finding.content))
     bare = len(mine) < 2 and finding.content.root.lemma_ in words("calls")
-    for m in _told(n, held, asked):
+    told = set(_told(n, held, asked))
+    for m in _near(n, held, asked):
         other = held[m][0]
-        if other.kind is not finding.kind:
+        known = m in told or (holder is not None and _name(held[m][1]) == holder.name)
+        if other.kind is not finding.kind or not known:
             continue
         if (bare and m < n) or _is_same(mine, set(terms(other.content))):
             return _without(asked[m], holder)
