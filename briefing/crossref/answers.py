@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import speaks_for
-from briefing.crossref.verdicts import Reply, is_dropped, verdict
+from briefing.crossref.verdicts import Reply, verdict
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Answers:
                     if says:
                         found[id_] = Reply(answer, says)
         for demand in group.members:
-            if is_dropped(*places[demand.id]):
+            if demand.dropped:
                 found[demand.id] = Reply(demand, "withdrawn")
         return sorted(found.values(), key=lambda reply: reply.asked.place)
 

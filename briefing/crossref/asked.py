@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.crossref.dropping import is_dropped
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import ACTS, GENERAL
 from briefing.crossref.words import stem, tell, told
@@ -65,6 +66,8 @@ class Asked:
     """Is the deed to be done? It is not in "not to deploy missiles"."""
     hedged: bool
     """May it be told the other way round: "unless missiles are deployed"?"""
+    dropped: bool
+    """Does the text name it only to say that it is made no more?"""
     context: frozenset[str]
     """Stems and entities of the sentence."""
     reach: float
@@ -117,6 +120,7 @@ def asked(page: Page, position: Position) -> Asked:
         next((frozenset(one.senses) for one in told(says) if _is_act(one)), frozenset()),
         _NOT.match(says) is None,
         _HEDGES.match(position.trigger.of(page.article.text)) is not None,
+        is_dropped(page.article.text, position),
         page.features[number] if number is not None else frozenset(),
         math.hypot(*content.values()),
         frozenset(content) - ACTS - GENERAL,

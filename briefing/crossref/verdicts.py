@@ -36,20 +36,6 @@ _PARTLY = re.compile(
     re.IGNORECASE,
 )
 """A content that begins with less than the whole."""
-_DROPS = re.compile(
-    r"\b(?:no longer|dropped|drops|withdr[ae]wn?|withdraws|abandon(?:ed|s)|retract(?:ed|s)"
-    r"|g[ai]ven? up|gives up|rescind(?:ed|s)|back(?:ed|s) (?:away|down) (?:from|on)"
-    r"|(?:stopped|ceased)) (?:[\w'’]+ ){0,3}$",
-    re.IGNORECASE,
-)
-"""What stands before a demand that is made no more."""
-_HEDGED = re.compile(
-    r"\b(?:not|never|nor|if|unless|until|may|might|could|would|should|to|whether"
-    r"|denied|without)\b|n['’]t\b",
-    re.IGNORECASE,
-)
-"""What leaves it open whether it is made no more."""
-
 _YES = frozenset({"agreed", "partly met", "met"})
 
 
@@ -104,15 +90,6 @@ def _is_promise_of(answer: Asked, demand: Asked) -> bool:
     """Is it promised to do this, or to heed the wish to have it done?"""
     yields = demand.content.keys() | _YIELDING | POINTERS
     return answer.does == demand.does and not answer.head.isdisjoint(yields)
-
-
-def is_dropped(page: Page, position: Position) -> bool:
-    """Is the demand named only to say that it is made no more?"""
-    before = page.article.text[position.sentence.start : position.trigger.start]
-    dropped = _DROPS.search(before)
-    if not dropped:
-        return False
-    return _HEDGED.search(before, max(dropped.start() - 25, 0), dropped.start()) is None
 
 
 def status(
