@@ -67,7 +67,7 @@ _PHRASES = (
 _ACTS = """
 accept apologize arrest attack ban boycott build commit condemn defend deliver deploy disarm
 disclose drop elect end expand extend extradite free improve increase investigate join kill leave
-meet offer pay promise prorogue protect protest punish ratify recognize reduce reject remove resign
+meet offer pay promise prorogue protect punish ratify recognize reduce reject remove resign
 respect return send share sign stay support surrender talk vote
 """
 

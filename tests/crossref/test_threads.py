@@ -1,0 +1,107 @@
+"""Which demands are one: the same asked of the same party, in whatever words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from briefing.crossref import CrossIndex
+from tests.stories import Told, find, story
+
+
+def are_one(
+    first: str, second: str, *, holder: str = "Belmark", to: tuple[str, str] = ("Arland", "Arland")
+) -> bool:
+    """Are two demands one, made by Belmark and by some holder, in two articles?"""
+    pairs = [
+        story(
+            f"{day}.txt",
+            f"Talks on day {day}\n{who} told {whom or 'everybody'} to {what}.",
+            date(2024, 3, day),
+            [Told(f"{who} > {whom} | told | {what}")],
+        )
+        for day, who, whom, what in ((4, "Belmark", to[0], first), (5, holder, to[1], second))
+    ]
+    return len(CrossIndex.of(pairs).threads()) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("rescind the 2008 commitment", "withdraw the 2008 promise"),
+        ("withdraw troops from the valley", "a withdrawal of all forces from the valley"),
+        ("stop enriching uranium", "a halt to uranium enrichment"),
+        ("free the hostages", "the release of the hostages"),
+        ("step down", "resign from his position"),
+        ("implement democratic reforms", "democratic reforms"),
+        ("hold an election by May", "elections"),
+        ("not deploy missiles", "no longer deploy missiles"),
+    ],
+)
+def test_the_same_in_other_words_is_one(first: str, second: str) -> None:
+    """Verbs, nouns made of them and words that ask for the same meet."""
+    assert are_one(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("promise not to deploy weapons near its borders", "give security guarantees"),
+        ("release the protesters", "release the report on the floods"),
+        ("deploy missiles", "not deploy missiles"),
+        ("lift sanctions", "open the harbour"),
+        ("remove the emergency law", "remove the ministers of the old regime"),
+    ],
+)
+def test_other_things_are_not(first: str, second: str) -> None:
+    """However alike they begin."""
+    assert not are_one(first, second, holder="Corland")
+
+
+def test_what_is_asked_of_others_is_not_the_same() -> None:
+    """Unless it is open who is asked; a ministry is its state."""
+    what = "reopen the old bridge"
+    assert not are_one(what, what, to=("Arland", "Corland"))
+    assert are_one(what, what, to=("Arland", "Arland Foreign Ministry"))
+    assert are_one(what, what, to=("Arland", ""))
+    assert are_one(what, what, to=("Arland", "the authorities"))
+
+
+def test_parties_tell_nothing_about_what_is_asked() -> None:
+    """Both contents name the two, and nothing else is common to them."""
+    pairs = [
+        story(
+            f"{number}.txt",
+            f"Talks {number}\nBelmark told Arland to {what}.",
+            told=[Told(f"Belmark > Arland | told | {what}")],
+            names=["GPE Arland", "GPE Belmark"],
+        )
+        for number, what in enumerate(
+            ["repay the loan of Belmark to Arland", "join the club of Arland and Belmark"]
+        )
+    ]
+    assert len(CrossIndex.of(pairs).threads()) == 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["the appeal", "its demands", "these two requests", "the new plan", "all demands are met"],
+)
+def test_what_only_names_a_demand_joins_the_one_it_means(content: str) -> None:
+    """The last one before that fits, here not the one to another party."""
+    text = (
+        "Ferries\nThe Union urged Arland to reopen the ferry. It asked Belmark for money.\n"
+        f"The Union insisted: {content}!"
+    )
+    told = [
+        Told("Union > Arland | urged | reopen the ferry"),
+        Told("Union > Belmark | asked | money"),
+        Told(f"Union > Arland | insisted | {content}!"),
+    ]
+    made, analysis = story("a.txt", text, told=told)
+    *others, last = analysis.positions
+    last = replace(last, content=find(text, content))
+    index = CrossIndex.of([(made, replace(analysis, positions=(*others, last)))])
+    assert index.threads()[0].positions == (others[0].id, last.id)
