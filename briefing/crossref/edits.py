@@ -18,8 +18,9 @@ LIKE = 0.5
 """How alike two sentences must be (share of equal words) to be one, reworded."""
 NEAR = 50
 """Sentences further on that are looked at for the one that was reworded."""
-LONGEST = 2000
-"""Words that are compared one by one; longer texts count as replaced as a whole."""
+LONGEST = 300
+"""Words that are compared one by one, which takes time with the third power of their number;
+longer texts count as replaced as a whole."""
 
 
 class Op(StrEnum):
@@ -83,7 +84,8 @@ def changes(old: Page, new: Page) -> tuple[Change, ...]:
     before, after = _sentences(old), _sentences(new)
     keys, others = ([one.key for one in some] for some in (before, after))
     found: list[Change] = []
-    for op, a, b, c, d in SequenceMatcher(None, keys, others, autojunk=False).get_opcodes():
+    # Sentences that stand everywhere, as rules of dashes do, tell nothing: `autojunk` stays on.
+    for op, a, b, c, d in SequenceMatcher(None, keys, others).get_opcodes():
         if op != "equal":
             found += _replaced(before[a:b], after[c:d])
     return tuple(found)
