@@ -56,7 +56,21 @@ _TAGS = frozenset({"MD", "VB"})
 """Helper verbs carry duties and intentions, bare verbs imperatives."""
 _SMALL = (
     {"contingent", "conditional", "conditioned", "better", "duty", "obligation", "hopeful"}
-    | {"give", "got", "let", "need", "have", "is", "are", "going", "time", "prefer", "intend"}
+    | {
+        "give",
+        "got",
+        "let",
+        "need",
+        "have",
+        "is",
+        "are",
+        "going",
+        "time",
+        "prefer",
+        "intend",
+        "want",
+        "wish",
+    }
     | {"after", "when", "if", "once", "until", "unless"}
     | {"up", "onus", "burden", "responsibility", "ball"}
     | readiness.READY

@@ -208,7 +208,8 @@ def _is_forecast(modal: Token, verb: Token, who: Token) -> bool:
         return False
     happens = not can_act(who) and not is_passive(verb) and who.dep_ != "expl"
     idle = happens and verb.lemma_ in words("inert") | words("falls")
-    return idle or verb.lemma_ in words("chances")
+    well = verb.lemma_ == "be" and any(c.lemma_ in words("well") for c in verb.rights)
+    return idle or well or verb.lemma_ in words("chances")
 
 
 def _is_musing(modal: Token, verb: Token) -> bool:

@@ -173,7 +173,7 @@ def _behind_maker(noun: Token, preposition: str) -> Token | None:
 
 
 def _behind_being(noun: Token) -> Token | None:
-    """Return the talks in "there were calls on Tuesday for talks", "calls are growing for talks"."""
+    """Return the talks in "there were calls on Tuesday for talks", "calls grow for talks"."""
     verb = noun.head
     grows = noun.dep_ == "nsubj" and verb.lemma_ in words("mounts")
     are = noun.dep_ == "attr" and verb.lemma_ == "be"

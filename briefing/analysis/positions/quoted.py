@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import after_preposition, child, infinitive
+from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.model import Kind
@@ -64,6 +65,24 @@ _LEADS = frozenset(
 )
 
 
+_IDIOMS = frozenset(
+    {
+        ("make", "no"),
+        ("bear", "in"),
+        ("come", "on"),
+        ("go", "figure"),
+        ("go", "ahead"),
+        ("stay", "tuned"),
+        ("call", "me"),
+        ("bring", "it"),
+        ("think", "about"),
+        ("think", "of"),
+        ("hang", "on"),
+        ("hold", "on"),
+        ("rest", "assured"),
+    }
+)
+"""How sentences open that ask for nothing."""
 _OPENINGS = frozenset({"ROOT", "ccomp", "parataxis", "dep", "advcl", "xcomp"})
 _SHORT = 8
 """Tokens within which a headline names who speaks."""
@@ -86,9 +105,10 @@ def _imperative(verb: Token) -> Iterator[Finding]:
         own = child(deed, "nsubj") if deed is not None else None
         if deed is None or own is None or own.lower_ in {"me", "it", "there"}:
             return
-        if deed.lemma_ == "be" and child(deed, "acomp") is not None:
-            return  # "let's be clear"
         ours = own.lower_ in {"us", "'s", "’s"}
+        musing = ours and deed.lemma_ in words("musing") | {"face"}
+        if musing or (deed.lemma_ == "be" and child(deed, "acomp") is not None):
+            return  # "let's see", "let's be clear"
         if not ours and (not can_act(own) or not _is_imperative(verb)):
             return
         parts = cut.verb_phrases(deed, own.i + 1 if ours else verb.i)
@@ -120,7 +140,8 @@ def _is_imperative(verb: Token) -> bool:
         c.dep_ == "aux" and c.lower_ != "do" for c in verb.lefts
     ):
         return False
-    if verb.dep_ not in _OPENINGS or _is_premise(verb):
+    after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
+    if verb.dep_ not in _OPENINGS or _is_premise(verb) or (verb.lower_, after) in _IDIOMS:
         return False
     at = verb.i - 1
     doc = verb.doc

@@ -159,7 +159,10 @@ def _is_live(verb: Token) -> bool:
 
 def _is_enabled(verb: Token) -> bool:
     """Is it only made possible: "has the power to demand", "is able to order"?"""
-    return verb.dep_ in {"acl", "xcomp", "ccomp"} and verb.head.lemma_.lower() in words("abilities")
+    first = verb.left_edge
+    before = first.nbor(-1) if first.i and first.tag_ == "TO" else verb.head
+    able = {verb.head.lemma_.lower(), before.lemma_.lower()} & words("abilities")
+    return verb.dep_ in {"acl", "xcomp", "ccomp", "advcl", "relcl"} and bool(able)
 
 
 def _is_ruled_out(verb: Token) -> bool:
@@ -249,7 +252,12 @@ def _is_nobodys(holder: Token | None, row: Trigger, verb: Token) -> bool:
     if holder is None:
         asked = row.lemma == "press" and is_passive(verb)
         return asked and after_preposition(verb, "on") is not None
+    if row.kind is Kind.DEMAND and holder.pos_ == "NOUN" and not holder.is_title:
+        filed = holder.lemma_ in words("filings")
+        if not (filed or can_act(holder) or is_document(holder)):
+            return True  # "the recipe calls for two eggs"
     foretold = row.lemma == "expect" and holder.lemma_ in words("forecasters")
+    foretold |= row.lemma in {"rely", "depend"} and verb.tag_ in {"VBD", "VBN"}  # and got it
     return foretold or any(c.lower_ == "any" for c in holder.lefts)
 
 

@@ -33,6 +33,7 @@ _FUNDS = frozenset({"appeal", "ask", "plead", "sue"})
 """Verbs that ask for sums: "appealed for $500 million"."""
 _CAUSES = frozenset({"campaign", "fight", "march", "rally", "demonstrate", "lobby"})
 """Verbs with "for" that are done for people, too."""
+_COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "dative", "oprd", "acomp"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 
 
@@ -74,8 +75,10 @@ def imposed(verb: Token, slot: Token | None, where: str) -> list[Content]:
 def anything(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match what is refused: "opposed any move"; "accused of opposing reform" is no news of it."""
     found = object_of(verb)
-    if found is not None and found.lower_ in {"it", "this", "that", "them"}:
-        found = _asked_before(verb) or found
+    if _is_bare(found, verb):
+        found = _asked_before(verb)
+        if found is None:
+            return cut.clause(verb)
     if found is None or any(c.lower_ == "no" for c in found.lefts):
         return []
     if verb.dep_ == "pcomp" and found.lemma_.lower() not in words("asks"):
@@ -84,6 +87,17 @@ def anything(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if found.i < verb.i and verb.dep_ == "acl":
         return [c._replace(span=_before(c.span, verb)) for c in whole]  # "the bill | rejected by"
     return cut.with_rest(whole, verb) if found.i > verb.i else whole
+
+
+def _is_bare(found: Token | None, verb: Token) -> bool:
+    """Is it "rejected it", whose content stands elsewhere?"""
+    return found is not None and found.i > verb.i and found.lower_ in {"it", "this", "that", "them"}
+
+
+def refused(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "the rebels have refused", whose content stands elsewhere."""
+    alone = all(c.dep_ not in _COMPLEMENTS for c in verb.rights) and verb.dep_ not in _CLAUSAL
+    return cut.clause(verb) if alone and own_subject(verb) is not None else []
 
 
 def _asked_before(verb: Token) -> Token | None:
@@ -222,7 +236,7 @@ def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
             return [c._replace(span=_before(c.span, verb)) for c in cut.clause(alleged)]
     if found.lemma_.lower() in words("requests") or is_verb(found):
         return []
-    return cut.noun_phrase(found)
+    return cut.clause(verb) if _is_bare(found, verb) else cut.noun_phrase(found)
 
 
 def _before(content: Span, verb: Token) -> Span:
