@@ -36,7 +36,7 @@ def cell(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
 
 
 def days(first: str | None, last: str | None) -> str:
-    """Return "15 Dec 2021", "June 2019", "2019", "1-10 Jun 2019"; a dash where there is no date."""
+    """Return "15 Dec 2021", "Jun 2019", "2019", "1–10 Jun 2019"; a dash where there is no date."""
     if not first or not last:
         return "–"
     start, end = date.fromisoformat(first), date.fromisoformat(last)

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from briefing.export.spans import Row
 
 COMPARED = 100
-"""Copies of one text that are compared with it word by word; nobody reads on."""
+"""Copies of one text that are compared with it word by word; nobody reads on. The others have
+`None` for changes."""
 
 
 def origin_rows(index: CrossIndex) -> Iterator[Row]:
@@ -28,14 +29,15 @@ def origin_rows(index: CrossIndex) -> Iterator[Row]:
         first = index.page(origin.first)
         for number, article_id in enumerate(origin.articles):
             page = index.page(article_id)
-            altered = changes(first, page) if 0 < number <= COMPARED else ()
             yield {
                 "origin": first.article.path,
                 "carried_by": len(origin.articles),
                 **told_in(page.article),
                 "source": page.article.source,
                 "title": page.article.title,
-                "changes": change_rows(first.article, page.article, altered),
+                "changes": change_rows(first.article, page.article, changes(first, page))
+                if number <= COMPARED
+                else None,
             }
 
 

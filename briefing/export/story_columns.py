@@ -91,8 +91,9 @@ def _copy(row: Row) -> str:
     """Return what is not the same in a copy as in the text it was copied from."""
     if row["article"] == row["origin"]:
         return wording.count(row["carried_by"], "article") + " carry this text"
-    edits = [marked(change["edits"]) for change in row["changes"]]
-    return _some(edits, " / ")
+    if row["changes"] is None:
+        return "not compared"
+    return _some([marked(change["edits"]) for change in row["changes"]], " / ") or "word for word"
 
 
 def _version(row: Row) -> str:
@@ -142,7 +143,7 @@ COLUMNS: dict[str, Columns] = {
         "what": lambda row: _some(list(map(_version, row["versions"])), " / "),
     },
     "diff": {
-        "what": lambda row: one_line(row["kind"] or row["what"]),
+        "what": lambda row: wording.KINDS[Kind(row["kind"])] if row["kind"] else row["what"],
         "how": lambda row: one_line(row["change"]),
         "": _change,
     },
