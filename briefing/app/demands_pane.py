@@ -16,7 +16,7 @@ from briefing.model import INFERRED, Kind
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from briefing.app.rows import Row
     from briefing.model import Article, Position
@@ -71,8 +71,13 @@ class DemandsPane(Rows):
     everything = False
     """Are all kinds of position shown, not demands only?"""
 
+    only: Collection[str] | None = None
+    """Ids of the positions that a filter lets through, of whatever kind; `None` without one."""
+
     def lists(self, position: Position) -> bool:
         """Is the position among those shown?"""
+        if self.only is not None:
+            return position.id in self.only
         return self.everything or position.kind is Kind.DEMAND
 
     def show(
@@ -81,8 +86,9 @@ class DemandsPane(Rows):
         """Show what was found; `answers` say what came back, by id of the position."""
         shown = [p for p in positions if self.lists(p)]
         hidden = len(positions) - len(shown)
-        self.border_title = "Positions" if self.everything else "Demands"
-        self.border_subtitle = f"{len(shown):,}" + (f" · f: {hidden:,} more" if hidden else "")
+        key = "f" if self.only is None else "F"
+        self.border_title = self._title
+        self.border_subtitle = f"{len(shown):,}" + (f" · {key}: {hidden:,} more" if hidden else "")
         rows: list[Row] = []
         for group, members in _grouped(shown).items():
             rows.append(Heading(group, gap=bool(rows)))
@@ -91,11 +97,17 @@ class DemandsPane(Rows):
 
     def remark(self, text: str) -> None:
         """Say why there is nothing to show yet."""
-        self.border_title = "Positions" if self.everything else "Demands"
+        self.border_title = self._title
         self.border_subtitle = ""
         self.fill([Heading(one_line(text), faint=True)])
 
+    @property
+    def _title(self) -> str:
+        return "Positions" if self.everything or self.only is not None else "Demands"
+
     def _none(self, hidden: int) -> str:
+        if hidden and self.only is not None:
+            return "Nothing in this article is what F asks for."
         if hidden:
             others = wording.count(hidden, "other position")
             return f"No demands in this article. Press f to see {others}."
