@@ -84,9 +84,14 @@ def recounted(index: CrossIndex) -> Iterator[Difference]:
             value = likeness(one.context, other.context)
             if value >= _least(one, other, index):
                 alike[a, b] = value
+    seen = set()
     for numbers in _groups(alike):
-        versions = _versions(told[number] for number in numbers)
-        yield Difference(Differing.FIGURE, told[numbers[0]].figure.about, versions)
+        first = _first([told[number] for number in numbers])
+        key = frozenset((one.figure.low, one.figure.unit) for one in first)
+        if key not in seen:  # others may have the same versions in other words
+            seen.add(key)
+            versions = tuple(one.version for one in first)
+            yield Difference(Differing.FIGURE, first[0].figure.about, versions)
 
 
 def _least(one: _Told, other: _Told, index: CrossIndex) -> float:
@@ -191,10 +196,10 @@ def _both_known(one: _Told, other: _Told, known: dict[tuple[str, str], set[float
     )
 
 
-def _versions(told: Iterable[_Told]) -> tuple[Version, ...]:
+def _first(told: Iterable[_Told]) -> list[_Told]:
     """Return the first place of each number."""
     first: list[_Told] = []
     for one in told:
         if all(one.figure.differs(other.figure) for other in first):
             first.append(one)
-    return tuple(one.version for one in first)
+    return first
