@@ -27,6 +27,9 @@ SCENES = {
     "demands-80x24": ((80, 24), "textual-dark", ["f", "g3"]),
     "note-80x24": ((80, 24), "textual-light", ["]d", "m", "W", "h", "y", "question_mark"]),
     "help-80x24": ((80, 24), "textual-dark", ["question_mark"]),
+    "board-120x36": ((120, 36), "textual-dark", ["B"]),
+    "thread-120x36": ((120, 36), "textual-light", ["T", "enter"]),
+    "timeline-120x36": ((120, 36), "textual-dark", ["L"]),
     "small-40x12": ((40, 12), "textual-dark", ["]d"]),
 }
 """For each picture the size, the theme, and the keys that lead to what it shows."""

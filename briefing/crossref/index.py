@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from briefing.crossref.cards import EntityCard, card
@@ -37,6 +38,8 @@ class CrossIndex:
         self._frequency: Counter[str] = Counter()
         self._count = 0
         self._ordered: list[Page] | None = None
+        self._grouping = Lock()
+        """The reader has threads grouped beside the keys, and may ask for one meanwhile."""
         self._threads: tuple[Thread, ...] | None = None
         self._thread_of: dict[str, Thread] = {}
         self._answered_by: dict[str, list[Thread]] = {}
@@ -151,14 +154,16 @@ class CrossIndex:
         return self._answered_by.get(position_id, [])
 
     def _all_threads(self) -> tuple[Thread, ...]:
-        if self._threads is None:
-            self._threads = tuple(self._ledger.threads())
-            self._thread_of = {one: thread for thread in self._threads for one in thread.positions}
-            self._answered_by = {}
-            for thread in self._threads:
-                for answer in thread.answers:
-                    self._answered_by.setdefault(answer, []).append(thread)
-        return self._threads
+        with self._grouping:
+            if self._threads is None:
+                threads = tuple(self._ledger.threads())
+                self._thread_of = {one: thread for thread in threads for one in thread.positions}
+                self._answered_by = {}
+                for thread in threads:
+                    for answer in thread.answers:
+                        self._answered_by.setdefault(answer, []).append(thread)
+                self._threads = threads
+            return self._threads
 
     # --- what the other modules of this room need -----------------------------------------
 

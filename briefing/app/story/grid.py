@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -63,6 +64,14 @@ class Grid(ScrollView, can_focus=True):
     class Chosen(Moved):
         """The user wants to see the demands of a pair."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._cells: dict[Pair, Cell] = {}
+        self._made: Counter[str | None] = Counter()
+        """How many demands each holder has."""
+        self._longest = 0
+        """Cells of the longest name of a holder."""
+
     # --- where things are
 
     @property
@@ -80,10 +89,8 @@ class Grid(ScrollView, can_focus=True):
 
     @property
     def _label(self) -> int:
-        names = [_name(one, UNNAMED) for one in self.board.holders]
         least, most = LABELS
-        longest = max((Content(name).cell_length for name in names), default=0)
-        return min(max(longest + COUNT, least), most, max(self.size.width - COLUMN, least))
+        return min(max(self._longest + COUNT, least), most, max(self.size.width - COLUMN, least))
 
     @property
     def _columns(self) -> int:
@@ -123,7 +130,7 @@ class Grid(ScrollView, can_focus=True):
     def action_open(self) -> None:
         """Ask for the demands of the lit pair."""
         if self.board.cells:
-            self.post_message(self.Chosen(self.pair, self.board.cell(*self.pair)))
+            self.post_message(self.Chosen(self.pair, self._cells.get(self.pair)))
 
     def on_click(self, event: events.Click) -> None:
         """Take a click for Enter."""
@@ -149,6 +156,12 @@ class Grid(ScrollView, can_focus=True):
 
     def watch_board(self) -> None:
         """Lay out another board, with the first pair lit that has demands."""
+        self._cells = {(cell.holder, cell.addressee): cell for cell in self.board.cells}
+        self._made = Counter()
+        for cell in self.board.cells:
+            self._made[cell.holder] += cell.count
+        names = (_name(one, UNNAMED) for one in self.board.holders)
+        self._longest = max((Content(name).cell_length for name in names), default=0)
         self.set_reactive(Grid.at, (0, -1))
         self.action_next(1)
         self._lay_out()
@@ -173,7 +186,7 @@ class Grid(ScrollView, can_focus=True):
         top = _scrolled(row, self.scroll_offset.y, self._lines)
         left = _scrolled(column, self.scroll_offset.x // COLUMN, self._columns)
         self.scroll_to(left * COLUMN, top, animate=False, force=True)
-        self.post_message(self.Moved(self.pair, self.board.cell(*self.pair)))
+        self.post_message(self.Moved(self.pair, self._cells.get(self.pair)))
 
     def render_line(self, y: int) -> Strip:
         """Paint the headings, or one holder's line."""
@@ -195,11 +208,13 @@ class Grid(ScrollView, can_focus=True):
     def _row(self, row: int) -> Content:
         holder = self.board.holders[row]
         style = self._style("here" if row == self.at[0] else "name")
-        made = sum(cell.count for cell in self.board.cells if cell.holder == holder)
         name = Content(_name(holder, UNNAMED)).stylize(style)
-        parts = [_fitted(name, self._label - COUNT), Content(f"{made:>{COUNT - 1},} ")]
+        parts = [
+            _fitted(name, self._label - COUNT),
+            Content(f"{self._made[holder]:>{COUNT - 1},} "),
+        ]
         for column, addressee in self._seen():
-            cell = _fitted(self._cell(self.board.cell(holder, addressee)), COLUMN)
+            cell = _fitted(self._cell(self._cells.get((holder, addressee))), COLUMN)
             parts.append(cell.stylize(self._style("lit")) if (row, column) == self.at else cell)
         return Content("").join(parts)
 

@@ -74,11 +74,12 @@ class ThreadRow:
         status = Content(labels.answer(thread)).stylize(style(STATUS_LOOKS[thread.status]))
         room = max(width - status.cell_length - 3, 1)
         gist = Content(one_line(thread.gist)).truncate(room, ellipsis=True, pad=True)
-        facts = [self.summary.parties, self.summary.course, supported(self.support)]
-        if thread.due:
-            facts.insert(2, f"by {wording.day(thread.due, year=True)}")
-        line = Content("  " + " · ".join(filter(None, facts))).stylize(style("faint"))
         sign = (f"{SHAPES['demand']} ", style("demand"))
+        due = f"by {wording.day(thread.due, year=True)}" if thread.due else ""
+        facts = " · ".join(filter(None, (self.summary.course, due, supported(self.support))))
+        room = max(width - len(facts) - 5, width // 3)  # long names give way to the facts
+        parties = Content(self.summary.parties).truncate(room, ellipsis=True)
+        line = Content.assemble("  ", parties, " · ", facts).stylize(style("faint"))
         return [Content.assemble(sign, gist, " ", status), line]
 
 

@@ -177,7 +177,7 @@ class TimelineScreen(StoryScreen):
         self.at = _newest(shown, made.newest) if begins else self.at
         self.fill(list(_by_day(shown, made.newest)) or [Head(self._nothing(), "faint")])
         if begins:
-            self.rows.centre()
+            self.call_after_refresh(self.rows.centre)  # it may not know its size yet
         filtered = f' · with "{self.words}"' if self.words else ""
         self.titled(self.TITLE + filtered, f"{INFERRED} day worked out from the article's")
         chart = self.query_one(Chart)
