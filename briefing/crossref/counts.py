@@ -87,7 +87,8 @@ def recounted(index: CrossIndex) -> Iterator[Difference]:
     seen = set()
     for numbers in _groups(alike):
         first = _first([told[number] for number in numbers])
-        key = frozenset((one.figure.low, one.figure.unit) for one in first)
+        unit = frozenset.intersection(*(one.figure.unit for one in first))
+        key = (unit, frozenset(one.figure.low for one in first))
         if key not in seen:  # others may have the same versions in other words
             seen.add(key)
             versions = tuple(one.version for one in first)

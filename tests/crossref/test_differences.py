@@ -83,6 +83,14 @@ def test_copies_of_a_figure_count_once() -> None:
     ]
 
 
+def test_paraphrases_of_both_versions_make_no_second_difference() -> None:
+    """Four reports, two numbers."""
+    more = "Belmark has moved over 90,000 troops close to the border of Arland."
+    most = "Belmark has massed 100,000 troops near the border with Arland, Coria said."
+    pairs = [report(f"{number}.txt", told) for number, told in enumerate([ONE, OTHER, more, most])]
+    assert figures(*pairs) == [["more than 90,000 troops", "up to 100,000 troops"]]
+
+
 def demand(path: str, verb: str, strength: int, day: int, asked: str = "reopen the bridge") -> Pair:
     """Make an article with one demand; each path is a paper."""
     article, analysis = story(
