@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from briefing.crossref.dropping import is_dropped
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import ACTS, GENERAL
-from briefing.crossref.words import stem, tell, told
+from briefing.crossref.words import meaning, stem, tell, told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +39,7 @@ POINTERS = frozenset(
 )
 """Stems of words that stand for a demand."""
 
+_END = meaning("end")
 _NOT = re.compile(r"\W*(?:to |do |will )?(?:not|never|no longer)\b", re.IGNORECASE)
 _HEDGES = re.compile(r"(?:if|unless|until|only|contingent|conditions?|warn\w*)\b", re.IGNORECASE)
 """Triggers whose content may be told as what must not come about."""
@@ -107,8 +108,8 @@ def asked(page: Page, position: Position) -> Asked:
     number = page.sentence_at(position.sentence.start)
     holders = page.standing_for([position.holder] if position.holder else ())
     addressees = page.standing_for(position.addressees)
-    says = position.content.of(page.plain)
-    content = _content(page, position.content, (*holders, *addressees))
+    says = _says(page, position)
+    content = _content(page, position, (*holders, *addressees))
     return Asked(
         position.id,
         page.article.id,
@@ -132,11 +133,19 @@ def _is_act(one: Told) -> bool:
     return not one.below and any(sense in ACTS and sense not in GENERAL for sense in one.senses)
 
 
-def _content(page: Page, content: Span, parties: tuple[str, ...]) -> dict[str, float]:
+def _says(page: Page, position: Position) -> str:
+    """Return what is asked for, without names; a ban on something asks for an end to it."""
+    trigger = position.trigger.of(page.article.text)
+    bans = meaning(trigger) >= _END
+    return ("end " if bans else "") + position.content.of(page.plain)
+
+
+def _content(page: Page, position: Position, parties: tuple[str, ...]) -> dict[str, float]:
     """Weigh what the content tells; its own parties tell nothing, they are compared apart."""
+    content = position.content
     back = points_back(content.of(page.article.text))
     found: dict[str, float] = {}
-    for one in told(content.of(page.plain)):
+    for one in told(_says(page, position)):
         for sense in one.senses:
             if back and sense in POINTERS:
                 continue

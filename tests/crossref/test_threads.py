@@ -60,6 +60,22 @@ def test_other_things_are_not(first: str, second: str) -> None:
     assert not are_one(first, second, holder="Corland")
 
 
+def test_a_ban_asks_for_an_end() -> None:
+    """The trigger tells what the content leaves out."""
+    first = story(
+        "a.txt",
+        "Deal\nBelmark told Arland to stop uranium enrichment.",
+        told=[Told("Belmark > Arland | told | stop uranium enrichment")],
+    )
+    second = story(
+        "b.txt",
+        "Deal\nBelmark banned uranium enrichment in Arland.",
+        told=[Told("Belmark > Arland | banned | uranium enrichment")],
+    )
+    (thread,) = CrossIndex.of([first, second]).threads()
+    assert len(thread.positions) == 2
+
+
 def test_what_is_asked_of_others_is_not_the_same() -> None:
     """Unless it is open who is asked; a ministry is its state."""
     what = "reopen the old bridge"
