@@ -144,9 +144,14 @@ def _joint(verb: Token) -> int:
     """Return where the previous conjunct ends: before "and" or the comma."""
     at = min([verb.left_edge.i, verb.i])
     doc = verb.doc
-    while at and (doc[at - 1].dep_ == "cc" or (doc[at - 1].is_punct and doc[at - 1].text == ",")):
+    while at and (_joins(doc[at - 1]) or (doc[at - 1].is_punct and doc[at - 1].text == ",")):
         at -= 1
     return at
+
+
+def _joins(token: Token) -> bool:
+    """Is it "and", or of "as well as"?"""
+    return token.dep_ == "cc" or (token.head.dep_ == "cc" and token.head.i > token.i)
 
 
 def _end(verb: Token) -> int:
@@ -269,8 +274,9 @@ def noun_phrases(noun: Token) -> list[Content]:
     found = []
     for n, thing in enumerate(things):
         content = noun_phrase(thing)[0]
-        end = _joint(things[n + 1]) if n + 1 < len(things) else content.span.end
-        whole = span(noun.doc, content.span.start, max(min(end, content.span.end), thing.i + 1))
+        last = n + 1 == len(things)
+        end = noun_phrase(noun)[0].span.end if last else _joint(things[n + 1])
+        whole = span(noun.doc, content.span.start, max(end, thing.i + 1))
         found.append(content._replace(span=unquoted(whole)))
     return found
 
@@ -278,7 +284,7 @@ def noun_phrases(noun: Token) -> list[Content]:
 def _is_full(noun: Token) -> bool:
     """Does it stand for itself: "an end to the war", not one of "the causes and effects"?"""
     return any(
-        c.dep_ in {"amod", "compound", "prep", "det", "nummod", "quantmod"} and c.i != noun.i
+        c.dep_ in {"amod", "compound", "prep", "det", "nummod", "quantmod", "poss"}
         for c in noun.children
     )
 

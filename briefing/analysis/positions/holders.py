@@ -28,7 +28,8 @@ def holder_of(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     if finding.holder is None:
         return True, None
     holder = _party(_narrated(finding, finding.holder, parties), parties)
-    asks = finding.kind is Kind.DEMAND and finding.holder.lower_ in _SOMEBODY
+    somebody = finding.holder.lower_ in _SOMEBODY or finding.holder.lemma_ in words("filings")
+    asks = finding.kind is Kind.DEMAND and somebody
     return holder is not None or asks, holder
 
 

@@ -220,9 +220,9 @@ def _clause(noun: Token) -> list[Content]:
             own = own_subject(c)
             if own is None or own == noun:
                 continue
-            if not any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark") and not is_wished(
-                c
-            ):
+            said = any(m.lower_ == "that" for m in c.lefts if m.dep_ == "mark")
+            agreed = noun.lemma_ == "condition" and noun.head.lower_ == "on"
+            if not (said or agreed or is_wished(c)):
                 continue
             actor = own if can_act(own) and not is_passive(c) else None
             return cut.clause(c, actor)

@@ -43,6 +43,7 @@ _FORCING = frozenset({"force", "ban", "bar", "prevent", "block"})
 _TO_WHOM = frozenset({"tell", "urge", "order", "warn", "advise", "instruct", "encourage"})
 """Verbs that name whom they ask; in "minister told to resign" that is the subject."""
 _TRYING = frozenset({"try", "seek", "want", "attempt", "aim", "vow"})
+_DECIDING = frozenset({"decide", "vote", "agree"})
 _DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 _WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge", "need"})
@@ -238,7 +239,8 @@ def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     if _is_nobodys(holder, row, verb):
         return False
     if row.lemma in _FORCING and not (holder is not None and _binds(holder)):
-        return row.lemma == "force" and verb.dep_ == "xcomp" and verb.head.lemma_ in _TRYING
+        above = verb.head.lemma_ if verb.dep_ == "xcomp" else ""
+        return above in {"force": _TRYING, "ban": _DECIDING}.get(row.lemma, ())
     if row.kind is Kind.DEMAND:
         return holder is not None or row.lemma not in _BINDING
     described = is_passive(verb) and verb.dep_ == "acl"  # "the deal reached by"

@@ -176,7 +176,7 @@ def object_in(name: str) -> Frame:
         found = object_of(verb)
         if found is None or found.lemma_.lower() not in words(name):
             return []
-        return cut.noun_phrase(found)
+        return cut.noun_phrases(found) if name == "askable" else cut.noun_phrase(found)
 
     return match
 
