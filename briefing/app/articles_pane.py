@@ -82,8 +82,9 @@ class ArticlesPane(Rows):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--demand"}
 
-    def show(self, rows: Sequence[ArticleRow]) -> None:
-        """Show the articles."""
-        self.border_title = "Articles"
-        self.border_subtitle = f"{len(rows):,}" if len(rows) > 1 else ""
+    def show(self, rows: Sequence[ArticleRow], sieve: str = "", total: int = 0) -> None:
+        """Show the articles, which a filter may have let through, of how many."""
+        self.border_title = Content(one_line(f"Only {sieve}" if sieve else "Articles"))
+        number = f"{len(rows):,}" if len(rows) > 1 or sieve else ""
+        self.border_subtitle = f"{number} of {total:,} · F" if sieve else number
         self.fill(rows)

@@ -59,6 +59,12 @@ class Collection:
             self._index = CrossIndex.of(())
         return self._index
 
+    def adopt(self, article: Article) -> None:
+        """Put another article on the table."""
+        self.articles[article.id] = article
+        years = {one.published.year for one in self.articles.values() if one.published}
+        self.several_years = len(years) > 1
+
     def add(self, analysis: Analysis) -> None:
         """Take in the findings of one article."""
         self.version += 1

@@ -33,7 +33,14 @@ def help_text(screen: Screen[None]) -> Content:
     for name, active in screen.active_bindings.items():
         live.setdefault(active.binding.action, []).append(name)
     lines = []
-    for where in (Where.ARTICLE, Where.LISTS, Where.BOARD, Where.STORY, Where.ANYWHERE):
+    for where in (
+        Where.ARTICLE,
+        Where.LISTS,
+        Where.BOARD,
+        Where.STORY,
+        Where.SEARCH,
+        Where.ANYWHERE,
+    ):
         if rows := list(_rows(where, live)):
             lines += [Content.assemble((where.value, BOLD)), *rows, Content("")]
     lines.append(Content.assemble(("With a number first", BOLD)))

@@ -95,7 +95,7 @@ class Jumping(Selecting):
 
     def action_step_article(self, by: int) -> None:
         """Open the next or previous article."""
-        if not self._beside(list(self.collection.articles.values()), by):
+        if not self._beside(self.passed(self.article), by):
             self.say("This is the last article." if by > 0 else "This is the first article.")
 
     def action_step_unread(self, by: int) -> None:

@@ -21,6 +21,7 @@ class Where(StrEnum):
     LISTS = "In the lists"
     STORY = "On the screens about the whole story"
     BOARD = "On the board"
+    SEARCH = "In the search"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +139,7 @@ TABLE = (
     Key("O", "story('origins')", "Copies of one text, and what is told differently"),
     Key("W", "story('news')", "What is new since you last read"),
     Key("slash", "find", "Find in this article", short="find", opens=True),
+    Key("s", "search", "Search every article ever opened", short="search", opens=True),
     Key("n", "find_next(1)", "Next place found"),
     Key("N", "find_next(-1)", "Previous place found"),
     Key("m", "note", "Write or edit a note on the selection", short="note", opens=True),
@@ -148,6 +150,7 @@ TABLE = (
     Key("y", "copy", "Copy the selection with its source"),
     Key("e", "export", "Export demands and notes to Markdown", short="export", opens=True),
     Key("f", "filter", "Show demands only, or all positions"),
+    Key("F", "sift", "Show only articles and positions with …", opens=True),
     Key("b", "toggle_list", "Show or hide the list of articles"),
     Key("z", "zoom", "Zoom the pane, and back"),
     Key("t", "dark", "Dark or light"),
@@ -196,6 +199,14 @@ TABLE = (
     Key("pageup,ctrl+u", "turn(-1)", "A page up", Where.BOARD),
     Key("g,home", "corner(-1)", "To the top left", Where.BOARD),
     Key("G,end", "corner(1)", "To the bottom right", Where.BOARD),
+    Key("enter", "show_hit", "Show me where", Where.SEARCH, short="show"),
+    Key("down", "step_hit(1)", "Next hit", Where.SEARCH, short="next"),
+    Key("up", "step_hit(-1)", "Previous hit", Where.SEARCH),
+    Key("pagedown", "page_hit(1)", "A page down", Where.SEARCH),
+    Key("pageup", "page_hit(-1)", "A page up", Where.SEARCH),
+    Key("tab,shift+tab", "swap", "To the hits, or back to the words", Where.SEARCH, short="hits"),
+    Key("f1", "search_help", "The keys that hold here", Where.SEARCH, short="keys"),
+    Key("escape,ctrl+g", "stop", "Go back", Where.SEARCH, short="back"),
 )
 
 

@@ -12,11 +12,11 @@ from briefing.app.noting import Noting
 from briefing.app.peeking import Peeking
 from briefing.app.searching import Searching
 from briefing.app.sheet import Sheet
-from briefing.app.story.telling import Telling
+from briefing.app.sifting import Sifting
 from briefing.safe import one_line
 
 
-class Reader(Telling, Searching, Noting, Exporting, Naming, Marking, Peeking):
+class Reader(Sifting, Searching, Noting, Exporting, Naming, Marking, Peeking):
     """All that can be done with articles in front of one."""
 
     def on_mount(self) -> None:
@@ -34,8 +34,9 @@ class Reader(Telling, Searching, Noting, Exporting, Naming, Marking, Peeking):
             self.say(f"There were {len(self.problems)} problems: press ! to see them.")
 
     def action_calm(self) -> None:
-        """Clear what was found, leave the zoom, let go of what is selected."""
+        """Clear what was found and the filter, leave the zoom, let go of what is selected."""
         self.forget()
+        self.show_all_again()
         self.remove_class("-zoom")
         self.select(self.sentence())
 

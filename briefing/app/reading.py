@@ -28,6 +28,11 @@ T = TypeVar("T")
 class Reading(Layout):
     """Shows one article of the collection, and the list of all."""
 
+    sieve = ""
+    """What the lists are filtered by."""
+    passing: frozenset[str] | None = None
+    """Ids of the articles that it lets through; `None` without a filter."""
+
     def __init__(self, articles: Sequence[Article], store: Store, title: str) -> None:
         super().__init__()
         self.collection = Collection(articles)
@@ -94,12 +99,19 @@ class Reading(Layout):
                 year=collection.several_years,
                 copies=collection.copies(article.id),
             )
-            for article in collection.articles.values()
+            for article in self.passed()
         ]
         pane = self.query_one(ArticlesPane)
-        pane.show(rows)
+        pane.show(rows, self.sieve, len(collection.articles))
         if not pane.has_focus:
             pane.light(self.article.id)
+
+    def passed(self, *others: Article) -> list[Article]:
+        """Return the articles that the filter lets through, and others, in their order."""
+        articles = self.collection.articles.values()
+        if self.passing is None:
+            return list(articles)
+        return [one for one in articles if one.id in self.passing or one in others]
 
     def show_findings(self) -> None:
         """Mark what was found in the article in front, and list it; the view stays put."""

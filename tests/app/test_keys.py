@@ -7,6 +7,7 @@ import pytest
 
 from briefing.app.help import help_text, joined
 from briefing.app.keys import PREFIXES, TABLE, Where, after
+from briefing.app.search_screen import SearchScreen
 from briefing.app.story.grid import Grid
 from briefing.app.story.screen import StoryScreen
 from tests.app.newsroom import opened
@@ -33,6 +34,7 @@ async def test_every_action_of_the_table_exists(tmp_path):
             Where.LISTS: desk.reader.query_one("#demands"),
             Where.STORY: StoryScreen,
             Where.BOARD: Grid,
+            Where.SEARCH: SearchScreen,
         }
         for key in TABLE:
             place, _, name = key.action.partition("(")[0].rpartition(".")
