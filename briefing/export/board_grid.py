@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from briefing.export.spans import Row
     from briefing.export.story_columns import Columns
 
+CORNER = "who ↓ of whom →"
+"""Heads the column of holders."""
 OTHERS = ""
 """Stands for the addressees that have no column of their own."""
 
@@ -35,7 +37,7 @@ def board_grid(rows: Iterable[Row], room: int) -> tuple[Columns, list[Row]]:
     for row in rows:
         name = _head(row["addressee"]) if row["addressee"] in shown else OTHERS
         grid[row["holder"]][name].append(row)
-    columns: Columns = {"who ↓ of whom →": _holder}
+    columns: Columns = {CORNER: _holder}
     columns |= {_head(name): _column(_head(name)) for name in shown}
     if len(shown) < len(names):
         columns[f"{len(names) - len(shown):,} others"] = _column(OTHERS)

@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from briefing import wording
 from briefing.export import search_rows, story_columns
-from briefing.export.board_grid import board_grid
+from briefing.export.board_grid import CORNER, board_grid
 from briefing.export.cells import cell
 from briefing.export.escape import table
 from briefing.model import Kind
@@ -38,7 +38,7 @@ _SHORT = frozenset(
     | {"source", "differs", "in", "place"}
 )
 """Columns that are never broken: the others give way."""
-_LEAST = {"what": 24}
+_LEAST = {"what": 24, CORNER: 20}
 """Widths below which long words would be broken too often."""
 
 
