@@ -31,6 +31,19 @@ UNNAMED = "unnamed"
 UNSTATED = "nobody named"
 """Of whom something is demanded where the texts name nobody."""
 
+THINGS = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "state or city",
+    "LOC": "place",
+    "NORP": "people or party",
+    "FAC": "building",
+    "EVENT": "event",
+    "LAW": "law or treaty",
+    "DATE": "date",
+}
+"""Kinds of entity; the rest are simply things."""
+
 STATUS = {"open": "no answer found"}
 """Statuses of a thread that do not speak for themselves."""
 

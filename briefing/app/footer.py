@@ -62,9 +62,10 @@ class Footer(Widget):
 
 
 def _following(prefix: str, where: Where) -> list[Hint]:
+    """Return what may come second; the digits last, because they stand on the tabs too."""
     return [
-        Hint(key, _last_word(one.text), "" if key == LETTER else key)
-        for key, one in after(prefix, where).items()
+        Hint("a-z", "letter", "") if key == LETTER else Hint(key, _last_word(one.text), key)
+        for key, one in sorted(after(prefix, where).items(), key=lambda pair: pair[0].isdigit())
     ]
 
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from textual import on
+
+from briefing.app.article_view.view import ArticleView
 from briefing.app.collection import Target
 from briefing.app.jumping import Jumping
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
     from briefing.model import Reference, Span
+
+
+RIGHT = 3
+"""The number of the right mouse button."""
 
 
 class Naming(Jumping):
@@ -25,6 +32,12 @@ class Naming(Jumping):
             why = "No name here: ]e goes to the next." if known else self.absence(self.article.id)
             self.say(why)
         return key
+
+    @on(ArticleView.Clicked)
+    def card_of_clicked(self, message: ArticleView.Clicked) -> None:
+        """Show the card of a name that was clicked with the right button."""
+        if message.button == RIGHT and message.mark:
+            self.call_later(self.run_action, "card")  # once the name is selected
 
     def action_step_mention(self, by: int) -> None:
         """Go to the next or previous mention of the entity in this article, and round."""

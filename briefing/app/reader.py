@@ -65,6 +65,13 @@ class Reader(Sifting, Searching, Noting, Exporting, Naming, Marking, Peeking):
         text = evidence(collection, article, position, Sheet.room(self.size.width))
         self.app.push_screen(Sheet("Evidence", text))
 
+    def action_card(self) -> None:
+        """Show on one card what all articles say of the entity that is meant."""
+        from briefing.app.card import Card  # noqa: PLC0415  (not needed to start)
+
+        if key := self.entity_key():
+            self.app.push_screen(Card(self.collection, key))
+
     def action_problems(self) -> None:
         """List what was not read and what else went wrong."""
         text = "\n\n".join(one_line(problem) for problem in self.problems)

@@ -63,7 +63,7 @@ async def test_all_references_of_the_name_here(tmp_path):
 async def test_where_there_is_no_name_that_is_said(tmp_path):
     """Before the analysis it says that, and afterwards how to get to a name."""
     async with opened(tmp_path, [LONG_ARTICLE], FakeAnalyst(held=True)) as desk:
-        for keys in (["asterisk"], ["g", "d"], ["g", "r"]):
+        for keys in (["asterisk"], ["g", "d"], ["g", "r"], ["K"]):
             await desk.press(*keys)
             assert "as soon as it is analysed" in desk.seen("Notice")
     async with opened(tmp_path, [LONG_ARTICLE]) as desk:

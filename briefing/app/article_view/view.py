@@ -54,6 +54,8 @@ class ArticleView(MarkedView, can_focus=True):
         mark: Mark | None
         times: int
         """2 for a double click, which also selects the sentence."""
+        button: int = 1
+        """3 for the right one."""
 
         @property
         def control(self) -> ArticleView:
@@ -219,7 +221,8 @@ class ArticleView(MarkedView, can_focus=True):
         self._move(offset)
         if event.chain > 1:
             self.selected = self.cursor_sentence
-        self.post_message(self.Clicked(self, offset, self.mark_at(offset), event.chain))
+        mark = self.mark_at(offset)
+        self.post_message(self.Clicked(self, offset, mark, event.chain, event.button))
 
     action_move_lines = move_lines
     action_move_page = MarkedView.move_page
