@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import subject
 from briefing.analysis.parties.words import words
 
@@ -32,7 +33,8 @@ class Speech:
         self._quoted = sorted(
             ((part.start, part.end, a) for a in direct for part in a.content), key=lambda q: q[:2]
         )
-        self.marks = {i for s in doc.spans.get("quotes", []) for i in range(s.start, s.end)}
+        self._quotes = sorted(doc.spans.get("quotes", []), key=lambda q: q.start)
+        self.marks = {i for s in self._quotes for i in range(s.start, s.end)}
         """The tokens between quotation marks, whoever said them."""
         self._around: dict[int, list[int]] = {}
         sizes = [sum(len(part) for part in a.content) for a in self._attributions]
@@ -60,12 +62,24 @@ class Speech:
         """Return who spoke last where a quotation goes on that names no speaker of its own."""
         if token.i not in self.marks:
             return None
+        told = self._narrated_before(token)
+        if told is not None:
+            return told
         at = bisect_right(self._quoted, token.i, key=lambda q: q[0]) - 1
         while at >= 0 and token.i - self._quoted[at][1] < _FAR:
             source = self._quoted[at][2].source
             if source is not None:
                 return source.root
             at -= 1
+        return None
+
+    def _narrated_before(self, token: Token) -> Token | None:
+        """Return Keller in 'Keller defended the cuts, "They must stay."', of all its sentences."""
+        at = bisect_right(self._quotes, token.i, key=lambda q: q.start) - 1
+        start = self._quotes[at].start
+        for at in token.doc[token.doc[start].sent.start : start]:
+            if at.dep_ == "nsubj" and at.i < at.head.i < start and can_act(at):
+                return at
         return None
 
     def voice(self, token: Token) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.actors import can_act, is_people_noun
 from briefing.analysis.parties.syntax import (
     after_preposition,
     agent,
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PARTIES = frozenset({"GPE", "ORG", "PERSON"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
+_OTHERS = frozenset({"him", "her"})
 
 
 def heads(finding: Finding) -> Iterator[list[Token]]:
@@ -72,7 +73,16 @@ def _within(finding: Finding) -> list[Token]:
         return _hit(head)
     if finding.kind is Kind.COMMITMENT:
         return _served(head) or _served(finding.anchor)
-    return _owners(head)
+    return _owners(head) or (_yielded(head) if finding.kind is Kind.REJECTION else [])
+
+
+def _yielded(head: Token) -> list[Token]:
+    """Return to or with whom one refuses to do something: "surrender to Karzai"."""
+    given = child(head, "dative")
+    for found in (given, after_preposition(head, "to", "with", "from")):
+        if found is not None and (found.ent_type_ in _NAMES or is_people_noun(found)):
+            return [found]
+    return _affected(head)
 
 
 def _partners(content: Span) -> list[Token]:
@@ -126,7 +136,7 @@ def _hit(head: Token) -> list[Token]:
     """Return whom a threat is against."""
     for found in (
         after_preposition(head, "against", "on", "to", "from"),
-        child(head, "dobj", "nsubj"),
+        child(head, "dobj", "nsubjpass" if is_passive(head) else "nsubj"),
     ):
         if found is not None and can_act(found):
             return [found]
@@ -151,7 +161,16 @@ def _served(head: Token) -> list[Token]:
     ):
         if found is not None and can_act(found):
             return [found]
-    return []
+    return _affected(head)
+
+
+def _affected(head: Token) -> list[Token]:
+    """Return the person by name that an act is done to, or whoever is helped: "support Peru"."""
+    found = child(head, "dobj") if is_verb(head) else None
+    if found is None or not can_act(found):
+        return []
+    helped = head.lemma_ in words("helping") and found.ent_type_ in _PARTIES
+    return [found] if found.ent_type_ == "PERSON" or found.lower_ in _OTHERS or helped else []
 
 
 def _owners(head: Token) -> list[Token]:

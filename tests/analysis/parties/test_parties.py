@@ -93,3 +93,12 @@ def test_the_world_is_no_world_trade_center(nlp) -> None:
 def test_holders_behind_descriptions(nlp, text, name) -> None:
     """Epithets, names given in passing and fuller phrases before; a judge is nobody met yet."""
     assert holders(nlp, text)[-1] == name
+
+
+def test_a_quotation_goes_on_with_who_was_told_of_before_it(nlp) -> None:
+    """Who "defended the cuts" speaks, though "defend" reports nothing."""
+    text = (
+        '"It is a bad plan," Tom Weber said. Anna Keller, also on television, defended the cuts, '
+        '"They are needed. Peru must reopen the border."'
+    )
+    assert holders(nlp, text) == ["Anna Keller"]
