@@ -84,7 +84,8 @@ class Ledger:
 
     def _thread(self, group: Group) -> Thread:
         members = group.members
-        telling = next((one for one in members if one.content), members[0])
+        # "throw it out" would not say what is to be thrown out
+        telling = max(members, key=lambda one: (bool(one.things), bool(one.content)))
         return Thread(
             "t" + members[0].id.removeprefix("p"),
             tuple(one.id for one in members),

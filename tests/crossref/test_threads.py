@@ -121,3 +121,16 @@ def test_what_only_names_a_demand_joins_the_one_it_means(content: str) -> None:
     last = replace(last, content=find(text, content))
     index = CrossIndex.of([(made, replace(analysis, positions=(*others, last)))])
     assert index.threads()[0].positions == (others[0].id, last.id)
+
+
+def test_a_thread_is_called_by_what_tells_most() -> None:
+    """Where the first says "drop it", a later one says what."""
+    text = (
+        "Bill\nThe Union told Arland to drop it. The Union urged Arland to drop the harbour bill."
+    )
+    told = [
+        Told("Union > Arland | told | drop it"),
+        Told("Union > Arland | urged | drop the harbour bill"),
+    ]
+    (thread,) = CrossIndex.of([story("a.txt", text, told=told)]).threads()
+    assert thread.gist == "drop the harbour bill"
