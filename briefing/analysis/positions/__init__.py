@@ -76,6 +76,7 @@ _SMALL = (
     | readiness.READY
     | readiness.PLANS
     | readiness.OPPOSED
+    | readiness.KEEN
     | readiness.GOING
     | {"question", "table"}
     | negations.SMALL

@@ -24,26 +24,10 @@ if TYPE_CHECKING:
     from briefing.analysis.parties import Parties
     from briefing.analysis.positions.finding import Finding
 
-_LIKELY = 0.5
+LIKELY = 0.45
+"""What is less likely than this is dropped: a little under even odds, for recall."""
 _CLASSES = ("inert", "talk", "routine", "hostile", "drastic", "accepting", "yielding", "helping")
 """Classes of verbs, of `classes.tsv`."""
-_MARKS = frozenset(
-    [
-        "as",
-        "because",
-        "that",
-        "also",
-        "now",
-        "never",
-        "still",
-        "then",
-        "once",
-        "how",
-        "what",
-        "why",
-        "where",
-    ]
-)
 _FORMS = {"'ll": "will", "’ll": "will", "wo": "will", "'d": "would", "’d": "would", "ca": "can"}
 _PERSONS = {
     **dict.fromkeys(("i", "we"), "first"),
@@ -51,21 +35,6 @@ _PERSONS = {
     **dict.fromkeys(("who", "which", "that"), "relative"),
     "you": "you",
 }
-_REPORTS = frozenset(
-    [
-        "say",
-        "announce",
-        "declare",
-        "tell",
-        "warn",
-        "insist",
-        "promise",
-        "vow",
-        "confirm",
-        "state",
-        "add",
-    ]
-)
 
 
 def kept(findings: Iterable[Finding], parties: Parties) -> list[Finding]:
@@ -74,7 +43,7 @@ def kept(findings: Iterable[Finding], parties: Parties) -> list[Finding]:
     for finding in findings:
         if finding.deed is not None:
             finding.likely = probability(finding, finding.deed, parties)
-        if finding.likely is None or finding.likely >= _LIKELY:
+        if finding.likely is None or finding.likely >= LIKELY:
             found.append(finding)
     return found
 
@@ -154,7 +123,7 @@ def _of_clause(deed: Token) -> Iterator[str]:
             continue
         if c.dep_ in {"mark", "advmod"}:
             yield f"mark={word}"
-        if c.dep_ == "aux" and word in {"have", "'ve", "be"}:
+        if c.dep_ in {"aux", "auxpass"}:
             yield f"helper={word}"
         if c.tag_ in {"WP", "WRB", "WDT"}:
             yield "asking"

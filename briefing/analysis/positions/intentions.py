@@ -29,6 +29,7 @@ _CAN = frozenset({"can", "ca", "could"})
 _MAY = frozenset({"may", "might", "could"})
 _HIM = frozenset({"he", "she", "it", "they"})
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
+_HOPEFUL = frozenset({"hopeful", "optimistic", "afraid", "worried", "concerned", "doubtful"})
 _CONDITIONAL = frozenset({"if", "when", "whether", "unless"})
 
 
@@ -39,7 +40,8 @@ def find(token: Token) -> Iterator[Finding]:
     verb = token.head
     who = own_subject(verb) if verb.dep_ != "conj" else subject(verb)
     who = _teller(verb, who) or who
-    prospect = token.lower_ in _WILL and _is_prospect(verb) and [*_prospect(token, verb, who)]
+    due = token.lower_ in _WILL or (token.lower_ in _MAY and verb.lemma_ == "face")
+    prospect = due and _is_prospect(verb) and [*_prospect(token, verb, who)]
     if prospect:
         yield from prospect
     elif who is not None and who.i < token.i and _may_announce(token, verb, who):
@@ -81,7 +83,9 @@ def _is_supposed(verb: Token) -> bool:
     above = verb.head
     if verb.dep_ in {"ccomp", "acl", "relcl"} and above.pos_ == "NOUN":
         return above.lemma_ in words("askable") | words("asks")
-    if verb.dep_ == "ccomp" and above.lemma_ in _GUESSES:
+    if verb.dep_ == "ccomp" and (above.lemma_ in _GUESSES or above.lemma_ in _HOPEFUL):
+        return True
+    if verb.dep_ in {"ccomp", "pcomp"} and any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.lefts):
         return True
     return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONAL for c in verb.lefts)
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 NOT = frozenset({"not", "n't", "n’t", "never", "neither"})
 SMALL = NOT | {"no", "nothing", "guilty", "innocent", "nobody"}
 _PAST = frozenset({"did", "had", "has", "have", "'ve", "was", "were"})
+_WAYS = frozenset({"try", "look", "do", "rule", "get"})
+_NOW = frozenset({"am", "'m", "’m", "are", "'re", "’re"})
 _MAY = frozenset({"can", "may"})
 _FIRST = frozenset({"i", "we"})
 
@@ -55,8 +57,13 @@ def _not(negation: Token) -> Iterator[Finding]:
     elif verb.lemma_ in words("accepting") | words("yielding"):
         if helpers & {"do", "does", "did"} and len(helpers) == 1:
             yield from _unaccepted(negation, verb)
-    elif verb.lemma_ in words("wrongs") and (_is_past(verb, negation) or _is_custom(helpers)):
+    elif verb.lemma_ in words("wrongs") and _is_past_or_custom(verb, negation, helpers):
         yield from _said(negation, verb, Kind.DENIAL, "undone")
+    elif verb.lemma_ == "have" and _is_past_or_custom(verb, negation, helpers) and _is_share(verb):
+        yield from _said(negation, verb, Kind.DENIAL, "nothing")
+    elif verb.tag_ == "VBG" and _is_first(own_subject(verb)) and helpers <= _NOW:
+        if verb.lemma_ not in words("talk") | words("guesses") | words("inert") | _WAYS:
+            yield from _said(negation, verb, Kind.REJECTION, "not-doing")
     elif _is_first(own_subject(verb)) and _is_past(verb, negation) and _is_any(verb):
         yield from _said(negation, verb, Kind.DENIAL, "never")
 
@@ -68,9 +75,16 @@ def _is_past(verb: Token, negation: Token) -> bool:
     return past and not any(c.tag_ == "MD" for c in helpers)
 
 
-def _is_custom(helpers: set[str]) -> bool:
-    """Is it "does not torture"?"""
-    return bool(helpers) and helpers <= {"do", "does", "did"}
+def _is_past_or_custom(verb: Token, negation: Token, helpers: set[str]) -> bool:
+    """Is it "did not torture" or "does not torture"?"""
+    custom = bool(helpers) and helpers <= {"do", "does", "did"}
+    return custom or _is_past(verb, negation)
+
+
+def _is_share(verb: Token) -> bool:
+    """Is its object "any role", "any hostility"?"""
+    thing = child(verb, "dobj")
+    return thing is not None and thing.lemma_ in words("involvement")
 
 
 def _is_any(verb: Token) -> bool:
@@ -106,6 +120,8 @@ def _unaccepted(negation: Token, verb: Token) -> Iterator[Finding]:
         return
     whole = child(verb, "dobj") or after_preposition(verb, "to", "with")
     parts = cut.noun_or_gerund(whole) if whole is not None and whole.pos_ != "PRON" else []
+    if not parts and verb.lemma_ in words("accepting"):
+        return  # "did not accept that it was over", "don't always agree"
     for part in parts or cut.verb_phrases(verb, negation.i + 1)[:1]:
         yield Finding(
             kind=Kind.REJECTION,
@@ -131,7 +147,7 @@ def _none(word: Token) -> Iterator[Finding]:
         return
     if noun.dep_ not in {"dobj", "attr"}:
         return
-    if word.lower_ == "nothing" and verb.lemma_ == "know":
+    if word.lower_ == "nothing" and verb.lemma_ == "know" and verb.tag_ == "VBD":
         yield from _said(word, verb, Kind.DENIAL, "nothing")
         return
     if word.lower_ == "nothing":

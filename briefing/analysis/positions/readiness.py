@@ -35,6 +35,7 @@ OPPOSED = frozenset({"opposed", "against", "unwilling"})
 GOING = frozenset({"going", "gon"})
 """The tokenizer cuts "gonna" in two."""
 _MEANS = frozenset({"intend", "prefer"})
+KEEN = frozenset({"interested", "uninterested", "keen"})
 
 
 def find(token: Token) -> Iterator[Finding]:
@@ -74,6 +75,10 @@ def find(token: Token) -> Iterator[Finding]:
         yield from _no_plans(token)
     elif token.lower_ in OPPOSED:
         yield from _opposed(token)
+    elif token.lower_ in KEEN and (token.lower_[0] == "u" or is_off(token.head)):
+        found = after_preposition(token, "in", "on")
+        if found is not None:
+            yield from _finding(token, token, cut.noun_or_gerund(found), refused=True)
     elif token.lower_ == "no" and token.dep_ in {"intj", "dobj"} and token.head.lemma_ == "say":
         found = after_preposition(token, "to") or after_preposition(token.head, "to")
         if found is not None:
@@ -113,7 +118,7 @@ def _opposed(word: Token) -> Iterator[Finding]:
         found = child(word, "pobj", "pcomp") if stands else None
     else:
         found = after_preposition(word, "to") if word.dep_ in {"acomp", "ROOT", "conj"} else None
-    if found is not None and not is_negated(word.head):
+    if found is not None and not is_off(word.head):
         yield from _finding(word, word, cut.noun_or_gerund(found), refused=True)
 
 
@@ -136,9 +141,17 @@ def _ready(word: Token) -> Iterator[Finding]:
         if found is not None and not can_act(found):  # "the fort is open to visitors"
             yield from _finding(word, word, cut.noun_or_gerund(found))
         return
+    if deed is not None and _is_idle(deed):
+        return  # "packed and ready to go"
     if word.lower_ in _GLAD and (deed is None or deed.lemma_ not in words("helping")):
         return  # "happy to be here"
     yield from _act(word, word, deed)
+
+
+def _is_idle(deed: Token) -> bool:
+    """Is nobody else concerned: "ready to roll", not "ready to talk" or "to strike"?"""
+    alone = all(c.i < deed.i or c.dep_ in {"punct", "cc", "advmod", "prt"} for c in deed.children)
+    return alone and not (deed.lemma_ in words("helping") | words("yielding") or is_hostile(deed))
 
 
 def _act(

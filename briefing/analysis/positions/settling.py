@@ -36,9 +36,13 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
 
 
 def _is_anybody(finding: Finding) -> bool:
-    """Is it what some sort of people do: "anyone who refuses", "those who declined"?"""
-    who = finding.holder
-    return finding.kind is not Kind.DEMAND and who is not None and who.lower_ in _ANYBODY
+    """Is it what some sort of people do: "anyone who refuses", "fighters who oppose the deal"?"""
+    who, verb = finding.holder, finding.anchor
+    if who is None or finding.kind is Kind.DEMAND:
+        return False
+    sort = verb.dep_ == "relcl" and verb.tag_ == "VBP" and who == verb.head and who.tag_ == "NNS"
+    told = sort and who.i + 1 < verb.left_edge.i  # ", who oppose it" only adds
+    return who.lower_ in _ANYBODY or (sort and not told)
 
 
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "whoever", "you"})

@@ -20,42 +20,21 @@ _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider",
 
 def find(token: Token) -> Iterator[Finding]:
     """Yield the rejection or denial the word pronounces."""
-    lemma = token.lower_
-    kind = (
-        Kind.DENIAL
-        if lemma in words("untrue")
-        else Kind.REJECTION
-        if lemma in words("unacceptable") or _is_ruled_out(token)
-        else None
-    )
-    if kind is None:
-        return
+    kind = _kind(token)
     verb = next((a for a in token.ancestors if is_verb(a)), None)
-    if verb is None or is_negated(verb) or (lemma == "void" and _is_ruled(token)):
+    if kind is None or verb is None or is_negated(verb) or _is_ruled(token):
         return
-    thing = own_subject(verb)
-    said = token.head if token.dep_ == "amod" and lemma == "fake" else token
-    if _is_ruled_out(token):
-        said = verb
     if verb.lemma_ in _CALLS:
-        thing = next(
-            (c for c in verb.rights if c.dep_ in {"dobj", "nsubj"} and c.i < token.i), None
-        )
-        small = next((c for c in verb.rights if c.dep_ in {"ccomp", "oprd"}), None)
-        if thing is None and small is not None:
-            thing = own_subject(small)
-        holder = subject(verb)
-    elif verb.lemma_ == "be" and (said == verb or said.dep_ in {"acomp", "attr", "conj"}):
-        holder = None
-    elif verb.lemma_ == "be" and _is_of_request(token):
-        holder, kind = None, Kind.REJECTION
+        thing, holder = _called(verb, token), subject(verb)
+    elif verb.lemma_ == "be" and _is_predicate(token, verb, kind):
+        thing, holder = own_subject(verb), None
     else:
         return
+    if thing is not None and thing.pos_ == "PRON" and holder is not None:
+        thing = _spoken_of(verb)
     if thing is None or thing.i > token.i:
         return
-    if thing.pos_ == "PRON" and holder is not None:
-        thing = _spoken_of(verb)
-    if thing is None or (thing.pos_ == "PRON" and said.dep_ != "amod" and kind is Kind.REJECTION):
+    if thing.pos_ == "PRON" and kind is Kind.REJECTION and not _is_of_request(token):
         return
     for part in cut.clause(verb) if thing.pos_ == "PRON" else cut.noun_or_gerund(thing):
         yield Finding(
@@ -68,6 +47,35 @@ def find(token: Token) -> Iterator[Finding]:
             spoken=holder is None,
             voiced=thing.pos_ == "PRON",
         )
+
+
+def _kind(token: Token) -> Kind | None:
+    """Return what the word does: "false" denies, "unacceptable" and "ridiculous demand" refuse."""
+    if token.lower_ in words("untrue"):
+        return Kind.REJECTION if _is_of_request(token) else Kind.DENIAL
+    if token.lower_ in words("unacceptable") or _is_ruled_out(token):
+        return Kind.REJECTION
+    return None
+
+
+def _called(verb: Token, token: Token) -> Token | None:
+    """Return what somebody "called baseless"."""
+    for c in verb.rights:
+        if c.dep_ in {"dobj", "nsubj"} and c.i < token.i:
+            return c
+    small = child(verb, "ccomp", "oprd")
+    return own_subject(small) if small is not None else None
+
+
+def _is_predicate(token: Token, verb: Token, kind: Kind) -> bool:
+    """Is it said of something: not "the lie he told", "things that were unthinkable"?"""
+    if child(token, "relcl", "acl") is not None or (
+        verb.dep_ == "relcl" and kind is Kind.REJECTION
+    ):
+        return False
+    said = token.head if token.dep_ == "amod" and token.lower_ == "fake" else token
+    ruled_out = _is_ruled_out(token)
+    return ruled_out or said.dep_ in {"acomp", "attr", "conj"} or _is_of_request(token)
 
 
 def _is_of_request(adjective: Token) -> bool:
@@ -84,6 +92,8 @@ def _spoken_of(verb: Token) -> Token | None:
 
 def _is_ruled(void: Token) -> bool:
     """Is it what a court finds, rather than what a party calls "null and void"?"""
+    if void.lower_ != "void":
+        return False
     beside = {t.lower_ for t in void.doc[max(void.i - 4, 0) : void.i]}
     return "null" not in beside or "unlawful" in beside
 

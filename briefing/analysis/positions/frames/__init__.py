@@ -33,6 +33,7 @@ FRAMES: dict[str, Frame] = {
     "claim": things.claim,
     "gift": things.gift,
     "any-np": things.anything,
+    "alone": things.refused,
     "deal": things.object_in("deals"),
     "with-ask": things.gated("with", "asks"),
     "with-claim": things.gated("with", "claims"),
