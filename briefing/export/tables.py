@@ -31,6 +31,8 @@ PAGE = 120
 """How wide Markdown tables are taken to be, in cells."""
 BOARD_CELL = 12
 """Cells that a column of the board takes."""
+HOLDERS = 20
+"""Cells that the holders take on the board."""
 _DENSE = frozenset({"board", "diff", "entities", "timeline"})
 """Tables without blank lines between rows."""
 _SHORT = frozenset(
@@ -38,7 +40,7 @@ _SHORT = frozenset(
     | {"source", "differs", "in", "place"}
 )
 """Columns that are never broken: the others give way."""
-_LEAST = {"what": 24, CORNER: 20}
+_LEAST = {"what": 24}
 """Widths below which long words would be broken too often."""
 
 
@@ -127,6 +129,7 @@ def screen_table(rows: Iterable[Row], what: str, stream: TextIO) -> str:
             overflow="fold",
             no_wrap=roomy and name in _SHORT,
             min_width=_LEAST.get(name) if roomy else None,
+            width=HOLDERS if roomy and name == CORNER else None,
             max_width=console.width // 4 if name.startswith("who") else None,
         )
     for row in rows:

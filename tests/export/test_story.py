@@ -98,6 +98,28 @@ def test_no_table_is_wider_than_the_terminal(
     assert max(map(cell_len, table.getvalue().splitlines())) <= width
 
 
+@pytest.mark.parametrize("width", [40, 80, 120])
+def test_a_crowded_board_loses_no_words(width: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The last column takes those for whom there is no room."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    rows = [
+        {
+            **dict.fromkeys(("threads", "gists", "holder_names", "addressee_names"), ()),
+            "holder": f"Ministry of Harbours and Ferries {number % 7}",
+            "addressee": f"Harbour Council {number}",
+            "count": 1,
+            "strength": 5,
+            "statuses": {"partly met": 1},
+        }
+        for number in range(40)
+    ]
+    table = io.StringIO()
+    write(rows, "table", table, "board")
+    assert max(map(cell_len, table.getvalue().splitlines())) <= width
+    assert table.getvalue().count("partly") >= 7
+    assert "others" in table.getvalue()
+
+
 @pytest.mark.parametrize("form", ["table", "jsonl", "csv", "markdown"])
 @pytest.mark.parametrize("what", VIEWS)
 def test_nothing_in_a_view_steers_the_terminal(what: str, form: str) -> None:
