@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROOMY = 72
 """Width of a terminal, in cells, below which every column may be broken anywhere."""
-WIDE = 100
+WIDE = 110
 """Width of a terminal, in cells, below which the less telling columns are left out."""
 _FOR_WIDE = frozenset({"course", "last"})
 PAGE = 120
