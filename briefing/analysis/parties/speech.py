@@ -77,9 +77,9 @@ class Speech:
         """Return Keller in 'Keller defended the cuts, "They must stay."', of all its sentences."""
         at = bisect_right(self._quotes, token.i, key=lambda q: q.start) - 1
         start = self._quotes[at].start
-        for at in token.doc[token.doc[start].sent.start : start]:
-            if at.dep_ == "nsubj" and at.i < at.head.i < start and can_act(at):
-                return at
+        for who in token.doc[token.doc[start].sent.start : start]:
+            if who.dep_ == "nsubj" and who.i < who.head.i < start and can_act(who):
+                return who
         return None
 
     def voice(self, token: Token) -> Token | None:
