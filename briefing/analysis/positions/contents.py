@@ -185,6 +185,8 @@ def _is_aside(token: Token) -> bool:
         first = token.left_edge
         return token.tag_ == "VBG" and first.i > 0 and first.nbor(-1).text == ","
     if token.dep_ == "prep":
+        if token.lower_ == "after" and token.head.lemma_ in {"go", "look", "come"}:
+            return any(c.ent_type_ in {"DATE", "TIME"} for c in token.children)
         return token.lower_ in _ASIDE_PREPOSITIONS or token.lower_ == "according"
     if token.dep_ in {"relcl", "appos"} and token.head.dep_ != "nsubj":
         first = token.left_edge

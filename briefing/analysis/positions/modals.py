@@ -64,7 +64,7 @@ def _need(verb: Token) -> Iterator[Finding]:
     who = own_subject(verb)
     if thing is None or who is None or thing.pos_ not in {"NOUN", "PROPN"} or is_negated(verb):
         return
-    if verb.dep_ in {"relcl", "acl", "advcl"}:
+    if verb.dep_ in {"relcl", "acl", "advcl"} or thing.lemma_ in words("labours"):
         return
     if not is_passive(verb) and not (who.lower_ in {"we", "they"} and _is_lacking(thing)):
         return
@@ -221,8 +221,8 @@ def _is_musing(modal: Token, verb: Token) -> bool:
 
 
 def _is_resigned(need: Token) -> bool:
-    """Is it "we do not have to", or the forecast "we will have to"?"""
-    return is_negated(need) or any(c.tag_ == "MD" for c in need.lefts)
+    """Is it "we do not have to", the story "we had to run", the forecast "we will have to"?"""
+    return is_negated(need) or need.lower_ == "had" or any(c.tag_ == "MD" for c in need.lefts)
 
 
 def _is_unsaid(verb: Token) -> bool:

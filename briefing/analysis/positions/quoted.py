@@ -39,6 +39,8 @@ _IDLE = frozenset(
         "believe",
         "guess",
         "worry",
+        "enjoy",
+        "wish",
         "forgive",
         "excuse",
         "trust",
@@ -80,6 +82,9 @@ _IDIOMS = frozenset(
         ("hang", "on"),
         ("hold", "on"),
         ("rest", "assured"),
+        ("take", "care"),
+        ("watch", "this"),
+        ("tell", "me"),
     }
 )
 """How sentences open that ask for nothing."""
@@ -136,6 +141,9 @@ def _imperative(verb: Token) -> Iterator[Finding]:
 def _is_imperative(verb: Token) -> bool:
     """Does the verb open its sentence or quotation, with no subject and no helper?"""
     deps = {c.dep_ for c in verb.lefts}
+    called = child(verb, "nsubj") if verb.tag_ == "VB" else None
+    if called is not None and called.nbor(1).text == ",":
+        deps -= {"nsubj"}  # "prime minister, please help"
     if deps & {"nsubj", "nsubjpass", "expl", "mark", "csubj"} or any(
         c.dep_ == "aux" and c.lower_ != "do" for c in verb.lefts
     ):
@@ -143,8 +151,7 @@ def _is_imperative(verb: Token) -> bool:
     after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
     if verb.dep_ not in _OPENINGS or _is_premise(verb) or (verb.lower_, after) in _IDIOMS:
         return False
-    at = verb.i - 1
-    doc = verb.doc
+    doc, at = verb.doc, _lead(verb) - 1
     while at >= verb.sent.start and (doc[at].lower_ in _LEADS or doc[at].text == ","):
         at -= 1
     if verb.dep_ == "xcomp":
@@ -162,6 +169,23 @@ def _is_premise(verb: Token) -> bool:
     second = child(verb, "conj")
     own = child(second, "nsubj") if second is not None else None
     return own is not None and own.lower_ == "you"
+
+
+def _lead(verb: Token) -> int:
+    """Return where the sentence begins but for "if you see him," or "prime minister,"."""
+    doc = verb.doc
+    for c in verb.lefts:
+        if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.lefts):
+            return c.left_edge.i
+        called = c.dep_ in {"npadvmod", "dep", "appos", "vocative", "intj", "nsubj"}
+        if (
+            called
+            and can_act(c)
+            and c.right_edge.i + 1 < verb.i
+            and doc[c.right_edge.i + 1].text == ","
+        ):
+            return c.left_edge.i
+    return verb.i
 
 
 def _is_headed(colon: Token) -> bool:

@@ -231,7 +231,7 @@ def _is_idle(lemma: str, deed: Token, passive: bool) -> bool:
         return deed.lemma_ == "know"
     if lemma == "invite":
         return passive and deed.lemma_ in words("routine")
-    return deed.lemma_ == "comment"
+    return deed.lemma_ == "comment" and deed.tag_ == "VB"
 
 
 def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
