@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 _PLAIN = str.maketrans(
-    {"─": "-", "–": "-", "—": "-", "·": "-", "→": "->", "…": "...", "¶": "par. "}
-    | {"↓": "v"}
+    {"─": "-", "–": "-", "—": "-", "·": "-", "→": "->", "↓": "v", "…": "...", "¶": "par. "}
     | dict(zip("▁▂▃▄▅▆▇█", ".:-=+*#@", strict=True))
     | dict.fromkeys("“”", '"')
     | dict.fromkeys("‘’", "'")

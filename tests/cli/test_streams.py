@@ -64,3 +64,9 @@ def test_other_encodings_get_what_is_nearest() -> None:
     assert say("", text, PYTHONIOENCODING="ascii") == (0, b'"Elysee" -> par. 9 - ?')
     assert say("", text, PYTHONIOENCODING="latin-1") == (0, '"Élysée" -> ¶9 - ?'.encode("latin-1"))
     assert say("", text, PYTHONIOENCODING="utf-8") == (0, text.encode())
+
+
+def test_charts_and_grids_can_be_read_in_plain_letters() -> None:
+    """A higher bar is a darker sign."""
+    text = "who ↓ of whom → ▁ ▄█"
+    assert say("", text, PYTHONIOENCODING="ascii") == (0, b"who v of whom -> . =@")
