@@ -16,7 +16,7 @@ from briefing.app.collection import Target
 from briefing.app.demands_pane import Heading
 from briefing.app.peek import Peek
 from briefing.app.rows import Rows
-from briefing.app.story.screen import Passage
+from briefing.app.story.leading import Passage
 from briefing.safe import one_line
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from textual.style import Style
 
-    from briefing.app.story.screen import Passage
+    from briefing.app.story.leading import Passage
     from briefing.crossref.edits import Edit
 
 SIGNS = {Op.SAME: "{}", Op.CUT: "[-{}-]", Op.ADDED: "{{+{}+}}"}

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from briefing import wording
 from briefing.app.story.changed import ChangeRow
+from briefing.app.story.leading import Passage
 from briefing.app.story.ledger import Head, Ledger
-from briefing.app.story.screen import Passage, StoryScreen
+from briefing.app.story.screen import StoryScreen
 from briefing.crossref.edits import changes
 
 if TYPE_CHECKING:
@@ -41,13 +43,16 @@ class CopiesScreen(StoryScreen):
     async def show(self) -> None:
         """Show the sentences that differ."""
         found = await self.whole.work_out(self._changes)
-        articles = self.whole.collection.articles
-        names = (articles[one].source or articles[one].path for one in (self.old, self.new))
-        self.titled(" → ".join(names), "[-cut-] {+added+}")
+        self.titled(f"{self._told(self.old)} → {self._told(self.new)}", "[-cut-] {+added+}")
         rows = [self._row(number, one) for number, one in enumerate(found)]
         many = "1 sentence differs." if len(rows) == 1 else f"{len(rows):,} sentences differ."
         said = many if rows else "The same text, word for word."
         self.fill([Head(said, "faint"), *rows])
+
+    def _told(self, article_id: str) -> str:
+        article = self.whole.collection.articles[article_id]
+        day = wording.day(article.published, year=True) if article.published else ""
+        return f"{article.source or article.path} {day}".rstrip()
 
     def _row(self, number: int, one: Change) -> ChangeRow:
         if one.new:

@@ -20,7 +20,7 @@ from briefing.safe import one_line, safe
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from briefing.app.story.screen import Passage
+    from briefing.app.story.leading import Passage
     from briefing.model import Article, Span
 
 

@@ -9,8 +9,9 @@ from textual.content import Content
 
 from briefing import wording
 from briefing.app.story.changed import ChangeRow
+from briefing.app.story.leading import Passage
 from briefing.app.story.ledger import Head, Ledger, where
-from briefing.app.story.screen import Passage, StoryScreen
+from briefing.app.story.screen import StoryScreen
 from briefing.app.story.summaries import summaries
 from briefing.app.story.threads import ThreadRow
 from briefing.crossref.origins import origins

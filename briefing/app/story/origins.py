@@ -11,8 +11,9 @@ from textual.content import Content
 from briefing import wording
 from briefing.app.rows import Rows
 from briefing.app.story.copies import CopiesScreen
+from briefing.app.story.leading import Passage
 from briefing.app.story.ledger import Head, Ledger, where
-from briefing.app.story.screen import Passage, StoryScreen
+from briefing.app.story.screen import StoryScreen
 from briefing.crossref.differences import Differing, differences
 from briefing.crossref.origins import origins
 from briefing.export.columns import padded
@@ -97,9 +98,10 @@ class CopyRow:
         """Paint date, source and title."""
         article = self.article
         day = wording.day(article.published, year=self.year) if article.published else "no date"
-        facts = f"  {day:>11}  {padded(article.source or article.path, 14)}  "
-        title = Content(one_line(article.title))
-        return [Content.assemble((facts, style("faint")), title).truncate(width, ellipsis=True)]
+        facts = f"  {day:>{11 if self.year else 7}}  {padded(article.source or article.path, 14)}  "
+        first = "the earliest: " if article.id == self.origin.first else ""
+        line = Content.assemble((facts, style("faint")), first, one_line(article.title))
+        return [line.truncate(width, ellipsis=True)]
 
 
 class OriginsScreen(StoryScreen):

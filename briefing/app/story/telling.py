@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from briefing.app.history import Place
-    from briefing.app.story.screen import Passage, StoryScreen
+    from briefing.app.story.leading import Passage
+    from briefing.app.story.screen import StoryScreen
     from briefing.crossref import CrossIndex
     from briefing.crossref.since import News
-    from briefing.model import Article
+    from briefing.model import Article, Span
 
 
 class Telling(Analysing):
@@ -57,12 +58,16 @@ class Telling(Analysing):
 
     def show_from_story(self, passage: Passage) -> None:
         """Show a passage; the way back leads to the row that was left for it."""
+        self.show_from_above(passage.article_id, passage.span, passage.position)
+
+    def show_from_above(self, article_id: str, span: Span, position: str = "") -> None:
+        """Show a place that was chosen on a screen over the article, and the position there."""
         over = tuple(screen.again() for screen in self._story())
         self._trail.leave(self._here()._replace(over=over))
         self.close_story()
-        self.show_passage(self.collection.articles[passage.article_id], passage.span)
-        if passage.position:
-            self.select(self.collection.position_target(passage.article_id, passage.position))
+        self.show_passage(self.collection.articles[article_id], span)
+        if position:
+            self.select(self.collection.position_target(article_id, position))
         self.action_go_to_pane("article")
 
     def _return(self, place: Place | None, nowhere: str) -> None:

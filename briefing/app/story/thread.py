@@ -6,8 +6,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from briefing import wording
+from briefing.app.story.leading import Passage
 from briefing.app.story.ledger import Head, Ledger, Quote, where
-from briefing.app.story.screen import Passage, StoryScreen
+from briefing.app.story.screen import StoryScreen
 from briefing.app.story.summaries import summaries
 from briefing.app.story.threads import STATUS_LOOKS, supported
 from briefing.crossref.origins import origins

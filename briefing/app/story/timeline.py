@@ -14,8 +14,9 @@ from briefing.app.references_pane import quoted
 from briefing.app.rows import Rows
 from briefing.app.story.chart import Chart
 from briefing.app.story.days import days, until
+from briefing.app.story.leading import Passage
 from briefing.app.story.ledger import Head, Ledger
-from briefing.app.story.screen import Passage, StoryScreen
+from briefing.app.story.screen import StoryScreen
 from briefing.app.story.sections import Sections
 from briefing.crossref.timeline import What, timeline
 from briefing.safe import one_line

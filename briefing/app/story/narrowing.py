@@ -1,0 +1,87 @@
+"""Fewer rows: those with certain words, those of a section, or in another order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import Input
+
+from briefing.app.footer import Notice
+from briefing.app.prompt import Prompt
+from briefing.app.story.leading import Leading
+from briefing.app.story.sections import Sections
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from briefing.app.story.whole import Whole
+
+
+class Narrowing(Leading):
+    """Each screen says which of these it has; the keys of the others mean nothing there."""
+
+    NARROWS = SECTIONS = ORDERS = False
+    section = 0
+    """Which of the sections is shown."""
+
+    def __init__(self, whole: Whole, words: str) -> None:
+        super().__init__(whole)
+        self.words = words
+        """What the rows are filtered by."""
+
+    def refill(self) -> None:
+        """Show other rows."""
+        raise NotImplementedError
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave out the keys that mean nothing on this screen."""
+        offered = {"narrow": self.NARROWS, "section": self.SECTIONS, "order": self.ORDERS}
+        return offered.get(action, True) and super().check_action(action, parameters)
+
+    def action_section(self, by: int) -> None:
+        """Show the next or previous section."""
+        self.action_go_to_section((self.section + by) % len(self.query_one(Sections).names))
+
+    def action_go_to_section(self, at: int) -> None:
+        """Show a section."""
+        self.section = at
+        self.refill()
+
+    def action_order(self) -> None:
+        """Sort the rows by something else."""
+        raise NotImplementedError
+
+    async def takes(self, event: events.Key) -> bool:
+        """Open the field at once, so that what is typed next is typed into it."""
+        self.query_one(Notice).display = False
+        opens = event.key == "slash" and self.NARROWS and not isinstance(self.focused, Input)
+        if opens:
+            await self.action_narrow()
+        return opens
+
+    async def action_narrow(self) -> None:
+        """Ask for words."""
+        await self.query(Prompt).remove()
+        prompt = Prompt("filter", "Filter:", self.words)
+        await self.mount(prompt)
+        self.set_focus(prompt.query_one(Input))
+
+    @on(Prompt.Typed)
+    def filter_typed(self, message: Prompt.Typed) -> None:
+        """Show only what has the words, with every letter."""
+        self.words = message.value
+        self.refill()
+
+    @on(Prompt.Answered)
+    def filter_done(self) -> None:
+        """Stay with what was found."""
+        self.query(Prompt).remove()
+        self.rows.focus()
+
+    @on(Prompt.Left)
+    def filter_left(self) -> None:
+        """Show everything again."""
+        self.words = ""
+        self.filter_done()
+        self.refill()
