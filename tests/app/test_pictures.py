@@ -24,3 +24,28 @@ def test_the_reader_looks_as_it_did(snap_compare, tmp_path, size, theme):
     with Store.open(tmp_path, tmp_path) as store:
         app = BriefingApp(ARTICLES, FakeAnalyst(*ARTICLES), store, title="news", theme=theme)
         assert snap_compare(app, terminal_size=size, run_before=look)
+
+
+@pytest.mark.parametrize(
+    ("size", "theme", "keys"),
+    [
+        ((80, 24), "textual-dark", "2]dpn"),
+        ((120, 36), "textual-light", "2]dp"),
+        ((120, 36), "textual-dark", "lK"),
+        ((80, 24), "textual-light", "lKGp"),
+    ],
+    ids=["peek-narrow", "peek-light", "card", "card-peek-light"],
+)
+def test_peek_and_card_look_as_they_did(snap_compare, tmp_path, size, theme, keys):
+    """A place of a demand over the article; an entity's card; a peek from that."""
+
+    async def look(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    with Store.open(tmp_path, tmp_path) as store:
+        app = BriefingApp(ARTICLES, FakeAnalyst(*ARTICLES), store, title="news", theme=theme)
+        assert snap_compare(app, terminal_size=size, run_before=look)

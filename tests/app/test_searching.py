@@ -84,9 +84,9 @@ async def test_a_pattern_that_is_none_can_be_mended(tmp_path):
     """What is wrong is said while it is typed; Enter keeps the field open."""
     async with opened(tmp_path, [LONG_ARTICLE]) as desk:
         await desk.press("slash", *"/(hall")
-        assert "no pattern: missing )" in desk.seen("Prompt")
+        assert "missing ) at “(hall”" in desk.seen("Prompt")
         await desk.press("enter")
-        assert "no pattern: missing )" in desk.seen("Prompt")
+        assert "missing ) at “(hall”" in desk.seen("Prompt")
         await desk.press(*" 4)", "enter")
         assert desk.lit() == "hall 4"
         assert not desk.reader.query(Prompt)

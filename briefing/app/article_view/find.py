@@ -73,7 +73,8 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     except (re.error, OverflowError, RecursionError) as error:
         pos = getattr(error, "pos", None)
         at = "" if pos is None else f" at “{pattern[pos:]}”"
-        raise PatternError(f"no pattern: {getattr(error, 'msg', error)}{at}") from error
+        reason = getattr(error, "msg", str(error)).partition(",")[0]
+        raise PatternError(f"{reason}{at}") from error
 
 
 @contextmanager

@@ -50,7 +50,7 @@ def test_a_pattern_is_sought_within_blocks() -> None:
 @pytest.mark.parametrize(
     ("pattern", "trouble"),
     [
-        ("/(talks", "missing ), unterminated subpattern at “(talks”"),
+        ("/(talks", "missing ) at “(talks”"),
         ("/talks[", "unterminated character set at “[”"),
         ("/*", "nothing to repeat at “*”"),
         ("/a{99999999999}", "the repetition number is too large"),
