@@ -59,13 +59,11 @@ class Finding(Telling):
 
     def show_hit(self, hit: Hit) -> None:
         """Go to a hit; its article is opened if need be, as it was when it was last read."""
-        from briefing.app.story.screen import Passage  # noqa: PLC0415  (not needed to start)
-
         id_ = hit.article.id
         new = id_ not in self.collection.articles
         if new:
             self.collection.adopt(hit.article)
         found = hit.reference
-        self.show_from_story(Passage(id_, (*found.matches, found.sentence)[0], hit.position))
+        self.show_from_above(id_, (*found.matches, found.sentence)[0], hit.position)
         if new:
             self.analyse()

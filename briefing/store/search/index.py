@@ -31,12 +31,13 @@ from briefing.store.search.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from briefing.model import Analysis
     from briefing.query import Query
 
     Run = Callable[..., Any]
+    Pair = tuple[Article, Analysis | None]
 
 TOGETHER = 200
 """Articles written at once: quick, and a search in between need not wait long."""
@@ -63,7 +64,7 @@ class SearchIndex(Disposable):
 
     # --- taking in
 
-    def keep(self, articles: Iterable[tuple[Article, Analysis | None]]) -> None:
+    def keep(self, articles: Iterable[Pair]) -> None:
         """Make articles searchable, and what was found in them; what is known costs little."""
         waiting = iter(articles)
         while some := list(islice(waiting, TOGETHER)):
@@ -118,26 +119,30 @@ class SearchIndex(Disposable):
         return self._using(lambda base: base)
 
 
-def _keep(base: Database, some: list[tuple[Article, Analysis | None]]) -> None:
-    ids = json.dumps([article.id for article, _ in some])
-    query = "SELECT id, number, stamp FROM articles WHERE id IN (SELECT value FROM json_each(?))"
-    known = {id_: (number, stamp) for id_, number, stamp in base.rows(query, (ids,))}
-    new = [
-        (article, analysis)
-        for article, analysis in some
-        if article.id not in known or (analysis and known[article.id][1] != _stamp(analysis))
-    ]
-    if not new:
+def _keep(base: Database, some: Sequence[Pair]) -> None:
+    if not _new(base.rows, some):
         return
     with base.writing() as run:
-        for article, analysis in new:
-            number, stamp = known.get(article.id, (None, ""))
-            if stamp:
+        for article, analysis, number, stamp in _new(run, some):  # others may just have been here
+            if number and stamp:
                 _forget_findings(run, number)
             with suppress(UnicodeEncodeError):  # half a character in the title: not worth keeping
-                number = number or _keep_text(run, article)
+                number_now = number or _keep_text(run, article)
                 if analysis:
-                    _keep_findings(run, number, article, analysis)
+                    _keep_findings(run, number_now, article, analysis)
+
+
+def _new(run: Run, some: Sequence[Pair]) -> list[tuple[Article, Analysis | None, int | None, str]]:
+    """Return those of which the index lacks something, with their number and stamp so far."""
+    each = {article.id: (article, analysis) for article, analysis in some}  # no text twice
+    ids = json.dumps([*each])
+    query = "SELECT id, number, stamp FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+    known = {id_: (number, stamp) for id_, number, stamp in run(query, (ids,))}
+    return [
+        (article, analysis, *known.get(article.id, (None, "")))
+        for article, analysis in each.values()
+        if article.id not in known or (analysis and known[article.id][1] != _stamp(analysis))
+    ]
 
 
 def _stamp(analysis: Analysis | None) -> str:

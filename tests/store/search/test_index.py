@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -167,6 +168,24 @@ def test_findings_are_added_and_replaced_as_they_come(tmp_path: Path) -> None:
         store.keep_searchable([(URGED, newer)])
         assert paths(store, "kind:threat") == []
         assert paths(store, "kind:demand") == ["urged"]
+
+
+def test_the_same_text_twice_is_one_article(tmp_path: Path) -> None:
+    """As when two files hold the same."""
+    with Store.open(tmp_path, tmp_path) as store:
+        store.keep_searchable([(URGED, None), (replace(URGED, path="copy.txt"), None)])
+        assert len(paths(store, "ferry")) == 1
+
+
+def test_two_may_take_in_the_same_at_once(tmp_path: Path) -> None:
+    """A reader begins with the findings while it still takes in the texts; so do two windows."""
+    texts = [(one, None) for one in ARTICLES]
+    found = [(one, ANALYSES[one.id]) for one in ARTICLES]
+    with Store.open(tmp_path, tmp_path) as store, Store.open(tmp_path, tmp_path) as other:
+        with ThreadPoolExecutor(4) as pool:
+            keeps = [store.keep_searchable, other.keep_searchable] * 2
+            list(pool.map(lambda keep, pairs: keep(pairs), keeps, [texts, texts, found, found]))
+        assert len(store.search(parse("kind:demand"))) == 3
 
 
 def test_a_changed_file_is_found_as_it_is_now(tmp_path: Path) -> None:
