@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_STATES = frozenset({"GPE", "NORP"})
-_ANY = frozenset({"any", "each", "every"})
+_ANY = frozenset({"any", "each", "every", "no", "a", "an", "another", "other"})
+_NEAR_STATES = 12
+"""Mentions of states looked at for the two that "both sides" are."""
 _LOOK_BACK = 8
 """Sentences searched for the full description of "the rebels"."""
 _PARTS = frozenset({"many", "some", "most", "several"})
@@ -271,14 +273,25 @@ class Parties:
         return None
 
     def _pair(self, head: Token) -> list[str]:
-        """Return the two states "both countries" means: the last two named before."""
-        found: list[str] = []
-        for name in reversed(self.names):
-            if name.start < head.i and name.label_ in _STATES and name.kb_id_ not in found:
-                found.append(name.kb_id_)
-                if len(found) == 2:
-                    return sorted(found)
-        return []
+        """Return the two states "both countries" means.
+
+        Those last named together, "Chad and Sudan"; else of the last named the commonest two.
+        """
+        if after_preposition(head, "of") is not None:
+            return []  # "both sides of the aisle"
+        near: list[str] = []
+        nations = adjectives().keys() | {"Palestinians"}
+        for name in reversed([s for s in self.names if s.start < head.i]):
+            if name.kb_id_ not in nations:
+                continue
+            joined = [self._name_at[t.i].kb_id_ for t in _added(name.root) if t.i in self._name_at]
+            if len(joined) == 1 and joined[0] in nations and name.root.dep_ != "conj":
+                return sorted({name.kb_id_, joined[0]})
+            near.append(name.kb_id_)
+            if len(near) == _NEAR_STATES:
+                break
+        common = [kb for kb, _ in Counter(near).most_common(2)]
+        return sorted(common) if len(common) == 2 else []
 
     def _phrase(self, head: Token) -> DocSpan:
         """Return the noun phrase without relative clauses and asides."""

@@ -102,3 +102,20 @@ def test_a_quotation_goes_on_with_who_was_told_of_before_it(nlp) -> None:
         '"They are needed. Peru must reopen the border."'
     )
     assert holders(nlp, text) == ["Anna Keller"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Chad and Sudan met in Paris. Italy paid. Both sides urged Peru to act.",
+            "Chad and Sudan",
+        ),
+        ("Voters in Ohio wait. Both sides of the street urged Peru to act.", "sides of the street"),
+        ("Chad is at war. No country urged Peru to act.", None),
+        ("Chad is at war. The country urged Peru to act.", "Chad"),
+    ],
+)
+def test_countries_meant_without_a_name(nlp, text, name) -> None:
+    """Both sides are the two named together; no country is none of them."""
+    assert holders(nlp, text)[-1:] == ([name] if name else [])
