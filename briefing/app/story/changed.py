@@ -9,14 +9,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.style import Style
 
 from briefing.crossref.edits import Op
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-
-    from textual.style import Style
 
     from briefing.app.story.leading import Passage
     from briefing.crossref.edits import Edit
@@ -45,8 +44,6 @@ class ChangeRow:
 
     def height(self, width: int, /) -> int:
         """Return the number of lines it takes."""
-        from textual.style import Style  # noqa: PLC0415
-
         return len(self.paint(width, lambda _: Style()))
 
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:

@@ -9,6 +9,7 @@ from textual import on
 from textual.content import Content
 
 from briefing import wording
+from briefing.app.references_pane import quoted
 from briefing.app.rows import Rows
 from briefing.app.story.copies import CopiesScreen
 from briefing.app.story.leading import Passage
@@ -62,8 +63,6 @@ class VersionRow:
         """Paint the version beside its source, and below them the sentence."""
         text = Content(padded(self.version.text, min(TEXT, width // 2))).stylize(style("match"))
         first = Content.assemble("  ", text, "  ", self.told)
-        from briefing.app.references_pane import quoted  # noqa: PLC0415
-
         sentence = quoted(
             self.article.text,
             self.version.sentence,

@@ -88,7 +88,7 @@ class EntryRow:
         inferred = INFERRED if entry.when and not entry.stated else " "
         sign = (SHAPES.get(kind, " "), style(kind) if kind else "")
         what = Content.assemble(sign, inferred, (f"{entry.what.value:<{WHAT}}", ahead))
-        place = Content(self._where()).stylize(style("faint"))
+        place = Content(self._where(min(WHERE, width // 3))).stylize(style("faint"))
         if self.height(width) == 1:
             room = max(width - what.cell_length - WHERE - 1, 1)
             told = self._told(style, room).truncate(room, ellipsis=True, pad=True)
@@ -98,13 +98,13 @@ class EntryRow:
         first = Content.assemble(what, who.truncate(room, ellipsis=True, pad=True), " ", place)
         return [first, Content("  ") + self._words(style, width - 2)]
 
-    def _where(self) -> str:
+    def _where(self, room: int) -> str:
         article, start = self.article, self.entry.places[0][1].start
         others = len(self.entry.places) - 1
         more = f" +{others:,}" if others else ""
         place = f" {wording.where(article, start)}{more}"
         source = Content(one_line(article.source or article.title))
-        return source.truncate(WHERE - len(place), ellipsis=True).plain + place
+        return source.truncate(max(room - len(place), 0), ellipsis=True).plain + place
 
     def _who(self) -> str:
         parts = [self.soon, wording.parties(self.position) if self.position else ""]
