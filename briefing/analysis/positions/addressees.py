@@ -38,6 +38,11 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
     "Iran is facing calls to disarm" names no holder: it is who asks the same, or the same party.
     """
     asked = [_stated(finding, holder, parties) for finding, holder in held]
+    for n in range(len(held)):
+        if (m := _recalled(n, held)) is not None:
+            holder = held[m][1]
+            held[n] = held[n][0], replace(holder, span=None, how=How.IMPLIED) if holder else None
+            asked[n] = tuple(replace(p, span=None, how=How.IMPLIED) for p in asked[m])
     held = [
         (finding, holder or _implied_holder(n, held, asked))
         for n, (finding, holder) in enumerate(held)
@@ -47,6 +52,20 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
         or tuple(replace(p, span=None, how=How.IMPLIED) for p in _implied(n, held, asked, parties))
         for n, named in enumerate(asked)
     ]
+
+
+def _recalled(n: int, held: list[Held]) -> int | None:
+    """Return the earlier demand that is meant by "the request" in "per the request"."""
+    finding, holder = held[n]
+    noun = finding.anchor
+    definite = any(c.dep_ == "det" and c.lower_ in _THE for c in noun.lefts)
+    if holder is not None or finding.kind is not Kind.DEMAND or noun.pos_ != "NOUN" or not definite:
+        return None
+    for m in range(n - 1, max(n - _NEAR, 0) - 1, -1):
+        other, its_holder = held[m]
+        if its_holder is not None and other.anchor.lemma_ == noun.lemma_:
+            return m
+    return None
 
 
 def _implied_holder(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> Party | None:

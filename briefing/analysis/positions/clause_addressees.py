@@ -14,6 +14,7 @@ from briefing.analysis.parties.syntax import (
     subject,
 )
 from briefing.analysis.parties.words import words
+from briefing.analysis.positions import elsewhere
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ def _answering(finding: Finding) -> list[Token]:
         return []
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     if "at-request" in finding.rule:
-        return [done] if (done := subject(finding.content.root)) is not None else []
+        deed = finding.content.root
+        done = subject(deed) if is_verb(deed) else elsewhere.doer(deed)
+        return [done] if done is not None else []
     yields = verb.lemma_ == "give" and child(verb, "prt") is not None  # "give in to pressure"
     if not is_verb(verb) or not (yields or verb.lemma_ in words("answers")):
         return []

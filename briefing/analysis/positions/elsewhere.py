@@ -62,13 +62,23 @@ def _at_request(noun: Token) -> list[Content]:
     if noun.dep_ != "pobj" or noun.head.lower_ not in {"at", "on", "per", "upon", "under"}:
         return []
     done = noun.head.head
+    end = noun.head.left_edge.i
+    # In "condemned the expulsion by Chad at the request of Sudan" the expulsion was requested,
+    # wherever the parser hung the request.
+    deeds = [t for t in noun.doc[done.i : end] if t.right_edge.i == end - 1 and doer(t) is not None]
+    if deeds:
+        return cut.noun_phrase(deeds[0])
     if not is_verb(done):
         return cut.noun_phrase(done) if done.pos_ == "NOUN" else []
-    end = noun.head.left_edge.i
     start = done.i
     if end <= start:
         end = done.right_edge.i + 1
     return [cut.Content(cut.unquoted(span(noun.doc, start, end)), done)]
+
+
+def doer(noun: Token) -> Token | None:
+    """Return who does the deed in "the expulsion of reporters by Chad"."""
+    return after_preposition(noun, "by") if noun.pos_ == "NOUN" else None
 
 
 def _listed(noun: Token) -> list[Content]:
