@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.actors import can_act, is_person_noun
+from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     child,
     is_passive,
@@ -30,6 +30,7 @@ _MAY = frozenset({"may", "might", "could"})
 _HIM = frozenset({"he", "she", "it", "they"})
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
 _HOPEFUL = frozenset({"hopeful", "optimistic", "afraid", "worried", "concerned", "doubtful"})
+_CONCESSIONS = frozenset({"apology", "concession", "compromise", "exception"})
 _CONDITIONAL = frozenset({"if", "when", "whether", "unless"})
 
 
@@ -60,7 +61,7 @@ def _teller(verb: Token, who: Token | None) -> Token | None:
     if teller is None or not can_act(teller) or teller.i > who.i:
         return None
     many = teller.tag_ in {"NNS", "NNPS"} or any(c.dep_ == "conj" for c in teller.rights)
-    body = not many and not is_person_noun(teller) and teller.ent_type_ != "PERSON"
+    body = not many and teller.ent_type_ != "PERSON"  # "a source said they would"
     fits = many or body if who.lower_ == "they" else not many
     return teller if fits else None
 
@@ -68,7 +69,7 @@ def _teller(verb: Token, who: Token | None) -> Token | None:
 def _may_announce(modal: Token, verb: Token, who: Token) -> bool:
     """Can it be an act that somebody announces, or that he "cannot" agree to?"""
     if modal.lower_ in _CAN and is_off(verb):
-        announcing = verb.lemma_ in words("accepting") | words("yielding")
+        announcing = verb.lemma_ in words("accepting") | words("yielding") or _is_concession(verb)
     elif modal.lower_ in _MAY:
         announcing = is_hostile(verb) and not is_off(verb)
     else:
@@ -76,6 +77,12 @@ def _may_announce(modal: Token, verb: Token, who: Token) -> bool:
         announcing = announcing and not (is_off(verb) and _refuses(verb))
     acting = verb.pos_ in {"VERB", "AUX"} and not is_passive(verb) and can_act(who)
     return announcing and acting
+
+
+def _is_concession(verb: Token) -> bool:
+    """Is it "make an apology", "make concessions"?"""
+    thing = child(verb, "dobj")
+    return verb.lemma_ == "make" and thing is not None and thing.lemma_ in _CONCESSIONS
 
 
 def _is_supposed(verb: Token) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+_PHRASES = {"question": "out of the", "table": "off the"}
 _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider", "brand", "label"})
 
 
@@ -100,6 +101,6 @@ def _is_ruled(void: Token) -> bool:
 
 def _is_ruled_out(noun: Token) -> bool:
     """Is it "out of the question", "off the table"?"""
-    before = noun.doc[max(noun.i - 3, 0) : noun.i].text.lower()
-    phrases = {"question": "out of the", "table": "off the"}
-    return before.endswith(phrases.get(noun.lower_, "\n"))
+    if noun.lower_ not in _PHRASES:
+        return False
+    return noun.doc[max(noun.i - 3, 0) : noun.i].text.lower().endswith(_PHRASES[noun.lower_])

@@ -139,7 +139,7 @@ def claim(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 
 def object_of(verb: Token) -> Token | None:
     """Return what the verb is done to, in a passive or a relative clause, too."""
-    if is_passive(verb):
+    if is_passive(verb) and child(verb, "dobj") is None:  # "he's denied it" is none
         own = own_subject(verb)
         if own is not None:
             return own
