@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from textual import on, work
+from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
@@ -47,7 +49,12 @@ HINTS = (
 class SearchScreen(Screen[None]):
     """A field, and below it what was found; the reader waits underneath as it was left."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(Where.SEARCH)
+    # They come before the frame, which would take the arrows; Enter waits for what was typed.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        replace(binding, priority=binding.key != "enter")
+        for binding in bindings(Where.SEARCH)
+        if isinstance(binding, Binding)
+    ]
     AUTO_FOCUS = "Input"
 
     def __init__(self, value: str = "", at: str | None = None) -> None:

@@ -204,7 +204,9 @@ async def test_help_tells_the_keys_of_the_search(tmp_path):
         await searched(desk, "s", "question_mark")
         assert desk.app.screen.field.value == "?"
         await desk.press("f1")
-        assert "In the search" in desk.app.screen.query_one("#sheet Static").render().plain
+        told = desk.app.screen.query_one("#sheet Static").render().plain
+        assert "In the search" in told
+        assert "Next or previous hit" in told
 
 
 async def test_articles_are_searchable_before_they_are_analysed(tmp_path):
