@@ -32,6 +32,11 @@ _OURS = "briefing_"
 _COMPONENTS = ("briefing_dates", "briefing_names", "briefing_attributions", "briefing_positions")
 _TOGETHER = 50_000
 """Characters the model reads at once: many short texts, or few long pieces."""
+_BEGINNINGS = (
+    "a and as at but every for he his i if in it let my no on our she so that the their there "
+    "these they this to we what when you your"
+)
+"""Words that quotations often begin with; a pronoun among them changes who is meant."""
 _OTHER_LANGUAGE = "The text seems to be in another language, so it is shown but not analysed."
 
 
@@ -55,6 +60,7 @@ def load(model: str | None = None) -> Language:
     nlp.meta["briefing"] = chosen.label
     quicken(nlp)
     _split_more(nlp)
+    _read_bracketed(nlp)
     for name in _COMPONENTS:
         nlp.add_pipe(name)
     return nlp
@@ -120,6 +126,19 @@ def _split_more(nlp: Language) -> None:
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z])"]
     tokenizer: Any = nlp.tokenizer
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+
+
+def _read_bracketed(nlp: Language) -> None:
+    """Read "[W]e must" as "We must": newspapers mark so that a capital is theirs."""
+    vocab, tokenizer = nlp.vocab, cast("Any", nlp.tokenizer)
+    for word in _BEGINNINGS.split():
+        plain, bracketed = vocab[word.capitalize()], f"[{word[0].upper()}]{word[1:]}"
+        tokenizer.add_special_case(bracketed, [{"ORTH": bracketed}])
+        lexeme = vocab[bracketed]
+        for feature in ("lower", "norm", "prefix", "suffix", "shape"):
+            setattr(lexeme, feature, getattr(plain, feature))
+        if vocab.vectors.mode == "default" and plain.orth in vocab.vectors:
+            vocab.vectors.add(lexeme.orth, row=vocab.vectors.find(key=plain.orth))
 
 
 def sentences(doc: Doc) -> tuple[Span, ...]:

@@ -138,6 +138,16 @@ def test_articles_analysed_together_lose_nothing(nlp) -> None:
     assert [bool(analysis.positions) for analysis in alone] == [True, False, False, True]
 
 
+def test_a_capital_in_brackets_changes_nothing(nlp) -> None:
+    """Editors write "[W]e" for "we": nobody is called that, and the offsets stay."""
+    plain, marked = (
+        pipeline.analyse(nlp, article_from_text(f'"{word} must leave," Ana Ruiz said.', "a.txt"))
+        for word in ("We", "[W]e")
+    )
+    assert [p.holder.name for p in marked.positions] == ["Ana Ruiz"]
+    assert marked.positions[0].addressees == plain.positions[0].addressees
+
+
 def test_another_language_is_said_and_left_alone(nlp) -> None:
     """Nonsense is worse than nothing."""
     text = "Der Minister sagte, dass die Regierung das Abkommen nicht ändert. " * 6
