@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.finding import Finding
     from briefing.model import Article
 
+_DEMANDED = 4
+"""The strength of a plain demand."""
+
 
 def settle(findings: list[Finding], parties: Parties) -> list[Position]:
     """Return the positions whose holder can hold them, in reading order."""
@@ -148,18 +151,24 @@ def _position(
 
 
 def _strength(finding: Finding) -> int | None:
-    """Return how hard a demand is pressed: a penalty makes it an ultimatum, a deadline adds one."""
+    """Return how hard a demand is pressed: a penalty or a day makes an ultimatum of a demand.
+
+    Who asks or urges does no more than that, whatever is said to follow.
+    """
     if finding.kind is not Kind.DEMAND or finding.strength is None:
         return None
-    if finding.penalty is not None:
-        return 5
-    return min(finding.strength + (finding.deadline is not None), 5)
+    pressed = finding.penalty is not None or (
+        finding.deadline is not None and any(t.ent_type_ or t.like_num for t in finding.deadline)
+    )
+    return finding.strength + (pressed and finding.strength == _DEMANDED)
 
 
 def _said_by(finding: Finding, parties: Parties) -> tuple[Saying, ...]:
     found = []
     for attribution in parties.speech.around(finding.anchor):
-        if attribution.source is not None:
+        cue = attribution.cue
+        is_itself = cue is not None and finding.anchor in cue  # "threatened" is no report of itself
+        if attribution.source is not None and not is_itself:
             party = parties.of(attribution.source.root)
             if party is not None:
                 found.append(Saying(party.name, attribution.cue.text if attribution.cue else ""))
