@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import sys
+from textwrap import fill
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing import __version__
@@ -90,8 +91,8 @@ def _read() -> _Parser:
         "briefing",
         "Read news articles and see who demands what of whom, where it was said, and what came\n"
         "back. On a terminal this opens the reader; elsewhere it prints the digest as text.",
-        "commands: demands, threads, board, silence, timeline, origins, differences, diff,\n"
-        "entities, quotes, search, export, config, doctor; each has its own --help\n\n"
+        fill(f"commands: {', '.join(COMMANDS)}; each has its own --help", 80)
+        + "\n\n"
         + READ_EXAMPLES,
     )
     _paths(parser, "*")
