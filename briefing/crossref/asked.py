@@ -27,15 +27,22 @@ BELOW_WEIGHT = 0.5
 
 _DEMAND = "demand request appeal call condition plea proposal requirement step petition ultimatum"
 _NOUNS = "|".join((*_DEMAND.split(), "order", "subpoena", "plan", "this", "that", "so", "it"))
+_AFTER = (
+    "up|out|down|off|on|through|again|now|soon|happens?|happening|done|over|going|immediately|"
+    "right|away|today|tonight|once|and for all|as soon as possible|and get going|this morning"
+)
 _POINTS_BACK = re.compile(
     rf"(?:\S+\s+){{0,4}}\S*?(?:{_NOUNS})s?(?: (?:is|are) (?:not )?met(?: by .*)?)?\W*"
+    rf"|(?:\S+\s+){{0,3}}(?:this|that|it)(?: (?:{_AFTER}))+\W*"
     r"|(?:no|an?) (?:deal|agreement|accord|settlement) (?:is|was|were|be|can be) reached\W*"
     r"|(?:comply|complies|do(?:es)? so|agrees?)\W*",
     re.IGNORECASE,
 )
 """A short content that only names a demand told elsewhere: "the appeal", "take those two steps"."""
 POINTERS = frozenset(
-    tell(f"{_DEMAND} order subpoena plan met written similar reach deal comply agree")
+    tell(
+        f"{_DEMAND} order subpoena plan met written similar reach deal comply agree happen morning"
+    )
 )
 """Stems of words that stand for a demand."""
 
@@ -75,6 +82,8 @@ class Asked:
     """Length of the content as a vector."""
     things: frozenset[str]
     """What of the content is no deed and not found in all kinds of demands."""
+    points: bool
+    """Does it name something told elsewhere: "the demand", "do it"?"""
 
     @property
     def head(self) -> frozenset[str]:
@@ -125,6 +134,7 @@ def asked(page: Page, position: Position) -> Asked:
         page.features[number] if number is not None else frozenset(),
         math.hypot(*content.values()),
         frozenset(content) - ACTS - GENERAL,
+        points_back(position.content.of(page.article.text)),
     )
 
 

@@ -240,4 +240,6 @@ def _rank(one: Asked, other: Asked) -> int | None:
         return 0
     if not (is_open(one) or is_open(other)):
         return None
-    return 1 if share_party(one.holders, other.holders) else 2
+    if share_party(one.holders, other.holders):
+        return 1
+    return 2 if one.points else None

@@ -8,17 +8,17 @@ from functools import lru_cache
 from briefing.crossref.stems import root
 
 _ALIKE = """
-leave left withdraw withdrew exit evacuate expel expulsion depart vacate
+resign quit
+leave left withdraw withdrew exit quit evacuate expel expulsion depart vacate
 return resume restart rejoin restore reinstate renew
 end lift stop halt cease abandon freeze froze suspend suspension terminate
-end renounce refrain avoid ban prevent abolish
+end renounce refrain avoid ban prevent abolish prohibit forbid outlaw
 prorogue prorogation suspend suspension
 drop dismiss scrap repeal revoke cancel rescind withdraw withdrew retract annul overturn
-resign quit
 free release
 extradite extradition
 apologize apologise apology
-disclose reveal publish publication disclosure
+disclose reveal publish disclosure
 separate separation split
 recognize accept acknowledge
 investigate investigation inquiry probe examine examination
@@ -46,7 +46,55 @@ prisoner detainee inmate
 nuclear atomic
 fund finance money
 aid assistance relief
-build construct construction
+build construct construction built
+arrest detain detention jail imprison imprisonment
+conceal hide hidden withhold
+block obstruct obstruction impede hinder hamper
+delay postpone postponement defer
+protect protection safeguard shield
+solve resolve resolution
+denounce condemn condemnation deplore
+compensate compensation reparation
+punish punishment penalise penalty
+explain explanation clarify clarification
+remove removal delete
+reopen open
+ease loosen relax
+participate participation attend attendance
+isolate quarantine isolation
+fight combat tackle fought
+prosecute prosecution indict
+compromise concession concede
+respect honour honor comply compliance adhere obey abide
+remain stay
+move relocate
+buy purchase bought
+sell sale sold
+hire recruit
+approve adopt approval endorse endorsement
+reject refuse refusal oppose
+restrict limit curb restriction
+cooperate collaborate cooperation
+overhaul reform
+missile rocket
+border frontier
+hostage captive
+migrant refugee
+child children
+worker employee staff
+wage salary
+bring brought
+hold held
+keep kept
+send sent
+find found
+meet met
+write wrote written
+speak spoke spoken
+stand stood
+break broke broken
+choose choice chose chosen
+vaccinate vaccination vaccine jab
 """
 """In each line words that ask for the same or name the same; a word may stand in several."""
 
@@ -61,6 +109,14 @@ _PHRASES = (
     (re.compile(r"\b(?:set|let)(?:ting)?\b(?= (?:\w+ ){0,3}(?:free|go)\b)"), "free"),
     (re.compile(r"\bcarry(?:ing)? out\b"), "implement"),
     (re.compile(r"\bcease-fire"), "ceasefire"),
+    (re.compile(r"\bco-oper"), "cooper"),
+    (re.compile(r"\bself-isolat"), "isolat"),
+    (re.compile(r"\b(?:tak(?:e|es|ing)|took) part\b"), "participate"),
+    (re.compile(r"\b(?:bring|brought)(?:ing)? back\b"), "return"),
+    (re.compile(r"\b(?:tak(?:e|es|ing)|took|taken) down\b"), "remove"),
+    (re.compile(r"\bdrop(?:s|ped|ping)? out\b"), "leave"),
+    (re.compile(r"\b(?:mak(?:e|es|ing)|made)\b(?= (?:\w+ ){1,4}public\b)"), "disclose"),
+    (re.compile(r"\b(?:abid(?:e|es|ing)|stick|stand) by\b"), "respect"),
 )
 """Phrases that say what one word says; word by word they would tell nothing."""
 
@@ -77,7 +133,8 @@ implement launch seek set show speed start try want work
 action clear complete country effort entire fair forward full further good great government group
 immediate important international issue job matter member nation national new official order other
 part party people political position possible process public real region serious side situation
-soon state step strong way whatever whole world ahead able two three four five
+soon state step strong way whatever whole world ahead able urgent quick swift
+prompt fast rapid two three four five
 january february march april june july august september october november december
 jan feb mar apr jun jul aug sept oct nov dec
 """
@@ -100,7 +157,7 @@ def senses(word: str) -> tuple[str, ...]:
     """Return the stems that a lower-case word may stand for, none if it tells nothing.
 
     >>> senses("quit"), senses("withdrawal"), senses("the")
-    (('resign',), ('leav', 'drop'), ())
+    (('resign', 'leav'), ('leav', 'drop'), ())
     """
     cut = root(word)
     return _SENSES.get(cut, (cut,)) if cut else ()

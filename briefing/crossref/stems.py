@@ -52,4 +52,4 @@ def root(word: str) -> str:
                 if not instead and word[-1] == word[-2] and word[-1] in "bdgmnprt":
                     word = word[:-1]  # "stopped", "dropping"
                 break
-    return word
+    return word[:-1] if word.endswith("ll") else word  # "expelled", "expel"

@@ -38,6 +38,10 @@ def are_one(
         ("implement democratic reforms", "democratic reforms"),
         ("hold an election by May", "elections"),
         ("not deploy missiles", "no longer deploy missiles"),
+        ("expel the envoy", "the envoy be expelled"),
+        ("bring back the night ferry", "resume the night ferry"),
+        ("make the tapes public", "disclose the tapes"),
+        ("self-isolate on arrival", "a quarantine on arrival"),
     ],
 )
 def test_the_same_in_other_words_is_one(first: str, second: str) -> None:
@@ -103,7 +107,16 @@ def test_parties_tell_nothing_about_what_is_asked() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    ["the appeal", "its demands", "these two requests", "the new plan", "all demands are met"],
+    [
+        "the appeal",
+        "its demands",
+        "these two requests",
+        "the new plan",
+        "all demands are met",
+        "start it up again",
+        "let that happen",
+        "do it this morning",
+    ],
 )
 def test_what_only_names_a_demand_joins_the_one_it_means(content: str) -> None:
     """The last one before that fits, here not the one to another party."""
@@ -121,6 +134,18 @@ def test_what_only_names_a_demand_joins_the_one_it_means(content: str) -> None:
     last = replace(last, content=find(text, content))
     index = CrossIndex.of([(made, replace(analysis, positions=(*others, last)))])
     assert index.threads()[0].positions == (others[0].id, last.id)
+
+
+def test_what_says_nothing_joins_no_stranger() -> None:
+    """A thing to "come down" may be any; it names no demand as "the appeal" does."""
+    text = (
+        "Ferries\nThe Union urged Arland to reopen the ferry. The mayor said all should come down."
+    )
+    told = [
+        Told("Union > Arland | urged | reopen the ferry"),
+        Told("mayor > | should | come down"),
+    ]
+    assert len(CrossIndex.of([story("a.txt", text, told=told)]).threads()) == 2
 
 
 def test_a_thread_is_called_by_what_tells_most() -> None:
