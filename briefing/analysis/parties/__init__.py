@@ -172,11 +172,9 @@ class Parties:
         if not telling and (pronoun or head.pos_ == "PRON"):
             return self._pronoun(head)
         name = self._name_at.get(head.i)
-        if name is not None and not (
-            name.text == name.kb_id_ and len(name) == 1 and is_group_noun(head)
-        ):
+        if name is not None and not _is_common(name, head):
             return self._named(name, head)
-        return self._described(head)  # "the Court" is a noun, with or without its capital
+        return self._described(head)
 
     def _named(self, name: DocSpan, head: Token | None = None) -> Party:
         how = How(name.id_) if name.id_ in set(How) else How.NAMED
@@ -267,6 +265,7 @@ class Parties:
             known = governed or self._main_states
             before = [s for s in known if s.start < head.i]
             state = self._named((before or known)[0]).name
+            state = capitals().get(state, state)
             return (
                 f"{adjectives().get(state, state)} government" if lemma == "government" else state
             )
@@ -370,6 +369,14 @@ def _whole(part: Token) -> Token | None:
         return of
     counted = part.pos_ == "NUM" or part.lower_ in _PARTS
     return of if counted and of.pos_ == "PRON" else None
+
+
+def _is_common(name: DocSpan, head: Token) -> bool:
+    """Is it a noun with a capital: "the Court", "the Governor-General", "the Iowa Democrat"?"""
+    if name.text != name.kb_id_:
+        return False
+    titled = is_person_noun(head) and name.label_ in {"ORG", "NORP"} and head.tag_ in {"NN", "NNP"}
+    return (titled and name[-1] == head) or (len(name) == 1 and is_group_noun(head))
 
 
 def _is_of_many(head: Token) -> bool:

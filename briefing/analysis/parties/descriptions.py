@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import is_group_noun, is_person_noun
-from briefing.analysis.parties.titles import titles
+from briefing.analysis.parties.titles import ALIKE, RANKS, titles
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ _OTHER = frozenset({"other", "lower", "rival", "opposing", "different", "separat
 """What sets somebody apart from the one spoken of: "the lower court"."""
 _UNLIKELY = frozenset({"judge", "justice", "magistrate", "jury"})
 """Who, as lawyers too, is hardly ever named by the next lines if not with his title."""
+_BODIES = frozenset({"body", "agency", "organization", "organisation"})
+_PUBLIC = frozenset(
+    {"department", "ministry", "court", "senate", "house", "parliament", "cabinet", "government"}
+    | {"knesset", "duma", "bundestag", "treasury"}
+)
 _STATES = frozenset({"GPE", "NORP"})
 
 
@@ -89,6 +94,8 @@ class Descriptions:
         lemma = head.lemma_.lower()
         for n in range(here - 1, max(here - _WINDOW, 0) - 1, -1):
             if self._names[n].label_ == kind and self._is_called(n, lemma, country):
+                if kind == "PERSON" and not _is_of_rank(head, self._titles[n]):
+                    continue
                 return self._names[n]
         return None
 
@@ -99,7 +106,7 @@ class Descriptions:
         inside = (
             {name.root.lemma_.lower(), name[-1].lemma_.lower()} if name.label_ == "ORG" else set()
         )
-        if lemma not in self._titles[n] | inside:
+        if not ({lemma} | ALIKE.get(lemma, frozenset())) & (self._titles[n] | inside):
             return False
         if country is None:
             return True
@@ -110,12 +117,15 @@ class Descriptions:
         """Return the body spoken of: a subject before others, the nearer before the farther."""
         best, best_score = None, 0.0
         at = self._sentence[head.i]
+        private = head.lemma_.lower() not in _BODIES
         for n in range(here - 1, max(here - _WINDOW, 0) - 1, -1):
             name = self._names[n]
             back = at - self._sentence[name.start]
             if back > LOOK_BACK:
                 break
             if name.label_ != "ORG" or name.kb_id_.lower() in words("agencies"):
+                continue
+            if private and _is_public(name):
                 continue
             subject = name.root.dep_ in _PROMINENT
             if not subject and back > 1:
@@ -175,6 +185,17 @@ class Descriptions:
             if subject is None and name.root.dep_ == "nsubj" and self._is_introduced(head, kind):
                 subject = name
         return subject
+
+
+def _is_public(name: Span) -> bool:
+    """Is it a ministry or a chamber, which nobody calls a group or a company?"""
+    return not {t.lower_ for t in name}.isdisjoint(_PUBLIC)
+
+
+def _is_of_rank(head: Token, called: set[str]) -> bool:
+    """Is it an office of the same rank: the prime minister no foreign minister?"""
+    rank = {c.lower_ for c in head.lefts} & RANKS
+    return (rank or {"prime"} & ALIKE.get(head.lemma_.lower(), set())) == called & RANKS
 
 
 def _is_epithet(head: Token) -> bool:

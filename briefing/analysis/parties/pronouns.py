@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
 from briefing.analysis.parties.syntax import child
-from briefing.analysis.parties.titles import gender
+from briefing.analysis.parties.titles import gender, gendered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,7 +77,8 @@ class Pronouns:
         word = token.lower_
         group = HE if word in HE else THEY if word in THEY else IT
         if head.pos_ == "PRON":
-            return head.lower_ in group and is_known(head)
+            same = head.lower_ in group and (head.lower_ in SHE) == (word in SHE)
+            return same and is_known(head)
         if group is HE:
             return self._is_one_person(head, word)
         return self._is_one_body(head) if group is IT else self._are_many(head)
@@ -86,8 +87,11 @@ class Pronouns:
         if head.tag_ in _PLURAL or child(head, "conj") is not None:
             return False
         name = self._name_at.get(head.i)
-        if name is None:  # "true justice" is nobody
-            return is_person_noun(head) and any(c.dep_ in _DETERMINED for c in head.lefts)
+        if name is None or (name.label_ == "NORP" and head.tag_ == "NNP"):
+            # "true justice" is nobody, "the Iowa Democrat" somebody
+            other = gendered(head.lemma_.lower()) not in {None, "f" if pronoun in SHE else "m"}
+            determined = any(c.dep_ in _DETERMINED for c in head.lefts)
+            return is_person_noun(head) and determined and not other
         known = self._genders.get(name.kb_id_)
         return name.label_ == "PERSON" and known in {None, "f" if pronoun in SHE else "m"}
 

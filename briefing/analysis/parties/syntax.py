@@ -40,7 +40,10 @@ def is_passive(verb: Token) -> bool:
     deps = {c.dep_ for c in verb.children}
     if deps & {"auxpass", "nsubjpass"}:
         return True
-    return verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl"} and not deps & {"aux", "nsubj"}
+    if verb.tag_ != "VBN" or verb.dep_ not in {"acl", "relcl"} or deps & {"aux", "nsubj"}:
+        return False
+    calls = verb.lemma_ == "call" and after_preposition(verb, "on", "for") is not None
+    return not calls  # "The London-based group called on Iran", taken for a reduced clause
 
 
 def own_subject(verb: Token) -> Token | None:

@@ -60,12 +60,40 @@ _MALE = frozenset(
 
 _DASHES = frozenset({"-", "--", "–", "—"})
 _PAST = frozenset({"former", "ex", "late", "then", "ex-president", "onetime"})
+RANKS = frozenset({"prime", "vice", "deputy", "assistant"})
+"""What makes an office another one: a vice president is not the president."""
+_SHORT = {
+    "sen.": "senator",
+    "sen": "senator",
+    "rep.": "representative",
+    "gov.": "governor",
+    "gen.": "general",
+    "col.": "colonel",
+    "lt.": "lieutenant",
+    "capt.": "captain",
+    "sgt.": "sergeant",
+    "dr.": "doctor",
+    "dr": "doctor",
+    "prof.": "professor",
+    "rev.": "reverend",
+}
+ALIKE = {
+    "pontiff": frozenset({"pope"}),
+    "premier": frozenset({"premier", "prime"}),
+    "lawmaker": frozenset({"senator", "representative", "congressman", "congresswoman", "mp"}),
+    "congressman": frozenset({"representative"}),
+    "congresswoman": frozenset({"representative"}),
+    "attorney": frozenset({"lawyer"}),
+    "lawyer": frozenset({"attorney"}),
+    "physician": frozenset({"doctor"}),
+}
+"""Other words for an office."""
 
 
 def titles(name: Span) -> set[str]:
     """Return the lower-case lemmas of the nouns that describe the name where it stands."""
     head = name.root
-    found = {t.lemma_.lower() for t in _before(name) if t.pos_ in {"NOUN", "PROPN"}}
+    found = {_in_full(t) for t in _before(name) if t.pos_ in {"NOUN", "PROPN"}}
     for c in head.children:
         if c.dep_ == "appos" and c.pos_ in {"NOUN", "PROPN"}:
             found |= _noun_words(c)
@@ -92,15 +120,21 @@ def _noun_words(noun: Token) -> set[str]:
     return {noun.lemma_.lower()} | {
         c.lemma_.lower()
         for c in noun.children
-        if c.dep_ in {"compound", "conj"} and c.pos_ in {"NOUN", "PROPN"}
+        if (c.dep_ in {"compound", "conj"} and c.pos_ in {"NOUN", "PROPN"}) or c.lower_ in RANKS
     }
+
+
+def _in_full(title: Token) -> str:
+    return _SHORT.get(title.lower_, title.lemma_.lower())
 
 
 def gender(doc: Doc, name: Span) -> str | None:
     """Return "f" or "m" where a title or the first name tells, else `None`."""
     around = {t.lower_ for t in doc[max(name.start - 1, 0) : name.end]} | titles(name)
-    if around & _FEMALE:
-        return "f"
-    if around & _MALE:
-        return "m"
-    return gender_of(name.kb_id_)
+    told = [g for word in sorted(around) if (g := gendered(word)) is not None]
+    return min(told) if told else gender_of(name.kb_id_)
+
+
+def gendered(word: str) -> str | None:
+    """Return "f" or "m" where the word is said of women or of men only."""
+    return "f" if word in _FEMALE else "m" if word in _MALE else None

@@ -119,3 +119,25 @@ def test_a_quotation_goes_on_with_who_was_told_of_before_it(nlp) -> None:
 def test_countries_meant_without_a_name(nlp, text, name) -> None:
     """Both sides are the two named together; no country is none of them."""
     assert holders(nlp, text)[-1:] == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            f"The Governor-General, Sir Tom Weber, met them. The Governor-General {URGED}",
+            "Tom Weber",
+        ),
+        (f"Senator Anna Keller flew to Lima. On Friday the Iowa Democrat {URGED}", "Anna Keller"),
+        (f"Sen. Anna Keller flew to Lima. The senator {URGED}", "Anna Keller"),
+        (f"Pope Francis flew to Lima. The pontiff {URGED}", "Pope Francis"),
+        (f"Foreign Minister Tom Weber flew to Lima. The prime minister {URGED}", "prime minister"),
+        (f"Anna Keller met a driver whom he had hurt. She {URGED}", "Anna Keller"),
+        (f"The Treasury Department met Oxfam in Lima. The charity {URGED}", "Oxfam"),
+        ("Oxfam wrote a report. The London-based group called on Peru to pay.", "Oxfam"),
+        ("Doctors in Harare struck. The government urged miners to wait.", "Zimbabwean government"),
+    ],
+)
+def test_holders_by_title_rank_and_kind(nlp, text, name) -> None:
+    """Titles also with a capital or cut short; another rank, sex or kind is somebody else."""
+    assert holders(nlp, text)[-1] == name
