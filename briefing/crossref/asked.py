@@ -107,6 +107,7 @@ class Asked:
             self.holders,
             self.addressees,
             self.acts,
+            self.head,
             self.does,
             self.hedged,
         )

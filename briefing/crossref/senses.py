@@ -71,7 +71,7 @@ move relocate
 buy purchase bought
 sell sale sold
 hire recruit
-approve adopt approval endorse endorsement
+ratify approve adopt approval endorse endorsement
 reject refuse refusal oppose
 restrict limit curb restriction
 cooperate collaborate cooperation
@@ -140,6 +140,21 @@ jan feb mar apr jun jul aug sept oct nov dec
 """
 
 
+_CONTRARY = """
+increase | reduce
+reopen open | close shut
+approve accept support | reject oppose block drop end
+impose introduce enforce | end drop ease
+join | leave
+send deploy | leave
+arrest | free
+extend | shorten
+return | end
+keep | remove drop end
+"""
+"""In each line words of the one side ask for what those of the other side would undo."""
+
+
 def _by_root() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for line in _ALIKE.strip().splitlines():
@@ -179,3 +194,14 @@ ACTS = _all(_ACTS)
 """Stems of what parties are commonly asked to do: it takes the object to tell one from another."""
 GENERAL = _all(_GENERAL)
 """Stems of words found in all kinds of demands, which tell little."""
+
+
+_SIDES = [tuple(map(_all, line.split("|"))) for line in _CONTRARY.strip().splitlines()]
+
+
+@lru_cache(maxsize=16384)
+def undo(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Would one of these deeds undo one of the others?"""
+    return any(
+        (some & one and others & other) or (some & other and others & one) for one, other in _SIDES
+    )

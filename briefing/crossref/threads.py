@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import is_description, share_party
-from briefing.crossref.senses import GENERAL
+from briefing.crossref.senses import GENERAL, undo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -26,6 +26,7 @@ UNSURE = 0.25
 """... or less, where it is open whom one of them asks ..."""
 DEED_ONLY = 0.1
 """... and where both name a thing, but share only what is to be done with it."""
+_END = "end"
 
 
 class Likeness:
@@ -54,6 +55,8 @@ def alike(one: Asked, other: Asked) -> float | None:
     same_act = not one.acts.isdisjoint(other.acts)
     if not contents or (same_act and one.does != other.does and not one.hedged | other.hedged):
         return None
+    if is_contrary(one, other):
+        return None
     value = contents + CONTEXT * _contexts(one.context, other.context)
     if not share_party(one.addressees, other.addressees):
         if not (is_open(one) or is_open(other)):
@@ -64,6 +67,21 @@ def alike(one: Asked, other: Asked) -> float | None:
     if one.things and other.things and one.things.isdisjoint(other.things):
         value -= DEED_ONLY
     return value
+
+
+def is_contrary(one: Asked, other: Asked) -> bool:
+    """Does one ask for what the other wants undone, as with "raise" and "cut", "stop the rise"?"""
+    if one.does != other.does or one.hedged | other.hedged:
+        return False
+    some, others = one.head, other.head
+    if not some.isdisjoint(others):
+        return False
+    return undo(some, others) or _ends(one, other) or _ends(other, one)
+
+
+def _ends(one: Asked, other: Asked) -> bool:
+    ends = _END in one.acts and _END not in other.content
+    return ends and not other.acts.isdisjoint(one.content)
 
 
 def similar(one: Asked, other: Asked) -> float:

@@ -64,6 +64,22 @@ def test_other_things_are_not(first: str, second: str) -> None:
     assert not are_one(first, second, holder="Corland")
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("raise the harbour tax", "cut the harbour tax"),
+        ("raise the harbour tax", "stop the harbour tax increase"),
+        ("close the border", "open the border"),
+        ("approve the ferry budget", "reject the ferry budget"),
+        ("join the alliance", "leave the alliance"),
+    ],
+)
+def test_the_contrary_is_not_the_same(first: str, second: str) -> None:
+    """Even from one holder, who may have changed its mind; not to do it is."""
+    assert not are_one(first, second)
+    assert are_one(first, f"not {second}")
+
+
 def test_a_ban_asks_for_an_end() -> None:
     """The trigger tells what the content leaves out."""
     first = story(
