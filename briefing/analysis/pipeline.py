@@ -23,7 +23,7 @@ from briefing.model import Analysis, Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from spacy.language import Language, PipeCallable
+    from spacy.language import Language
 
     from briefing.analysis.names import NamesComponent
     from briefing.model import Article
@@ -174,6 +174,7 @@ def _parsed(nlp: Language, texts: Sequence[str], breaks: Sequence[list[int]]) ->
     """Run the model over the texts, piece by piece where they are long, and join the pieces."""
     pieces: list[Doc] = []
     counts = []
+    longest = 1
     for text, offsets in zip(texts, breaks, strict=True):
         chunks = list(layout.chunks(text, offsets))
         counts.append(len(chunks))
@@ -182,18 +183,15 @@ def _parsed(nlp: Language, texts: Sequence[str], breaks: Sequence[list[int]]) ->
             own = [offset - start for offset in offsets if start <= offset < end]
             layout.start_sentences(doc, own)
             pieces.append(doc)
+            longest = max(longest, end - start)
+    together = max(1, _TOGETHER // longest)
     for name, component in nlp.pipeline:
-        if not name.startswith(_OURS):
-            pieces = _through(component, pieces)
+        if isinstance(component, Pipe):
+            pieces = list(component.pipe(pieces, batch_size=together))
+        elif not name.startswith(_OURS):
+            pieces = [component(piece) for piece in pieces]
     waiting = iter(pieces)
     return [_joined([*islice(waiting, count)]) for count in counts]
-
-
-def _through(component: PipeCallable, docs: list[Doc]) -> list[Doc]:
-    if not isinstance(component, Pipe):
-        return [component(doc) for doc in docs]
-    longest = max((len(doc.text) for doc in docs), default=1)
-    return list(component.pipe(docs, batch_size=max(1, _TOGETHER // max(1, longest))))
 
 
 def _joined(pieces: list[Doc]) -> Doc:
