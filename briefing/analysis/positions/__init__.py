@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from briefing.analysis.parties import Parties
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import (
+    absences,
     announcements,
     conditions,
     duties,
@@ -49,6 +50,7 @@ _FAMILIES = (
     readiness.find,
     verdicts.find,
     negations.find,
+    absences.find,
 )
 
 
@@ -78,7 +80,7 @@ _SMALL = (
     | readiness.OPPOSED
     | readiness.KEEN
     | readiness.GOING
-    | {"question", "table"}
+    | verdicts.PHRASED
     | negations.SMALL
 )
 

@@ -15,6 +15,8 @@ _IMPOSES = frozenset({"impose", "inflict", "slap", "levy"})
 _SUES = frozenset({"file", "bring", "launch", "press", "pursue", "lodge"})
 _SUITS = frozenset({"lawsuit", "suit", "charge", "complaint", "case", "prosecution"})
 _STEPS = frozenset({"action", "step", "measure", "countermeasure"})
+_IN_KIND = frozenset({"kind", "force", "strength", "violence"})
+_ATTACKS = frozenset({"attack", "aggression", "provocation", "violation", "threat", "strike"})
 _FIGHTS = frozenset({"strike", "war", "court"})
 _ALONG = frozenset({"back", "for", "to", "through"})
 _ENDS = {"bring": {"justice"}, "hold": {"account", "accountable", "responsible"}}
@@ -28,6 +30,8 @@ def is_hostile(verb: Token) -> bool:
         return not along and (thing is None or thing.lemma_ not in words("asks"))
     if verb.lemma_ in words("hostile") or is_to_justice(verb) or _is_into_strife(verb):
         return True
+    if verb.lemma_ in {"respond", "react", "answer"}:
+        return _is_striking_back(verb)
     if thing is not None and _is_punishing(verb, thing):
         return True
     against = after_preposition(verb, "against") or after_preposition(thing, "against")
@@ -38,11 +42,22 @@ def is_hostile(verb: Token) -> bool:
 
 def _is_punishing(verb: Token, thing: Token) -> bool:
     """Is it "impose sanctions", "file a lawsuit", "take legal action"?"""
+    if verb.lemma_ == "use" and thing.lemma_ == "force":
+        return True
     if verb.lemma_ == "take" and thing.lemma_ in _STEPS:
-        return any(c.lower_ in words("punitive") for c in thing.lefts)
+        return thing.lemma_ == "countermeasure" or any(
+            c.lower_ in words("punitive") for c in thing.lefts
+        )
     if verb.lemma_ in _IMPOSES:
         return thing.lemma_ in words("danger")
     return verb.lemma_ in _SUES and thing.lemma_ in _SUITS
+
+
+def _is_striking_back(verb: Token) -> bool:
+    """Is it "respond in kind", "respond with force", "respond to any attack"?"""
+    how, what = after_preposition(verb, "in", "with"), after_preposition(verb, "to")
+    by_force = how is not None and how.lemma_ in _IN_KIND
+    return by_force or (what is not None and what.lemma_ in _ATTACKS)
 
 
 def _is_into_strife(verb: Token) -> bool:

@@ -28,6 +28,7 @@ _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "wo", "shall"}
 _CAN = frozenset({"can", "ca", "could"})
 _MAY = frozenset({"may", "might", "could"})
 _HIM = frozenset({"he", "she", "it", "they"})
+_MEETS = frozenset({"face", "be", "pay"})
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
 _HOPEFUL = frozenset({"hopeful", "optimistic", "afraid", "worried", "concerned", "doubtful"})
 _CONCESSIONS = frozenset({"apology", "concession", "compromise", "exception"})
@@ -135,15 +136,23 @@ def _kind_of_act(verb: Token, negated: bool) -> Kind:
 
     Not to tolerate something is a threat, not to attack somebody a promise.
     """
+    if negated and verb.lemma_ == "hesitate":
+        return Kind.THREAT  # "will not hesitate to use force"
     hostile = is_hostile(verb) or (verb.lemma_ in words("drastic") and _has_condition(verb))
     if negated and verb.lemma_ != "tolerate":
-        kept = hostile or verb.lemma_ in words("steadfast")
+        kept = hostile or verb.lemma_ in words("steadfast") or _is_giving_up(verb)
         return Kind.COMMITMENT if kept else Kind.REJECTION
     if hostile:
         return Kind.THREAT
     if verb.lemma_ == "fight" and child(verb, "dobj") is not None:
         return Kind.REJECTION  # what is asked: "will fight the lawsuit"
     return Kind.REJECTION if _refuses(verb) else Kind.COMMITMENT
+
+
+def _is_giving_up(verb: Token) -> bool:
+    """Is it "give up on them", "give up", not "give up territory"?"""
+    up = verb.lemma_ == "give" and any(c.lower_ == "up" for c in verb.rights)
+    return up and child(verb, "dobj") is None
 
 
 def _refuses(verb: Token) -> bool:
@@ -158,9 +167,10 @@ def _refuses(verb: Token) -> bool:
 
 def _is_prospect(verb: Token) -> bool:
     """May it say what others are in for: "will face", "there will be", "will be punished"?"""
-    if verb.lemma_ in {"face", "be", "pay"}:
+    if verb.lemma_ in _MEETS and not is_passive(verb):
         return True
-    return is_passive(verb) and (verb.lemma_ in words("hostile") or is_to_justice(verb))
+    punished = verb.lemma_ in words("hostile") | words("penal") or is_to_justice(verb)
+    return is_passive(verb) and punished
 
 
 def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:

@@ -29,6 +29,8 @@ _PAST = frozenset({"did", "had", "has", "have", "'ve", "was", "were"})
 _WAYS = frozenset({"try", "look", "do", "rule", "get"})
 _NOW = frozenset({"am", "'m", "’m", "are", "'re", "’re"})
 _MAY = frozenset({"can", "may"})
+_WRONG = frozenset({"wrong", "illegal", "improper", "inappropriate", "untoward", "unlawful"})
+_ONLY = frozenset({"only", "just", "merely"})
 _FIRST = frozenset({"i", "we"})
 
 
@@ -52,20 +54,42 @@ def _not(negation: Token) -> Iterator[Finding]:
     helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
     if verb.lemma_ == "be" and not helpers:
         yield from _judged(negation, verb)
-    elif verb.lemma_ == "have" and _is_right(child(verb, "dobj")):
-        yield from _said(negation, verb, Kind.REJECTION, "no-right")
+    elif verb.lemma_ == "rule" and _is_force(child(verb, "dobj")):
+        yield from _kept_open(negation, verb)
     elif verb.lemma_ in words("accepting") | words("yielding"):
         if helpers & {"do", "does", "did"} and len(helpers) == 1:
             yield from _unaccepted(negation, verb)
-    elif verb.lemma_ in words("wrongs") and _is_past_or_custom(verb, negation, helpers):
-        yield from _said(negation, verb, Kind.DENIAL, "undone")
-    elif verb.lemma_ == "have" and _is_past_or_custom(verb, negation, helpers) and _is_share(verb):
-        yield from _said(negation, verb, Kind.DENIAL, "nothing")
-    elif verb.tag_ == "VBG" and _is_first(own_subject(verb)) and helpers <= _NOW:
-        if verb.lemma_ not in words("talk") | words("guesses") | words("inert") | _WAYS:
-            yield from _said(negation, verb, Kind.REJECTION, "not-doing")
-    elif _is_first(own_subject(verb)) and _is_past(verb, negation) and _is_any(verb):
-        yield from _said(negation, verb, Kind.DENIAL, "never")
+    elif refusal := _refusal(verb, helpers):
+        yield from _said(negation, verb, Kind.REJECTION, refusal)
+    elif denial := _denial(negation, verb, helpers):
+        yield from _said(negation, verb, Kind.DENIAL, denial)
+
+
+def _refusal(verb: Token, helpers: set[str]) -> str:
+    """Return in which way the whole clause refuses, or nothing."""
+    if verb.lemma_ == "have" and _is_right(child(verb, "dobj")):
+        return "no-right"
+    if _is_coming_true(verb):
+        return "not-happening"
+    idle = words("talk") | words("guesses") | words("inert") | _WAYS
+    doing = verb.tag_ == "VBG" and _is_first(own_subject(verb)) and helpers <= _NOW
+    return "not-doing" if doing and verb.lemma_ not in idle else ""
+
+
+def _denial(negation: Token, verb: Token, helpers: set[str]) -> str:
+    """Return in which way the whole clause denies, or nothing."""
+    if verb.lemma_ == "involve" and is_passive(verb) and not _is_guessed(verb):
+        return "untrue"
+    if _is_past_or_custom(verb, negation, helpers):
+        if verb.lemma_ in words("wrongs"):
+            return "undone"
+        if verb.lemma_ == "have" and _is_share(verb):
+            return "nothing"
+    if not _is_past(verb, negation):
+        return ""
+    if _is_own(verb) and verb.lemma_ in words("alleged"):
+        return "undone"
+    return "never" if _is_first(own_subject(verb)) and _is_firm(negation, verb) else ""
 
 
 def _is_past(verb: Token, negation: Token) -> bool:
@@ -77,7 +101,7 @@ def _is_past(verb: Token, negation: Token) -> bool:
 
 def _is_past_or_custom(verb: Token, negation: Token, helpers: set[str]) -> bool:
     """Is it "did not torture" or "does not torture"?"""
-    custom = bool(helpers) and helpers <= {"do", "does", "did"}
+    custom = bool(helpers) and helpers <= {"do", "does", "did"} and verb.lemma_ != "intend"
     return custom or _is_past(verb, negation)
 
 
@@ -87,22 +111,47 @@ def _is_share(verb: Token) -> bool:
     return thing is not None and thing.lemma_ in words("involvement")
 
 
-def _is_any(verb: Token) -> bool:
-    """Is it "did not have any contact", rather than "did not see it coming"?"""
+def _is_own(verb: Token) -> bool:
+    """Is it what somebody says of himself: "said that he had not hit the man"?"""
+    who, told = own_subject(verb), verb.dep_ == "ccomp" and verb.head.lemma_ in words("saying")
+    own = told and who is not None and who.lower_ in {"he", "she", "they"}
+    return own and subject(verb.head) is not None and child(verb, "dobj", "ccomp") is not None
+
+
+def _is_coming_true(verb: Token) -> bool:
+    """Is it "that" which "will not happen", "is not going to happen"?"""
+    deed = child(verb, "xcomp") if verb.lower_ == "going" else verb
+    who = own_subject(verb)
+    due = verb.lower_ == "going" or any(c.lower_ in {"will", "wo", "'ll"} for c in verb.lefts)
+    what = who is not None and who.lower_ in {"that", "it", "this"}
+    return due and what and deed is not None and deed.lemma_ == "happen"
+
+
+def _is_firm(negation: Token, verb: Token) -> bool:
+    """Is it "did not have any contact", "never said that", not "did not see it coming"?"""
     if verb.lemma_ in (words("inert") | words("guesses")) - {"have"}:
         return False
+    if negation.lower_ == "never" and verb.lemma_ in words("alleged"):
+        return True
     return any(t.lower_ in {"any", "anything", "anybody", "anyone", "ever"} for t in verb.subtree)
 
 
 def _judged(negation: Token, verb: Token) -> Iterator[Finding]:
     """Yield what is "not true", or "not acceptable", "not up for debate"."""
+    if negation.nbor(1).lower_ in _ONLY or _is_guessed(verb):
+        return
     for c in verb.rights:
         if c.dep_ not in {"acomp", "attr", "prep"}:
             continue
-        if c.dep_ != "prep" and c.lemma_.lower() in words("true"):
+        if c.dep_ != "prep" and c.lemma_.lower() in words("true") | words("villains"):
             yield from _said(negation, verb, Kind.DENIAL, "untrue")
         elif _is_closed(c):
             yield from _said(negation, verb, Kind.REJECTION, "closed")
+
+
+def _is_guessed(verb: Token) -> bool:
+    """Is it only believed or meant to be so?"""
+    return verb.dep_ == "ccomp" and verb.head.lemma_ in words("guesses")
 
 
 def _is_closed(said: Token) -> bool:
@@ -147,12 +196,8 @@ def _none(word: Token) -> Iterator[Finding]:
         return
     if noun.dep_ not in {"dobj", "attr"}:
         return
-    if word.lower_ == "nothing" and verb.lemma_ == "know" and verb.tag_ == "VBD":
-        yield from _said(word, verb, Kind.DENIAL, "nothing")
-        return
     if word.lower_ == "nothing":
-        deed = child(noun, "relcl", "acl") if _is_actor(own_subject(verb)) else None
-        if deed is not None and deed.lemma_ == "do" and after_preposition(deed, "with"):
+        if _is_harmless(noun, verb):
             yield from _said(word, verb, Kind.DENIAL, "nothing")
     elif noun.lemma_ == "truth":
         found = after_preposition(noun, "in", "to") or after_preposition(verb, "in", "to")
@@ -168,6 +213,16 @@ def _none(word: Token) -> Iterator[Finding]:
         yield from _said(word, verb, Kind.DENIAL, "nothing")
 
 
+def _is_harmless(nothing: Token, verb: Token) -> bool:
+    """Is it "knew nothing", "did nothing wrong", "has nothing to do with it"?"""
+    if verb.lemma_ == "know":
+        return verb.tag_ == "VBD"
+    if verb.lemma_ == "do" and any(c.lower_ in _WRONG for c in nothing.rights):
+        return True
+    deed = child(nothing, "relcl", "acl") if _is_actor(own_subject(verb)) else None
+    return deed is not None and deed.lemma_ == "do" and after_preposition(deed, "with") is not None
+
+
 def _is_actor(who: Token | None) -> bool:
     return who is not None and can_act(who)
 
@@ -175,6 +230,26 @@ def _is_actor(who: Token | None) -> bool:
 def _is_right(thing: Token | None) -> bool:
     """Is it a right, or a say, that others are told they lack?"""
     return thing is not None and thing.lemma_ in words("rights")
+
+
+def _is_force(thing: Token | None) -> bool:
+    """Is it "force", "military action", "sanctions"?"""
+    return thing is not None and (thing.lemma_ == "force" or thing.lemma_ in words("danger"))
+
+
+def _kept_open(negation: Token, verb: Token) -> Iterator[Finding]:
+    """Yield the force that somebody "has not ruled out"."""
+    who, thing = subject(verb), child(verb, "dobj")
+    if who is None or thing is None or not can_act(who):
+        return
+    yield Finding(
+        kind=Kind.THREAT,
+        rule="threat-not-ruled-out",
+        trigger=negation.doc[negation.i : thing.left_edge.i],
+        content=cut.noun_or_gerund(thing)[0].span,
+        anchor=verb,
+        holder=who,
+    )
 
 
 def _is_first(who: Token | None) -> bool:

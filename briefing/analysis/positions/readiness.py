@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.contents import Content
 
 _GLAD = frozenset({"happy", "glad"})
+_TALKS = frozenset(
+    {"talk", "negotiation", "dialogue", "dialog", "compromise", "peace", "ceasefire"}
+)
 _INTO = frozenset({"committed", "open"})
 READY = frozenset({"ready", "willing", "prepared", "committed", "determined", "open"}) | _GLAD
 PLANS = frozenset({"intention", "desire", "interest"})
@@ -136,6 +139,10 @@ def _is_said_of_somebody(word: Token) -> bool:
 
 def _ready(word: Token) -> Iterator[Finding]:
     deed = infinitive([word, word.head], word.i)
+    talks = after_preposition(word, "for") if deed is None else None
+    if talks is not None and talks.lemma_ in _TALKS:
+        yield from _finding(word, word, cut.noun_or_gerund(talks))
+        return
     if deed is None and word.lower_ in _INTO:
         found = after_preposition(word, "to")
         if found is not None and not can_act(found):  # "the fort is open to visitors"

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PHRASES = {"question": "out of the", "table": "off the"}
+_BASELESS = {"foundation": "without", "merit": "without", "basis": "without", "mark": "wide of the"}
+PHRASED = frozenset(_PHRASES) | frozenset(_BASELESS)
 _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider", "brand", "label"})
 
 
@@ -52,6 +54,8 @@ def find(token: Token) -> Iterator[Finding]:
 
 def _kind(token: Token) -> Kind | None:
     """Return what the word does: "false" denies, "unacceptable" and "ridiculous demand" refuse."""
+    if _is_phrase(token, _BASELESS):
+        return Kind.DENIAL
     if token.lower_ in words("untrue"):
         return Kind.REJECTION if _is_of_request(token) else Kind.DENIAL
     if token.lower_ in words("unacceptable") or _is_ruled_out(token):
@@ -75,8 +79,8 @@ def _is_predicate(token: Token, verb: Token, kind: Kind) -> bool:
     ):
         return False
     said = token.head if token.dep_ == "amod" and token.lower_ == "fake" else token
-    ruled_out = _is_ruled_out(token)
-    return ruled_out or said.dep_ in {"acomp", "attr", "conj"} or _is_of_request(token)
+    phrase = _is_ruled_out(token) or _is_phrase(token, _BASELESS)
+    return phrase or said.dep_ in {"acomp", "attr", "conj"} or _is_of_request(token)
 
 
 def _is_of_request(adjective: Token) -> bool:
@@ -101,6 +105,11 @@ def _is_ruled(void: Token) -> bool:
 
 def _is_ruled_out(noun: Token) -> bool:
     """Is it "out of the question", "off the table"?"""
-    if noun.lower_ not in _PHRASES:
+    return _is_phrase(noun, _PHRASES)
+
+
+def _is_phrase(noun: Token, phrases: dict[str, str]) -> bool:
+    """Is it the last word of one of the phrases, by that word?"""
+    if noun.lower_ not in phrases:
         return False
-    return noun.doc[max(noun.i - 3, 0) : noun.i].text.lower().endswith(_PHRASES[noun.lower_])
+    return noun.doc[max(noun.i - 3, 0) : noun.i].text.lower().endswith(phrases[noun.lower_])

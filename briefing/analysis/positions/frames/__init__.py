@@ -26,6 +26,7 @@ FRAMES: dict[str, Frame] = {
     "np": things.thing,
     "aim": things.aim,
     "money": things.sum_of_money,
+    "word": deeds.word_given,
     "filed": deeds.filed,
     "imposed": things.imposed,
     "ask-np": things.object_in("askable"),
@@ -71,5 +72,6 @@ FRAMES: dict[str, Frame] = {
     "into": things.preposition("into"),
     "from": things.preposition("from"),
     "with": things.preposition("with"),
+    "down": things.preposition("down"),
     "against": things.preposition("against"),
 }

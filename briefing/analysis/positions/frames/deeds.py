@@ -110,6 +110,15 @@ def reserved(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     return cut.gerund(deed) if deed is not None and deed.tag_ == "VBG" else []
 
 
+def word_given(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match what somebody "gave his word" on, not the "word that he had died"."""
+    thing = child(verb, "dobj")
+    if thing is None or thing.lemma_ != "word" or child(thing, "poss") is None:
+        return []
+    found = child(thing, "acl", "ccomp") or child(verb, "ccomp")
+    return cut.clause(found) if found is not None else []
+
+
 def filed(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match what a document seeks to do: "the lawsuit seeks to overturn the ban"."""
     who = subject(verb)
