@@ -48,6 +48,12 @@ POINTERS = frozenset(
 
 _END = meaning("end")
 _NOT = re.compile(r"\W*(?:to |do |will )?(?:not|never|no longer)\b", re.IGNORECASE)
+_DOUBTS = re.compile(
+    r"(?:n['’]t|\b(?:not|never)) (?:think|believe|feel|see why)\b[^.;:]{0,60}$"
+    r"|\b(?:no one|nobody|none|neither|no \w+)\W+$",
+    re.IGNORECASE,
+)
+"""What turns round a trigger behind it: "I don't think we" should, "nobody" should."""
 _HEDGES = re.compile(r"(?:if|unless|until|only|contingent|conditions?|warn\w*)\b", re.IGNORECASE)
 """Triggers whose content may be told as what must not come about."""
 
@@ -129,7 +135,7 @@ def asked(page: Page, position: Position) -> Asked:
         addressees,
         content,
         next((frozenset(one.senses) for one in told(says) if _is_act(one)), frozenset()),
-        _NOT.match(says) is None,
+        _does(page, position, says),
         _HEDGES.match(position.trigger.of(page.article.text)) is not None,
         is_dropped(page.article.text, position),
         page.features[number] if number is not None else frozenset(),
@@ -137,6 +143,12 @@ def asked(page: Page, position: Position) -> Asked:
         frozenset(content) - ACTS - GENERAL,
         points_back(position.content.of(page.article.text)),
     )
+
+
+def _does(page: Page, position: Position, says: str) -> bool:
+    at = position.trigger.start
+    before = page.article.text[max(position.sentence.start, at - 100) : at]
+    return (_NOT.match(says) is None) != bool(_DOUBTS.search(before))
 
 
 def _is_act(one: Told) -> bool:

@@ -26,7 +26,7 @@ extend extension prolong
 expand expansion enlarge
 pay paid
 increase raise rise rose hike boost
-reduce cut decrease lower
+reduce cut decrease lower slash halve trim
 improve better
 surrender relinquish
 disarm disarmament
@@ -115,6 +115,26 @@ _PHRASES = (
     (re.compile(r"\b(?:bring|brought)(?:ing)? back\b"), "return"),
     (re.compile(r"\b(?:tak(?:e|es|ing)|took|taken) down\b"), "remove"),
     (re.compile(r"\bdrop(?:s|ped|ping)? out\b"), "leave"),
+    (re.compile(r"\b(?:bring|brought)(?:ing)?\b(?= (?:\w+ ){0,4}to justice\b)"), "prosecute"),
+    (
+        re.compile(
+            r"\b(?:stop|end|halt|cease)(?:ping|ing)? (?:the |all )?(?:fighting|hostilities)"
+        ),
+        "truce",
+    ),
+    (re.compile(r"\b(?:negotiating|bargaining) table\b"), "talks"),
+    (re.compile(r"\bsay(?:ing)? sorry\b"), "apologize"),
+    (re.compile(r"\bstep(?:ped|ping)? up\b"), "increase"),
+    (re.compile(r"\b(?:scal(?:e|ing)|cut(?:ting)?|par(?:e|ed|ing)) (?:back|down)\b"), "reduce"),
+    (re.compile(r"\bcall(?:ed|ing)? off\b"), "cancel"),
+    (re.compile(r"\b(?:get(?:ting)?|got) rid of\b|\btear(?:ing)? down\b"), "remove"),
+    (re.compile(r"\bdo(?:ing)? away with\b"), "abolish"),
+    (re.compile(r"\blook(?:ed|ing)? into\b"), "investigate"),
+    (re.compile(r"\bput(?:ting)? off\b"), "delay"),
+    (re.compile(r"\bturn(?:ed|ing)? down\b|\bvot(?:e|ed|ing) (?:against|down)\b"), "reject"),
+    (re.compile(r"\bliv(?:e|ing) up to\b"), "respect"),
+    (re.compile(r"\b(?:crack|clamp)(?:s|ed|ing)? ?down\b"), "combat"),
+    (re.compile(r"\bsign(?:ing)? up (?:to|for)\b"), "join"),
     (re.compile(r"\b(?:mak(?:e|es|ing)|made)\b(?= (?:\w+ ){1,4}public\b)"), "disclose"),
     (re.compile(r"\b(?:abid(?:e|es|ing)|stick|stand) by\b"), "respect"),
 )

@@ -42,6 +42,9 @@ def are_one(
         ("bring back the night ferry", "resume the night ferry"),
         ("make the tapes public", "disclose the tapes"),
         ("self-isolate on arrival", "a quarantine on arrival"),
+        ("end all hostilities", "a ceasefire"),
+        ("say sorry for the delay", "an apology for the delay"),
+        ("look into the fire", "an inquiry into the fire"),
     ],
 )
 def test_the_same_in_other_words_is_one(first: str, second: str) -> None:
@@ -78,6 +81,19 @@ def test_the_contrary_is_not_the_same(first: str, second: str) -> None:
     """Even from one holder, who may have changed its mind; not to do it is."""
     assert not are_one(first, second)
     assert are_one(first, f"not {second}")
+
+
+@pytest.mark.parametrize("doubt", ["I do not think we should", "nobody should"])
+def test_a_doubt_before_the_trigger_turns_the_demand_round(doubt: str) -> None:
+    """The words that say so stand outside the content."""
+    text = f"Fair\nBelmark told Arland not to send a singer. Belmark said {doubt} send singers."
+    told = [
+        Told("Belmark > Arland | told | not to send a singer"),
+        Told("Belmark > Arland | should | send singers"),
+    ]
+    assert len(CrossIndex.of([story("a.txt", text, told=told)]).threads()) == 1
+    plain = text.replace(doubt, "we should")
+    assert len(CrossIndex.of([story("a.txt", plain, told=told)]).threads()) == 2
 
 
 def test_a_ban_asks_for_an_end() -> None:
