@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.actors import is_people_noun
-from briefing.analysis.parties.syntax import is_verb
-from briefing.analysis.parties.words import words
+from briefing.analysis.parties.actors import can_act, is_people_noun
+from briefing.analysis.parties.syntax import after_preposition, child, is_verb, subject
+from briefing.analysis.parties.words import roles, words
 from briefing.analysis.positions import clause_addressees
 from briefing.analysis.positions.gist import terms
 from briefing.model import How, Kind
@@ -28,6 +28,11 @@ _SHARED = 0.5
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _ANSWERABLE = frozenset({Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT})
 _PRESSING = frozenset({Kind.DEMAND, Kind.THREAT})
+_CONTACTS = frozenset({"write", "meet", "summon", "petition", "phone", "contact", "lobby"})
+_EXCHANGES = frozenset(
+    {"letter", "call", "message", "email", "talk", "meeting", "speech", "appeal"}
+)
+"""What one does when one may ask; who is told or spoken to is mostly a reporter."""
 _NEAR = 40
 """Findings looked at on either side."""
 
@@ -92,6 +97,8 @@ def _stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[P
 def _parties(heads: list[Token], holder: Party | None, parties: Parties) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for head in heads:
+        if head.dep_ == "pcomp":
+            continue  # "a writ barring Boeing from selling" asks nothing of a sale
         for party in parties.each(head):
             if party.name.lower() != "you" and party.name != _name(holder):
                 found.setdefault(party.name, party)
@@ -113,6 +120,8 @@ def _implied(
         _body_of_speaker(finding, holder, parties)
         or _of_same(n, held, asked)
         or _of_holder(n, held, asked, parties)
+        or _of_contact(finding, holder, parties)
+        or _of_employer(finding, holder, parties)
         or _of_court(finding, holder, parties)
         or _of_government(finding, holder, parties)
     )
@@ -177,6 +186,45 @@ def _of_government(finding: Finding, holder: Party | None, parties: Parties) -> 
         return ()
     found = parties.government(finding.anchor)
     return (found,) if found is not None and found.name != holder.name else ()
+
+
+def _of_contact(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
+    """Return whom the holder wrote to, met or spoke to, here or in the sentence before."""
+    if holder is None or finding.kind is not Kind.DEMAND:
+        return ()
+    here = finding.anchor.sent
+    sentences = [here, here.doc[here.start - 1].sent] if here.start else [here]
+    for verb in (t for sentence in sentences for t in sentence if is_verb(t)):
+        at = _contact(verb)
+        if at is not None and _name(parties.of(subject(verb))) == holder.name:
+            return _without(tuple(parties.each(at)), holder)
+    return ()
+
+
+def _contact(verb: Token) -> Token | None:
+    """Return Lee in "wrote to Lee", "met Lee", "in a letter to Lee, she asked"."""
+    found = None
+    if verb.lemma_ in _CONTACTS:
+        found = after_preposition(verb, "to", "with") or child(verb, "dobj")
+    for c in verb.children if found is None else ():
+        noun = child(c, "pobj") if c.dep_ == "prep" else c
+        if noun is not None and noun.lemma_.lower() in _EXCHANGES:
+            found = found or after_preposition(noun, "to", "with")
+    if found is None or not can_act(found) or found.lemma_.lower() in words("audience"):
+        return None
+    return found
+
+
+def _of_employer(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
+    """Return the firm in "Boeing workers", "pilots at Ryanair" who name nobody for a demand."""
+    who = finding.holder
+    if who is None or who.tag_ not in {"NNS", "NN"} or who.lemma_.lower() not in roles("employed"):
+        return ()
+    modifiers = [c for c in who.lefts if c.dep_ in {"compound", "poss", "nmod"}]
+    for at in (*modifiers, after_preposition(who, "at", "of", "for")):
+        if at is not None and at.ent_type_ == "ORG":
+            return _without(tuple(parties.each(at)), holder)
+    return ()
 
 
 def _of_court(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:

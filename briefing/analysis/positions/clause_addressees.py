@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _PARTIES = frozenset({"GPE", "ORG", "PERSON"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _OTHERS = frozenset({"him", "her"})
+_SUITS = frozenset({"lawsuit", "suit", "complaint", "injunction", "petition"})
+_BINDING = frozenset({"bar", "require", "force", "compel", "oblige", "forbid", "prevent"})
 
 
 def heads(finding: Finding) -> Iterator[list[Token]]:
@@ -71,7 +73,7 @@ def _within(finding: Finding) -> list[Token]:
     """Return who acts or is dealt with in the content."""
     head = finding.content.root
     if finding.kind is Kind.DEMAND:
-        return _partners(finding.content) or _demanded(head)
+        return _partners(finding.content) or _bound(finding) or _demanded(head)
     if finding.kind is Kind.THREAT:
         return _hit(head)
     if finding.kind is Kind.COMMITMENT:
@@ -86,6 +88,19 @@ def _yielded(head: Token) -> list[Token]:
         if found is not None and (found.ent_type_ in _NAMES or is_people_noun(found)):
             return [found]
     return _affected(head)
+
+
+def _bound(finding: Finding) -> list[Token]:
+    """Return who is held to it: "an injunction barring Lee from ...", "a lawsuit against Lee"."""
+    for noun in (finding.content.root, finding.anchor):
+        binding = child(noun, "acl", "relcl")
+        binds = noun.pos_ == "NOUN" and binding is not None and binding.lemma_ in _BINDING
+        held = child(binding, "dobj", "nsubj") if binding is not None and binds else None
+        sued = after_preposition(noun, "against") if noun.lemma_ in _SUITS else None
+        found = [t for t in (held, sued) if t is not None and can_act(t)]
+        if found:
+            return found[:1]
+    return []
 
 
 def _partners(content: Span) -> list[Token]:
