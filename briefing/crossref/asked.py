@@ -76,6 +76,8 @@ class Asked:
     Empty for "the demand", "this": it points back."""
     acts: frozenset[str]
     """The senses of its first deed."""
+    head: frozenset[str]
+    """What is to be done; where no deed is known, the first word that tells anything."""
     does: bool
     """Is the deed to be done? It is not in "not to deploy missiles"."""
     hedged: bool
@@ -90,12 +92,6 @@ class Asked:
     """What of the content is no deed and not found in all kinds of demands."""
     points: bool
     """Does it name something told elsewhere: "the demand", "do it"?"""
-
-    @property
-    def head(self) -> frozenset[str]:
-        """What is to be done; where no deed is known, the first word that tells anything."""
-        first = next((word for word in self.content if word not in GENERAL), None)
-        return self.acts or (frozenset((first,)) if first else frozenset())
 
     @property
     def day(self) -> tuple[bool, date]:
@@ -126,6 +122,7 @@ def asked(page: Page, position: Position) -> Asked:
     addressees = page.standing_for(position.addressees)
     says = _says(page, position)
     content = _content(page, position, (*holders, *addressees))
+    acts = next((frozenset(one.senses) for one in told(says) if _is_act(one)), frozenset())
     return Asked(
         position.id,
         page.article.id,
@@ -134,7 +131,8 @@ def asked(page: Page, position: Position) -> Asked:
         holders,
         addressees,
         content,
-        next((frozenset(one.senses) for one in told(says) if _is_act(one)), frozenset()),
+        acts,
+        acts or frozenset([word for word in content if word not in GENERAL][:1]),
         _does(page, position, says),
         _HEDGES.match(position.trigger.of(page.article.text)) is not None,
         is_dropped(page.article.text, position),

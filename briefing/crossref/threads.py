@@ -55,12 +55,11 @@ def alike(one: Asked, other: Asked) -> float | None:
     same_act = not one.acts.isdisjoint(other.acts)
     if not contents or (same_act and one.does != other.does and not one.hedged | other.hedged):
         return None
-    if is_contrary(one, other):
+    to_one = share_party(one.addressees, other.addressees)
+    if not (to_one or is_open(one) or is_open(other)) or is_contrary(one, other):
         return None
     value = contents + CONTEXT * _contexts(one.context, other.context)
-    if not share_party(one.addressees, other.addressees):
-        if not (is_open(one) or is_open(other)):
-            return None
+    if not to_one:
         value -= UNSURE
     if share_party(one.holders, other.holders):
         value += SAME_HOLDER
