@@ -33,7 +33,8 @@ _TALKS = frozenset(
 )
 _INTO = frozenset({"committed", "open"})
 READY = frozenset({"ready", "willing", "prepared", "committed", "determined", "open"}) | _GLAD
-PLANS = frozenset({"intention", "desire", "interest"})
+_NEEDS = frozenset({"reason", "need"})
+PLANS = frozenset({"intention", "desire", "interest"}) | _NEEDS
 OPPOSED = frozenset({"opposed", "against", "unwilling"})
 GOING = frozenset({"going", "gon"})
 """The tokenizer cuts "gonna" in two."""
@@ -98,8 +99,8 @@ def _going_to(going: Token) -> Token | None:
 
 
 def _no_plans(noun: Token) -> Iterator[Finding]:
-    """Yield what somebody has "no desire to" do, "no intention of" doing."""
-    if noun.dep_ != "dobj" or noun.head.lemma_ != "have":
+    """Yield what somebody has "no desire to" do, "no intention of" doing, sees "no need to"."""
+    if noun.dep_ != "dobj" or noun.head.lemma_ != ("see" if noun.lemma_ in _NEEDS else "have"):
         return
     deed = infinitive([noun, noun.head], noun.i)
     found = after_preposition(noun, "of", "in")

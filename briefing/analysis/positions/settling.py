@@ -89,7 +89,7 @@ def _is_inner(finding: Finding, asked: set[int], above: set[int]) -> bool:
 
 def _distinct(findings: list[Finding]) -> list[Finding]:
     """Drop what another finding of the same kind says of the same words."""
-    findings = [f for f in findings if _says_something(f.content)]
+    findings = [f for f in findings if _says_something(f.content) or _is_bare_refusal(f)]
     findings.sort(key=lambda f: ("-modal-" in f.rule, f.trigger.start, f.content.start))
     kept: dict[int, list[Finding]] = {}
     for f in findings:
@@ -110,6 +110,12 @@ def _says_something(content: DocSpan) -> bool:
     if all(t.lemma_ in _EMPTY for t in told):
         return False
     return len(told) > 1 or (len(told) == 1 and told[0].pos_ not in {"PRON", "DET"})
+
+
+def _is_bare_refusal(finding: Finding) -> bool:
+    """Is it "not going to do it", which refuses whatever was asked?"""
+    own = finding.kind is Kind.REJECTION and finding.deed is not None
+    return own and len(finding.content) > 1 and finding.content[0].lower_ == "do"
 
 
 def _same(one: Finding, other: Finding) -> bool:

@@ -259,6 +259,8 @@ def _is_nobodys(holder: Token | None, row: Trigger, verb: Token) -> bool:
         if not (filed or can_act(holder) or is_document(holder)):
             return True  # "the recipe calls for two eggs"
     foretold = row.lemma == "expect" and holder.lemma_ in words("forecasters")
+    feared = row.kind is Kind.THREAT and row.lemma in {"warn", "caution"}
+    foretold |= feared and holder.lemma_ in words("forecasters") | words("scholars")
     foretold |= row.lemma in {"rely", "depend"} and verb.tag_ in {"VBD", "VBN"}  # and got it
     return foretold or any(c.lower_ == "any" for c in holder.lefts)
 
