@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from briefing.model import INFERRED, Kind
@@ -72,17 +73,23 @@ def pressed(kind: Kind, strength: int | None, *, negated: bool) -> str:
     return f"not {article} {word}" if negated else word
 
 
-def about(article: Article) -> str:
-    """Return "Reuters · Moscow · Wed 15 Dec 2021 · 2 min"."""
+def about(article: Article, *, file: bool = False) -> str:
+    """Return "Reuters · Moscow · Wed 15 Dec 2021 · 2 min"; with `file`, its name for no source."""
     place = article.dateline.place if article.dateline else None
     when = article.published
     parts = (
-        article.source,
+        source(article) if file else article.source,
         place.of(article.text).title() if place else None,
         f"{when:%a} {day(when, year=True)}" if when else None,
         f"{max(round(article.words / WORDS_A_MINUTE), 1)} min",
     )
     return one_line(" · ".join(part for part in parts if part))
+
+
+def source(article: Article) -> str:
+    """Return who published it; the name of its file, which is its own, where nobody is named."""
+    file = "standard input" if article.path == "-" else PurePath(article.path).name
+    return one_line(article.source or file or article.title)
 
 
 def count(number: int, thing: str) -> str:

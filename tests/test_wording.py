@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing import wording
-from briefing.model import Thread
+from briefing.model import Article, Thread
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,19 @@ def test_no_answer_is_no_answer_in_these_articles(articles: int | None, said: st
 def test_other_statuses_speak_for_themselves() -> None:
     """However many articles there are."""
     assert wording.status(Thread("t", ("p",), "pay", "partly met"), 12) == "partly met"
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "said"),
+    [
+        ("cables/a.txt", "The Courier", "The Courier"),
+        ("cables/a.txt", None, "a.txt"),
+        ("-", None, "standard input"),
+    ],
+)
+def test_articles_of_no_source_go_by_their_file(path: str, source: str | None, said: str) -> None:
+    """Several may be called "News in brief", each in its file."""
+    article = Article("id", path, "News in brief", "News in brief", source=source)
+    assert wording.source(article) == said
+    assert wording.about(article, file=True).startswith(said)
+    assert wording.about(article).startswith(source or "1 min")

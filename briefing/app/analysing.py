@@ -109,6 +109,21 @@ class Analysing(Jumping):
     def analysed(self) -> None:
         """All articles have been analysed, as far as they can be."""
 
+    @property
+    def busy(self) -> bool:
+        """Are there articles still to be analysed?"""
+        return bool(self._waiting())
+
+    def nothing(self, sentence: str) -> str:
+        """Say that nothing was found, but not before everything was looked at."""
+        done, total = len(self.collection.analyses), len(self.collection.articles)
+        articles = wording.count(total, "article")
+        if self.busy:
+            return f"Still analysing: {done:,} of {articles} done."
+        if done < total:
+            return f"{sentence} {total - done:,} of {articles} could not be analysed: ! says why."
+        return sentence
+
     def absence(self, article_id: str) -> str:
         """Say why there are no findings for an article."""
         return self._failed.get(article_id) or super().absence(article_id)

@@ -62,8 +62,7 @@ class ArticleRow:
         parts = [wording.day(when, year=self.year) if when else "no date"]
         if self.copies > 1:
             parts.append(f"×{self.copies:,}")
-        if self.article.source:
-            parts.append(one_line(self.article.source))
+        parts.append(wording.source(self.article))
         left = Content(f"  {' '.join(parts)}").stylize(style("faint"))
         number = Content("…" if self.demands is None else f"{self.demands:,}")
         bar = Content(self._bar()).stylize(style("demand"))

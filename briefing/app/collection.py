@@ -99,7 +99,7 @@ class Collection:
                 if position.id == position_id:
                     words = f"{wording.parties(position)}: “{position.content.of(article.text)}”"
                     where = wording.where(article, position.trigger.start)
-                    return f"{words} ({where}, {article.source or article.title})"
+                    return f"{words} ({where}, {wording.source(article)})"
         return ""
 
     def copies(self, article_id: str) -> int:

@@ -86,7 +86,7 @@ def painted(article: Article, columns: int, lines: int, offset: int = 0) -> str:
     if box is None:
         return ""
     parts = [f"\x1b[1;1H {_BOLD}briefing{_PLAIN}", *_frame(box)]
-    inside = [" " + about(article), *text_rows(article, box, offset)]
+    inside = [" " + about(article, file=True), *text_rows(article, box, offset)]
     for number, row in enumerate(inside[: box.height - 2]):
         parts.append(f"\x1b[{box.top + 2 + number};{box.left + 2}H{row}")
     return "".join(parts)

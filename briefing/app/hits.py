@@ -40,8 +40,9 @@ class HitRow:
         """Paint what the article is called, then what was found in it."""
         article = self.hit.article
         day = wording.day(article.published, year=True) if article.published else "no date"
-        parts = (day, article.source, wording.where(article, self.hit.reference.sentence.start))
-        facts = Content(one_line(" · ".join(filter(None, parts)))).stylize(style("faint"))
+        where = wording.where(article, self.hit.reference.sentence.start)
+        parts = (day, wording.source(article), where)
+        facts = Content(" · ".join(parts)).stylize(style("faint"))
         title = Content(one_line(article.title)).stylize(Style(bold=True))
         if width < WIDE:
             head = [title.truncate(width, ellipsis=True), facts.truncate(width, ellipsis=True)]

@@ -85,7 +85,7 @@ class Peek(ModalScreen[Reference | None]):
         view.go(place.sentence, select=False, centre=True)
         facts = [
             f"{self._at + 1} of {len(self._places)}",
-            article.source or "",
+            wording.source(article),
             wording.day(article.published, year=True) if article.published else "",
             wording.where(article, place.sentence.start),
             article.title,

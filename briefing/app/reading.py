@@ -60,7 +60,7 @@ class Reading(Layout):
         kept = self.stored(self.store.place, article.id)
         self._unread.discard(article.id)
         titled(self.query_one("#front"), one_line(article.title))
-        self.query_one("#about", Static).update(wording.about(article))
+        self.query_one("#about", Static).update(wording.about(article, file=True))
         self.view.show(article, at=at if at is not None else kept or 0)
         if kept is None:  # from now on it counts as read
             self.keep_place()

@@ -57,7 +57,7 @@ class ReferenceRow:
     def _where(self, width: int) -> str:
         day = wording.day(self.article.published, year=self.year)
         number = self.reference.paragraph
-        source = "this one" if self.here else self.article.source or self.article.title
+        source = "this one" if self.here else wording.source(self.article)
         parts = [f"{day:>{11 if self.year else 6}}"]
         if width >= 70:
             parts.append(padded(source, SOURCE))

@@ -56,7 +56,7 @@ class BoardScreen(StoryScreen):
             grid.light(pair)
         self.pair = None
         if not made.cells:
-            self._tell("No demand was found in these articles.")
+            self._tell(self.reader.nothing("No demand was found in these articles."))
         self.titled("Board: who demands what of whom", _size(made))
 
     @on(Grid.Moved)

@@ -52,7 +52,7 @@ class CopiesScreen(StoryScreen):
     def _told(self, article_id: str) -> str:
         article = self.whole.collection.articles[article_id]
         day = wording.day(article.published, year=True) if article.published else ""
-        return f"{article.source or article.path} {day}".rstrip()
+        return f"{wording.source(article)} {day}".rstrip()
 
     def _row(self, number: int, one: Change) -> ChangeRow:
         if one.new:

@@ -90,7 +90,9 @@ class Grid(ScrollView, can_focus=True):
     @property
     def _label(self) -> int:
         least, most = LABELS
-        return min(max(self._longest + COUNT, least), most, max(self.size.width - COLUMN, least))
+        return min(
+            max(self._longest + 1 + COUNT, least), most, max(self.size.width - COLUMN, least)
+        )
 
     @property
     def _columns(self) -> int:
@@ -199,11 +201,16 @@ class Grid(ScrollView, can_focus=True):
         return Strip(line.render_segments(base), width)
 
     def _headings(self) -> Content:
-        parts = []
-        for column, name in self._seen():
+        """Paint who is asked, with a sign at either end where there are more."""
+        seen = self._seen()
+        before = seen and seen[0][0] > 0
+        beyond = seen and seen[-1][0] < len(self.board.addressees) - 1
+        parts = [Content(" " * (self._label - 2) + ("‹ " if before else "  "))]
+        for column, name in seen:
             style = self._style("here" if column == self.at[1] else "name")
             parts.append(_fitted(Content(_name(name, NOBODY)).stylize(style), COLUMN))
-        return Content("").join([Content(" " * self._label), *parts])
+        line = Content("").join(parts)
+        return line.truncate(self.size.width - 1, pad=True) + "›" if beyond else line
 
     def _row(self, row: int) -> Content:
         holder = self.board.holders[row]

@@ -155,5 +155,5 @@ def _cut(text: Content, width: int) -> list[Content]:
 def where(article: Article, offset: int, *, year: bool) -> str:
     """Return "15 Dec · Reuters · ¶5"."""
     day = wording.day(article.published, year=year) if article.published else "no date"
-    source = Content(one_line(article.source or article.title)).truncate(SOURCE, ellipsis=True)
+    source = Content(wording.source(article)).truncate(SOURCE, ellipsis=True)
     return one_line(f"{day} · {source} · {wording.where(article, offset)}")

@@ -51,7 +51,7 @@ class NewArticle:
 
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
         """Paint the title and what is known of the article."""
-        facts = Content(f" · {wording.about(self.article)}").stylize(style("faint"))
+        facts = Content(f" · {wording.about(self.article, file=True)}").stylize(style("faint"))
         line = Content.assemble("● ", one_line(self.article.title), facts)
         return [line.truncate(width, ellipsis=True)]
 
@@ -84,7 +84,8 @@ class NewsScreen(StoryScreen):
         rows = {one.thread.id: ThreadRow(one, known.support(one.articles)) for one in found}
         self.titled(self.TITLE, told(news))
         self.fill(list(self._news(news, rows)) or [Head(self.reader.why_no_news(), "faint")])
-        self.reader.news_seen()
+        if not self.reader.busy:  # what is still to come is news as well
+            self.reader.news_seen()
 
     def _news(self, news: News, rows: dict[str, ThreadRow]) -> Iterator[LongRow]:
         articles = self.whole.collection.articles

@@ -97,7 +97,7 @@ class CopyRow:
         """Paint date, source and title."""
         article = self.article
         day = wording.day(article.published, year=self.year) if article.published else "no date"
-        facts = f"  {day:>{11 if self.year else 7}}  {padded(article.source or article.path, 14)}  "
+        facts = f"  {day:>{11 if self.year else 7}}  {padded(wording.source(article), 14)}  "
         first = "the earliest: " if article.id == self.origin.first else ""
         line = Content.assemble((facts, style("faint")), first, one_line(article.title))
         return [line.truncate(width, ellipsis=True)]
@@ -125,7 +125,7 @@ class OriginsScreen(StoryScreen):
         copied = known.copied()
         yield Head("Carried by more than one")
         if not copied:
-            yield Head("No two articles carry the same text.", "faint")
+            yield Head(self.reader.nothing("No two articles carry the same text."), "faint")
         for origin in copied:
             articles = [self.whole.collection.articles[one] for one in origin.articles]
             yield Head(f"{len(articles):,} articles, one origin: {articles[0].title}", gap=True)
@@ -135,7 +135,7 @@ class OriginsScreen(StoryScreen):
     def _differences(self, found: tuple[Difference, ...]) -> Iterator[LongRow]:
         yield Head("Told differently", gap=True)
         if not found:
-            yield Head("Nothing that is told differently was found.", "faint")
+            yield Head(self.reader.nothing("Nothing that is told differently was found."), "faint")
         for number, one in enumerate(found):
             yield Head(f"{DIFFERING[one.what]}: {one.about}", gap=True)
             for version in one.versions:

@@ -116,6 +116,11 @@ class StoryScreen(Narrowing):
         """Show other rows."""
         self.load()
 
+    def fill_in(self) -> None:
+        """Show what was found meanwhile, unless that is being done."""
+        if not any(worker.node is self and worker.is_running for worker in self.workers):
+            self.load()
+
     def fill(self, rows: Sequence[LongRow]) -> None:
         """Show rows; one of them is lit, so that Enter means something."""
         ledger = self.rows

@@ -97,7 +97,10 @@ def _summary(index: CrossIndex, thread: Thread) -> Summary:
 
 
 def _names(parties: Iterable[Party | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one_line(party.name) for party in parties if party))
+    """Return each name once, "Protesters" and "protesters" being one."""
+    names = [one_line(party.name) for party in parties if party]
+    found = {name.casefold(): name for name in reversed(names)}
+    return tuple(dict.fromkeys(found[name.casefold()] for name in names))
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -98,7 +98,7 @@ class Telling(Analysing):
         """Say why there is no news."""
         if self._seen.isdisjoint(self.collection.articles):
             return "You read these articles for the first time."
-        return "Nothing is new."
+        return self.nothing("Nothing is new.")
 
     def news_seen(self) -> None:
         """From the next time on, what is new now is not any more."""
@@ -108,6 +108,13 @@ class Telling(Analysing):
 
     def _keep_all_seen(self) -> None:
         self.stored(self.store.keep_seen, self.collection.articles)
+
+    def show_all(self) -> None:
+        """Let the screens above follow, but for the search: it is of all articles ever."""
+        super().show_all()
+        for screen in self._story():
+            if hasattr(screen, "fill_in"):
+                screen.fill_in()
 
     def analysed(self) -> None:
         """Show what only all articles together can tell."""

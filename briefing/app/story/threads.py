@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 
 ALL, UNANSWERED, DROPPED = "All", "No answer found", "No longer repeated"
 
+NOTHING = (
+    "No demand was found in these articles.",
+    "An answer was found to each.",
+    "All of them are still repeated.",
+)
+"""What is said of an empty section."""
+
 STATUS_LOOKS = {
     "open": "faint",
     "agreed": "commitment",
@@ -179,9 +186,7 @@ class ThreadsScreen(StoryScreen):
     def _nothing(self, total: int) -> str:
         if self.words and total:
             return f"None of {wording.count(total, 'demand')} has all these words."
-        if self.section:
-            return "None here."
-        return "No demand was found in these articles."
+        return self.reader.nothing(NOTHING[self.section if total else 0])
 
     # --- what the user does
 

@@ -103,7 +103,7 @@ class EntryRow:
         others = len(self.entry.places) - 1
         more = f" +{others:,}" if others else ""
         place = f" {wording.where(article, start)}{more}"
-        source = Content(one_line(article.source or article.title))
+        source = Content(wording.source(article))
         return source.truncate(max(room - len(place), 0), ellipsis=True).plain + place
 
     def _who(self) -> str:
@@ -180,14 +180,16 @@ class TimelineScreen(StoryScreen):
         if begins:
             self.call_after_refresh(self.rows.centre)  # it may not know its size yet
         filtered = f' · with "{self.words}"' if self.words else ""
-        self.titled(self.TITLE + filtered, f"{INFERRED} day worked out from the article's")
+        self.titled(self.TITLE + filtered, f"{INFERRED} a day that was worked out")
         chart = self.query_one(Chart)
         chart.days = made.activity()
         chart.set_class(len(chart.days) < 2, "-empty")
         chart.here = _day(self.rows.row)
 
     def _nothing(self) -> str:
-        return "Nothing here has all these words." if self.words else "None here."
+        if self.words:
+            return "Nothing here has all these words."
+        return self.reader.nothing("None here.")
 
     # --- what the user does
 

@@ -22,7 +22,13 @@ class Whole:
         self._kept: dict[Callable[[CrossIndex], object], tuple[int, Any]] = {}
 
     async def work_out(self, make: Callable[[CrossIndex], T]) -> T:
-        """Return what `make` makes of the index; another thread does it, while keys work."""
+        """Return what `make` makes of the index; another thread does it, while keys work.
+
+        Whoever stops waiting does not stop that thread: the index stays still until it is done.
+        """
+        return await asyncio.shield(self._work_out(make))
+
+    async def _work_out(self, make: Callable[[CrossIndex], T]) -> T:
         collection = self.collection
         async with collection.still:
             version, value = self._kept.get(make, (-1, None))

@@ -4,6 +4,7 @@ import pytest
 
 from briefing.app.story.board import BoardScreen
 from briefing.app.story.grid import Grid
+from tests.app.newsroom import FakeAnalyst, opened
 from tests.app.story.harbour import PAIRS, pressed, settled, shown, told
 from tests.stories import Told, story
 
@@ -15,6 +16,45 @@ async def test_a_cell_says_how_many_and_how_firmly(tmp_path):
         assert "Board: who demands what of whom" in text
         assert "1 demand" in text
         assert "Union → Arland: 1 demand, the firmest: demand · 1 no answer found" in text
+
+
+async def test_the_board_fills_in_while_articles_are_analysed(tmp_path):
+    """That nothing was found is not said before everything was looked at."""
+    analyst = FakeAnalyst(held=True)
+    async with opened(tmp_path, analyst=analyst) as desk:
+        for key, name in {"B": "Board", "T": "Demands", "L": "Timeline", "O": "Origins"}.items():
+            await desk.pilot.press(key)
+            await desk.pilot.pause(0.1)
+            assert name in shown(desk)
+            assert "Still analysing: 0 of 2 articles done." in shown(desk)
+        await desk.pilot.press("B")
+        analyst.gate.set()
+        await settled(desk)
+        assert "Port workers    1   1 urge" in shown(desk)  # the longest name, in full
+
+
+async def test_what_was_not_analysed_is_no_silence(tmp_path):
+    """Nothing found in an article that could not be analysed says nothing of it."""
+    async with opened(tmp_path, analyst=FakeAnalyst(fails="It stopped.")) as desk:
+        await settled(desk)
+        await pressed(desk, "B")
+        assert "2 of 2 articles could not be analysed: ! says why." in shown(desk)
+
+
+async def test_more_columns_are_announced(tmp_path):
+    """A sign stands at the end where those who are asked go on."""
+    asked = ["Arland", "Belmark", "Corland", "Dorland", "Erland", "Farland", "Gorland", "Horland"]
+    text = "News\n" + "".join(f"Union urged {name} to pay.\n" for name in asked)
+    found = [Told(f"Union > {name} | urged {name} | pay", strength=2) for name in asked]
+    pair = story("news/many.txt", text, None, found, [f"GPE {name}" for name in asked])
+    async with told(tmp_path, [pair], keys="B", size=(80, 24)) as desk:
+        headings = shown(desk).splitlines()[2]
+        assert "›" in headings
+        assert "‹" not in headings
+        await pressed(desk, "G")
+        headings = shown(desk).splitlines()[2]
+        assert "‹" in headings
+        assert "›" not in headings
 
 
 async def test_keys_move_over_all_cells(tmp_path):
