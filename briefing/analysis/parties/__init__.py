@@ -35,6 +35,9 @@ _PAIRED = frozenset(
     {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
 )
 
+_DAYS = frozenset({"DATE", "TIME"})
+"""Kinds of entity that nobody is: "Monday's bid" is the bid of somebody else."""
+
 
 class Parties:
     """The parties of one article."""
@@ -101,7 +104,7 @@ class Parties:
     def single(self, head: Token) -> Party | None:
         """Return the party of one head, without what "and" adds."""
         if head.i not in self._known:
-            if head.i in self._open:
+            if head.i in self._open or head.ent_type_ in _DAYS:
                 return None
             self._open.add(head.i)
             self._known[head.i] = self._find(head)

@@ -232,7 +232,7 @@ def _clause(noun: Token) -> list[Content]:
 def _holder(noun: Token) -> Token | None:
     """Return who makes the demand: its owner, "by" or "from" whom, or who "made" it."""
     owner = child(noun, "poss")
-    if owner is not None:
+    if owner is not None and owner.ent_type_ != "DATE":  # "Monday's bid" is somebody else's
         return owner
     source = agent(noun) or after_preposition(noun, "by", "from", "of") or _next_from(noun)
     if source is not None and can_act(source) and source.i > noun.i:
