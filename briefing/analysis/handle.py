@@ -84,7 +84,8 @@ class AnalysisWorker:
         """Return what came of each article; several at once take less time than one by one.
 
         Raises:
-            AnalysisError: If no analysis is possible at all.
+            AnalysisError: If the process does not start.
+            ModelMissingError: If no analysis is possible at all.
         """
         with self._turn:
             process = self._ready()

@@ -114,8 +114,12 @@ class Desk:
                 progress.step(len(some))
                 try:
                     outcomes = self._started().analyse_all(some)
-                except AnalysisError as error:
-                    return found, [*failed, str(error)]
+                except ModelMissingError as error:
+                    failed.append(str(error))
+                    break
+                except AnalysisError as error:  # the process did not start; it may the next time
+                    failed += [f"{article.path}: {error}" for article in some]
+                    continue
                 for article, outcome in zip(some, outcomes, strict=True):
                     if isinstance(outcome, AnalysisError):
                         failed.append(f"{article.path}: {outcome}")

@@ -11,10 +11,13 @@ import pytest
 
 from briefing.analysis import models
 from briefing.cli import main
-from briefing.errors import ModelMissingError
+from briefing.errors import AnalysisError, ModelMissingError
+from tests.cli.conftest import Analyst
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from briefing.model import Article
 
 
 def test_demands_come_one_a_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -190,3 +193,23 @@ def test_articles_can_be_read_as_plain_lines(capsys: pytest.CaptureFixture[str])
     assert said.startswith("Article 1 of 1\n")
     assert "(1)" in said
     assert "\n1. Urge by " in said
+
+
+def test_a_process_that_does_not_start_is_tried_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It costs the articles that were to be analysed then, and is said of each."""
+    whole, asked = Analyst.analyse_all, []
+
+    def late(self: Analyst, articles: list[Article]) -> object:
+        asked.append(articles)
+        if len(asked) == 1:
+            raise AnalysisError("it could not start.")
+        return whole(self, articles)
+
+    monkeypatch.setattr(Analyst, "analyse_all", late)
+    monkeypatch.setattr("briefing.cli.desk._TOGETHER", 1)
+    assert main(["demands", "news"]) == 1
+    said = capsys.readouterr()
+    assert [json.loads(line)["article"] for line in said.out.splitlines()] == ["news/b.txt"] * 2
+    assert said.err == "briefing: news/a.txt: it could not start.\n"
