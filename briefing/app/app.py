@@ -41,7 +41,6 @@ class BriefingApp(App[None]):
         title: str = "",
         problems: Sequence[str] = (),
         theme: str | None = None,
-        mouse: bool = True,
     ) -> None:
         super().__init__()
         self.articles = articles
@@ -49,7 +48,6 @@ class BriefingApp(App[None]):
         self.store = store
         self.heading = title
         self.problems = problems
-        self.takes_mouse = mouse
         name = theme or themes.remembered()
         self.theme = name if name in self.available_themes else themes.DEFAULT
 
@@ -94,12 +92,12 @@ class BriefingApp(App[None]):
         driver: Any = self._driver  # Textual has no public way to do this while it runs
         if driver is None or not hasattr(driver, "_enable_mouse_support"):
             return
-        if self.takes_mouse:
+        if driver._mouse:
             driver._disable_mouse_support()
-        self.takes_mouse = driver._mouse = not self.takes_mouse
-        if self.takes_mouse:
+        driver._mouse = not driver._mouse
+        if driver._mouse:
             driver._enable_mouse_support()
-        said = "The mouse works here." if self.takes_mouse else "The mouse is the terminal's."
+        said = "The mouse works here." if driver._mouse else "The mouse is the terminal's."
         self.notify(said, timeout=2)
 
     async def action_quit(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing import config
@@ -30,9 +29,8 @@ def read(options: argparse.Namespace) -> int:
     if options.plain:
         return _print_linear(reading, settings)
     if not options.digest and _has_screen() and _has_keyboard():
-        if options.no_mouse:
-            settings = replace(settings, mouse=False)
-        return _open_reader(reading, settings, options.paths)
+        mouse = settings.mouse and not options.no_mouse
+        return _open_reader(reading, settings, options.paths, mouse=mouse)
     return _print_digest(reading, settings)
 
 
@@ -53,7 +51,9 @@ def _has_keyboard() -> bool:
     return True
 
 
-def _open_reader(reading: Reading, settings: config.Settings, paths: list[str]) -> int:
+def _open_reader(
+    reading: Reading, settings: config.Settings, paths: list[str], *, mouse: bool
+) -> int:
     from briefing.app import first_page  # noqa: PLC0415 - only for the screen
     from briefing.cli.desk import Desk  # noqa: PLC0415
 
@@ -71,9 +71,8 @@ def _open_reader(reading: Reading, settings: config.Settings, paths: list[str]) 
                 title=_title(paths),
                 problems=problems,
                 theme=settings.theme,
-                mouse=settings.mouse,
             )
-        app.run(mouse=settings.mouse)
+        app.run(mouse=mouse)
         code = app.return_code
     # The screen is gone now; what could not be read must not be gone with it.
     for problem in problems:

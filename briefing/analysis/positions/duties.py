@@ -77,13 +77,19 @@ def _incumbent(token: Token) -> Iterator[Finding]:
     if who is None or verb.lemma_ not in _LIES or not can_act(who) or is_negated(verb):
         return
     deed = infinitive([verb, token, who], who.i)
-    for part in cut.verb_phrases(deed) if deed is not None else ():
+    if deed is not None:
+        yield from _owed(who, deed, token, token, "demand-incumbent")
+
+
+def _owed(who: Token, deed: Token, signal: Token, anchor: Token, rule: str) -> Iterator[Finding]:
+    """Yield what is somebody's duty to do, as whoever speaks says."""
+    for part in cut.verb_phrases(deed):
         yield Finding(
             kind=Kind.DEMAND,
-            rule="demand-incumbent",
-            trigger=token.doc[token.i : token.i + 1],
+            rule=rule,
+            trigger=signal.doc[signal.i : signal.i + 1],
             content=part.span,
-            anchor=token,
+            anchor=anchor,
             addressees=[who],
             strength=3,
             spoken=True,
@@ -120,17 +126,8 @@ def _obliged(noun: Token) -> Iterator[Finding]:
     who, deed = subject(verb), infinitive([noun, verb], noun.i)
     if who is None or deed is None or not can_act(who) or any(c.lower_ == "no" for c in noun.lefts):
         return
-    for part in cut.verb_phrases(deed) if not is_negated(verb) else ():
-        yield Finding(
-            kind=Kind.DEMAND,
-            rule="demand-obliged",
-            trigger=noun.doc[noun.i : noun.i + 1],
-            content=part.span,
-            anchor=verb,
-            addressees=[who],
-            strength=3,
-            spoken=True,
-        )
+    if not is_negated(verb):
+        yield from _owed(who, deed, noun, verb, "demand-obliged")
 
 
 def _hopeful(adjective: Token) -> Iterator[Finding]:
