@@ -367,9 +367,13 @@ class Thread:
     """The day by which it is to be met; `None` where no position names one."""
 
 
+HIGHLIGHTS = ("yellow", "green", "blue", "red")
+"""The colours a passage may be highlighted in; their first letters tell them apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What the reader wrote, anchored to a quote.
+    """What the reader wrote or highlighted, anchored to a quote.
 
     Where the text has changed, the quote is found again by itself and its surroundings; a
     note whose quote is gone is an orphan and is still shown.
@@ -388,6 +392,9 @@ class Note:
     after: str
     """Up to 32 characters after it."""
     text: str
+    """What was written; empty where the passage is only highlighted. `#word` in it is a tag."""
     created: datetime
     """With time zone."""
     changed: datetime
+    colour: str = ""
+    """Of the highlight, one of `HIGHLIGHTS`; empty for none."""

@@ -30,9 +30,20 @@ LONG = 400
 """Changed quotes of more words are not looked for: comparing them would take too long."""
 
 _WORD = re.compile(r"\w+|[^\w\s]")
+_TAG = re.compile(r"(?<![\w#/&])#(?=[\w-]*[^\W\d_])(\w+(?:-\w+)*)")
+"""A `#` and a word with a letter in it; not "#1", not part of an address, not an entity."""
 
 
-def make_note(article: Article, span: Span, text: str, now: datetime) -> Note:
+def tags(text: str) -> tuple[str, ...]:
+    """Return the tags in a note, each once, as they are compared: in small letters.
+
+    >>> tags("Ask #Quill about #no-fly zones. Not #1, nor x#y")
+    ('quill', 'no-fly')
+    """
+    return tuple(dict.fromkeys(found.lower() for found in _TAG.findall(text)))
+
+
+def make_note(article: Article, span: Span, text: str, now: datetime, colour: str = "") -> Note:
     """Return a new note on a passage of the article."""
     return Note(
         id="n-" + secrets.token_hex(6),
@@ -46,6 +57,7 @@ def make_note(article: Article, span: Span, text: str, now: datetime) -> Note:
         text=text,
         created=now,
         changed=now,
+        colour=colour,
     )
 
 

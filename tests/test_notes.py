@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Note, Span
-from briefing.notes import anchor, make_note, placed
+from briefing.notes import anchor, make_note, placed, tags
 from tests.stories import article, find
 
 NOW = datetime(2024, 3, 4, 12, tzinfo=UTC)
@@ -32,6 +32,20 @@ def test_a_note_keeps_quote_and_surroundings() -> None:
         " before",
     )
     assert anchor(TEXT, made) == made.span
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("#no-fly, then (#Pay_2024) and #PAY_2024!", ["no-fly", "pay_2024"]),
+        ("#страх\n#東京", ["страх", "東京"]),
+        ("No. #1, C#, a#b, https://x.org/p#part, &#x27; and ##", []),
+        ("#pay- and #-pay", ["pay"]),
+    ],
+)
+def test_tags_are_words_with_a_hash(text: str, found: list[str]) -> None:
+    """As people write them elsewhere; numbers and addresses are none."""
+    assert list(tags(text)) == found
 
 
 def test_surroundings_tell_equal_quotes_apart() -> None:

@@ -39,6 +39,7 @@ class Store:
         self.notes = library.notes
         self.add_note = library.add_note
         self.change_note = library.change_note
+        self.colour_note = library.colour_note
         self.delete_note = library.delete_note
         self.undo = library.undo
         self.redo = library.redo

@@ -34,10 +34,11 @@ MIGRATIONS = [
         "CREATE TABLE places (key TEXT PRIMARY KEY, offset INTEGER NOT NULL) WITHOUT ROWID",
     ],
     ["CREATE TABLE seen (article_id TEXT PRIMARY KEY) WITHOUT ROWID"],
+    ["ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT ''"],
 ]
 
 _INSERT = """INSERT OR REPLACE INTO notes VALUES (:id, :article_id, :path, :title, :start, :stop,
-    :quote, :quote_before, :quote_after, :text, :created, :changed)"""
+    :quote, :quote_before, :quote_after, :text, :created, :changed, :colour)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +90,21 @@ class Library:
         Raises:
             StoreError: If there is no such note (any more).
         """
-        changed = self._change(
-            note_id, lambda note: replace(_there(note), text=text, changed=datetime.now(UTC))
-        )
-        return _there(changed)
+        return self._replace(note_id, text=text)
+
+    def colour_note(self, note_id: str, colour: str) -> Note:
+        """Highlight a note in another colour, or in none.
+
+        Raises:
+            StoreError: If there is no such note (any more).
+        """
+        return self._replace(note_id, colour=colour)
+
+    def _replace(self, note_id: str, **parts: str) -> Note:
+        def changed(note: Note | None) -> Note:
+            return replace(_there(note), changed=datetime.now(UTC), **parts)  # type: ignore[arg-type]
+
+        return _there(self._change(note_id, changed))
 
     def delete_note(self, note_id: str) -> None:
         """Delete a note; `undo` brings it back.
@@ -186,13 +198,14 @@ def _put(run: Callable[..., Any], note_id: str, note: Note | None) -> None:
 
 def _described(old: Note | None, new: Note | None, how: str) -> Change:
     undoing = how == "Took back"
-    if old and new:
-        what = "the change of a note on"
-    elif (new is None) == undoing:
-        what = "a note on"
-    else:
-        what = "the deletion of a note on"
     note = _there(new or old)
+    thing = "note" if note.text else "highlight"
+    if old and new:
+        what = f"the change of a {thing} on"
+    elif (new is None) == undoing:
+        what = f"a {thing} on"
+    else:
+        what = f"the deletion of a {thing} on"
     quote = " ".join(note.quote.split())
     short = quote if len(quote) <= 40 else quote[:39].rstrip() + "…"
     return Change(f"{how} {what} “{short}”.", note, exists=new is not None)
@@ -231,11 +244,12 @@ def _row(note: Note) -> dict[str, Any]:
         "text": note.text,
         "created": note.created.isoformat(),
         "changed": note.changed.isoformat(),
+        "colour": note.colour,
     }
 
 
 def _note(row: tuple[Any, ...]) -> Note:
-    note_id, article_id, path, title, start, stop, quote, before, after, text, *times = row
+    note_id, article_id, path, title, start, stop, quote, before, after, text, *times, colour = row
     created, changed = map(datetime.fromisoformat, times)
     return Note(
         note_id,
@@ -249,4 +263,5 @@ def _note(row: tuple[Any, ...]) -> Note:
         text,
         created,
         changed,
+        colour,
     )

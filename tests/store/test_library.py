@@ -156,14 +156,33 @@ def test_what_was_seen_is_remembered(tmp_path: Path) -> None:
 
 
 def test_a_library_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
-    """With all that is in it."""
+    """With all that is in it, and with what can be undone: nothing was highlighted then."""
     with opened(tmp_path) as store:
         kept = store.add_note(note())
     with closing(sqlite3.connect(tmp_path / "data" / "library.db")) as connection:
-        connection.executescript("DROP TABLE seen; PRAGMA user_version = 1")
+        connection.executescript(
+            """DROP TABLE seen; ALTER TABLE notes DROP COLUMN colour; PRAGMA user_version = 1;
+            UPDATE changes SET became = json_remove(became, '$.colour')"""
+        )
     with opened(tmp_path) as store:
         store.keep_seen(["a"])
         assert (store.notes(), store.seen()) == ((kept,), {"a"})
+        store.undo()
+        store.redo()
+        assert store.notes() == (kept,)
+
+
+def test_a_highlight_is_a_note_with_a_colour(tmp_path: Path) -> None:
+    """Words and colour are changed one without the other, and undone one by one."""
+    with opened(tmp_path) as store:
+        kept = store.add_note(make_note(ARTICLE, Span(21, 33), "", NOW, "yellow"))
+        assert store.colour_note(kept.id, "red").colour == "red"
+        assert store.change_note(kept.id, "why? #pay").colour == "red"
+        store.undo()
+        back = store.undo()
+        assert back
+        assert back.sentence == "Took back the change of a highlight on “Port workers”."
+        assert store.notes() == (kept,)
 
 
 def test_file_names_in_no_encoding_do_no_harm(tmp_path: Path) -> None:
