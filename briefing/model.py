@@ -191,6 +191,8 @@ class Entity:
     """PERSON, ORG, GPE, LOC, NORP, FAC, EVENT, LAW, DATE ... as OntoNotes has them."""
     mentions: tuple[Mention, ...]
     """In reading order."""
+    review: str = ""
+    """"changed" where a reader has put name or kind right, or what belongs to it; else empty."""
 
     @property
     def key(self) -> str:
@@ -262,6 +264,8 @@ class Position:
     """Between 0 and 1."""
     terms: tuple[str, ...] = ()
     """Lower-case lemmas of the telling words of the content, in order, for cross-referencing."""
+    review: str = ""
+    """What a reader made of it: "confirmed", "changed" or "added"; empty where nobody looked."""
 
 
 def position_id(article_id: str, kind: Kind, trigger: Span, content: Span) -> str:

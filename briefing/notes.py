@@ -8,7 +8,7 @@ from collections import Counter
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from briefing.model import Note, Span
 
@@ -43,6 +43,26 @@ def tags(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found.lower() for found in _TAG.findall(text)))
 
 
+class Quoted(Protocol):
+    """Words of a text with their surroundings, as notes and corrections keep them."""
+
+    @property
+    def span(self) -> Span:
+        """Where the quote stood when it was kept."""
+
+    @property
+    def quote(self) -> str:
+        """The words."""
+
+    @property
+    def before(self) -> str:
+        """Some characters before them."""
+
+    @property
+    def after(self) -> str:
+        """Some characters after them."""
+
+
 def make_note(article: Article, span: Span, text: str, now: datetime, colour: str = "") -> Note:
     """Return a new note on a passage of the article."""
     return Note(
@@ -74,7 +94,7 @@ def _is_on(note: Note, article: Article) -> bool:
     return note.article_id == article.id or (article.path != "-" and note.path == article.path)
 
 
-def anchor(text: str, note: Note) -> Span | None:
+def anchor(text: str, note: Quoted) -> Span | None:
     """Return where the note's quote stands in `text`; `None` if it is gone."""
     whole = note.before + note.quote + note.after
     if text.startswith(whole, max(note.span.start - len(note.before), 0)):
@@ -82,7 +102,7 @@ def anchor(text: str, note: Note) -> Span | None:
     return _same_words(text, note, min(TELLING, len(whole))) or _like_words(text, note)
 
 
-def _same_words(text: str, note: Note, enough: int) -> Span | None:
+def _same_words(text: str, note: Quoted, enough: int) -> Span | None:
     """Find the quote itself: where the surroundings match best, then nearest to the old place."""
     starts = islice(_nearest(text, note.quote, note.span.start), MOST)
     best = max(starts, key=lambda start: _context(text, start, note), default=None)
@@ -104,7 +124,7 @@ def _nearest(text: str, quote: str, place: int) -> Iterator[int]:
             right = text.find(quote, right + 1)
 
 
-def _context(text: str, start: int, note: Note) -> int:
+def _context(text: str, start: int, note: Quoted) -> int:
     """Count the characters next to the quote that are still the same."""
     end = start + len(note.quote)
     before = zip(
@@ -118,7 +138,7 @@ def _equal(pair: tuple[str, str]) -> bool:
     return pair[0] == pair[1]
 
 
-def _like_words(text: str, note: Note) -> Span | None:
+def _like_words(text: str, note: Quoted) -> Span | None:
     """Find the passage that shares most words with quote and surroundings, if it is alike."""
     words, spans = _words(text)
     before, quote, after = map(_WORD.findall, (note.before, note.quote, note.after))
