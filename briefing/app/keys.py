@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -39,11 +40,22 @@ class Key:
     """Does it open a field? Then what follows is typed into that, however fast it comes."""
     counted: str = ""
     """What it does after a number, where that is not the same so many times."""
+    name: str = ""
+    """What the settings call it, where that is not the action's name; see `called`."""
 
     @property
     def names(self) -> list[str]:
-        """The keys one by one."""
-        return self.keys.split(",")
+        """The keys one by one; there may be none."""
+        return [name for name in self.keys.split(",") if name]
+
+    @property
+    def called(self) -> str:
+        """Its name in the settings; what is one to the user may have several places.
+
+        >>> Key("q,ctrl+q", "app.quit", "Quit").called
+        'quit'
+        """
+        return self.name or self.action.partition("(")[0].rpartition(".")[2]
 
     @property
     def label(self) -> str:
@@ -62,29 +74,25 @@ class Key:
 
 
 _NAMES = {
-    "asterisk": "*",
     "backspace": "⌫",
-    "comma": ",",
     "down": "↓",
     "enter": "⏎",
     "escape": "esc",
-    "exclamation_mark": "!",
     "f1": "F1",
     "left": "←",
-    "left_parenthesis": "(",
-    "left_curly_bracket": "{",
-    "number_sign": "#",
+    "minus": "-",
     "pagedown": "PgDn",
     "pageup": "PgUp",
-    "question_mark": "?",
+    "plus": "+",
     "right": "→",
-    "right_parenthesis": ")",
-    "right_curly_bracket": "}",
     "shift+space": "⇧space",
     "shift+tab": "⇧tab",
     "slash": "/",
+    "space": "space",
+    "underscore": "_",
     "up": "↑",
 }
+"""What they are called, where it is neither their character nor Textual's word."""
 
 PREFIXES = {
     "]": "next",
@@ -100,51 +108,57 @@ LETTER = "…"
 
 _PARAGRAPH = "screen.go_to_paragraph({})"
 
-TABLE = (
-    Key("tab", "pane(1)", "Next pane"),
-    Key("shift+tab", "pane(-1)", "Previous pane"),
-    Key("alt+1,g1", "go_to_pane('articles')", "Articles"),
-    Key("alt+2,g2", "go_to_pane('article')", "Article"),
-    Key("alt+3,g3", "go_to_pane('demands')", "Demands"),
-    Key("alt+4,g4", "go_to_pane('references')", "Cross-references"),
-    Key("]e", "step('entity', 1)", "Next entity", short="entity"),
-    Key("[e", "step('entity', -1)", "Previous entity"),
-    Key("]d", "step('demand', 1)", "Next demand", short="demand"),
-    Key("[d", "step('demand', -1)", "Previous demand"),
-    Key("]q", "step('quote', 1)", "Next quote"),
-    Key("[q", "step('quote', -1)", "Previous quote"),
-    Key("]m", "step('note', 1)", "Next note"),
-    Key("[m", "step('note', -1)", "Previous note"),
-    Key("]r", "step_reference(1)", "Next cross-reference"),
-    Key("[r", "step_reference(-1)", "Previous cross-reference"),
-    Key("]a", "step_article(1)", "Next article"),
-    Key("[a", "step_article(-1)", "Previous article"),
-    Key("]u", "step_unread(1)", "Next unread"),
-    Key("[u", "step_unread(-1)", "Previous unread"),
-    Key("asterisk", "step_mention(1)", "Next mention of the entity here"),
-    Key("number_sign", "step_mention(-1)", "Previous mention of the entity here"),
+TABLE = [
+    Key("tab", "pane(1)", "Next pane", name="next_pane"),
+    Key("shift+tab", "pane(-1)", "Previous pane", name="prev_pane"),
+    Key("alt+1,g1", "go_to_pane('articles')", "Articles", name="articles"),
+    Key("alt+2,g2", "go_to_pane('article')", "Article", name="article"),
+    Key("alt+3,g3", "go_to_pane('demands')", "Demands", name="demands"),
+    Key("alt+4,g4", "go_to_pane('references')", "Cross-references", name="references"),
+    Key("]e", "step('entity', 1)", "Next entity", short="entity", name="next_entity"),
+    Key("[e", "step('entity', -1)", "Previous entity", name="prev_entity"),
+    Key("]d", "step('demand', 1)", "Next demand", short="demand", name="next_demand"),
+    Key("[d", "step('demand', -1)", "Previous demand", name="prev_demand"),
+    Key("]q", "step('quote', 1)", "Next quote", name="next_quote"),
+    Key("[q", "step('quote', -1)", "Previous quote", name="prev_quote"),
+    Key("]m", "step('note', 1)", "Next note", name="next_note"),
+    Key("[m", "step('note', -1)", "Previous note", name="prev_note"),
+    Key("]r", "step_reference(1)", "Next cross-reference", name="next_reference"),
+    Key("[r", "step_reference(-1)", "Previous cross-reference", name="prev_reference"),
+    Key("]a", "step_article(1)", "Next article", name="next_article"),
+    Key("[a", "step_article(-1)", "Previous article", name="prev_article"),
+    Key("]u", "step_unread(1)", "Next unread", name="next_unread"),
+    Key("[u", "step_unread(-1)", "Previous unread", name="prev_unread"),
+    Key("asterisk", "step_mention(1)", "Next mention of the entity here", name="next_mention"),
+    Key(
+        "number_sign",
+        "step_mention(-1)",
+        "Previous mention of the entity here",
+        name="prev_mention",
+    ),
     Key("gd", "first_mention", "Where it is named first"),
     Key("gr", "all_mentions", "All its references"),
     Key("enter", "screen.refer", "Where else is this?", Where.ARTICLE, short="where else"),
-    Key("enter", "choose", "Show me where", Where.LISTS, short="show"),
+    Key("enter", "choose", "Show me where", Where.LISTS, short="show", name="show"),
     Key("p", "screen.peek", "Peek at where else it is", Where.ARTICLE),
     Key("p", "peek", "Peek at it from here", Where.LISTS, short="peek"),
     Key("ctrl+o,backspace,alt+left,''", "back", "Go back"),
     Key("ctrl+n,alt+right", "forward", "Go forward"),
     Key("M…", "set_mark('{}')", "Mark this place with a letter"),
     Key("'…", "go_to_mark('{}')", "Go to the place with that letter"),
-    Key("B", "story('board')", "The board: who demands what of whom", short="board"),
-    Key("T", "story('threads')", "All demands, with their history and answers"),
-    Key("L", "story('timeline')", "The timeline: what happened, was said, is due"),
-    Key("O", "story('origins')", "Copies of one text, and what is told differently"),
-    Key("W", "story('news')", "What is new since you last read"),
+    Key("B", "story('board')", "The board: who demands what of whom", short="board", name="board"),
+    Key("T", "story('threads')", "All demands, with their history and answers", name="threads"),
+    Key("L", "story('timeline')", "The timeline: what happened, was said, is due", name="timeline"),
+    Key("O", "story('origins')", "Copies of one text, and what is told differently", name="copies"),
+    Key("W", "story('news')", "What is new since you last read", name="news"),
     Key("slash", "find", "Find in this article", short="find", opens=True),
     Key("s", "search", "Search every article ever opened", short="search", opens=True),
-    Key("n", "find_next(1)", "Next place found"),
-    Key("N", "find_next(-1)", "Previous place found"),
+    Key("n", "find_next(1)", "Next place found", name="next_found"),
+    Key("N", "find_next(-1)", "Previous place found", name="prev_found"),
     Key("K", "card", "The entity here on one card", short="card"),
     Key("m", "note", "Write or edit a note on the selection", short="note", opens=True),
-    Key("D", "delete_note", "Delete the note here"),
+    Key("H", "highlight", "Highlight the selection, again for another colour"),
+    Key("D", "delete_note", "Delete the note or highlight here"),
     Key("u", "undo", "Undo the last change to a note"),
     Key("ctrl+r", "redo", "Redo it"),
     Key("i", "evidence", "Why is this a demand? The evidence", short="why"),
@@ -158,62 +172,94 @@ TABLE = (
     Key("alt+m", "app.mouse", "Leave the mouse to the terminal, or take it"),
     Key("exclamation_mark", "problems", "What was not read, and why"),
     Key("escape", "calm", "Clear what was found, leave the zoom"),
-    Key("ctrl+p", "app.command_palette", "All actions by name"),
+    Key("ctrl+p,colon", "app.command_palette", "All actions by name", name="palette"),
     Key("question_mark,f1", "help", "The keys that hold here", short="keys"),
     Key("q,ctrl+q", "app.quit", "Quit", short="quit"),
-    Key("j,down", "move_lines(1)", "Down", Where.ARTICLE),
-    Key("k,up", "move_lines(-1)", "Up", Where.ARTICLE),
-    Key("l,right", "screen.step('thing', 1)", "Next name, demand or note", Where.ARTICLE),
-    Key("h,left", "screen.step('thing', -1)", "Previous name, demand or note", Where.ARTICLE),
+    Key("j,down", "move_lines(1)", "Down", Where.ARTICLE, name="down"),
+    Key("k,up", "move_lines(-1)", "Up", Where.ARTICLE, name="up"),
+    Key(
+        "l,right",
+        "screen.step('thing', 1)",
+        "Next name, demand or note",
+        Where.ARTICLE,
+        name="next_thing",
+    ),
+    Key(
+        "h,left",
+        "screen.step('thing', -1)",
+        "Previous name, demand or note",
+        Where.ARTICLE,
+        name="prev_thing",
+    ),
     Key("right_parenthesis", "next_sentence(1)", "Next sentence", Where.ARTICLE),
-    Key("left_parenthesis", "next_sentence(-1)", "Previous sentence", Where.ARTICLE),
+    Key(
+        "left_parenthesis",
+        "next_sentence(-1)",
+        "Previous sentence",
+        Where.ARTICLE,
+        name="prev_sentence",
+    ),
     Key("right_curly_bracket", "next_paragraph(1)", "Next paragraph", Where.ARTICLE),
-    Key("left_curly_bracket", "next_paragraph(-1)", "Previous paragraph", Where.ARTICLE),
-    Key("v", "grow(1)", "Select the sentence, then one more", Where.ARTICLE),
-    Key("V", "grow(-1)", "Select one sentence less", Where.ARTICLE),
-    Key("ctrl+d", "half_page(1)", "Half a page down", Where.ARTICLE),
-    Key("ctrl+u", "half_page(-1)", "Half a page up", Where.ARTICLE),
-    Key("pagedown,space", "move_page(1)", "A page down", Where.ARTICLE),
-    Key("pageup,shift+space", "move_page(-1)", "A page up", Where.ARTICLE),
-    Key("gg,home", "screen.leap(-1)", "To the beginning", Where.ARTICLE, counted=_PARAGRAPH),
-    Key("G,end", "screen.leap(1)", "To the end", Where.ARTICLE, counted=_PARAGRAPH),
-    Key("j,down", "cursor(1)", "Down", Where.LISTS),
-    Key("k,up", "cursor(-1)", "Up", Where.LISTS),
-    Key("pagedown,space,ctrl+d", "page(1)", "A page down", Where.LISTS),
-    Key("pageup,ctrl+u", "page(-1)", "A page up", Where.LISTS),
-    Key("gg,home", "first", "First row", Where.LISTS),
-    Key("G,end", "last", "Last row", Where.LISTS),
+    Key(
+        "left_curly_bracket",
+        "next_paragraph(-1)",
+        "Previous paragraph",
+        Where.ARTICLE,
+        name="prev_paragraph",
+    ),
+    Key("v", "grow(1)", "Select the sentence, then one more", Where.ARTICLE, name="select_more"),
+    Key("V", "grow(-1)", "Select one sentence less", Where.ARTICLE, name="select_less"),
+    Key("ctrl+d", "half_page(1)", "Half a page down", Where.ARTICLE, name="half_page_down"),
+    Key("ctrl+u", "half_page(-1)", "Half a page up", Where.ARTICLE, name="half_page_up"),
+    Key("pagedown,space", "move_page(1)", "A page down", Where.ARTICLE, name="page_down"),
+    Key("pageup,shift+space", "move_page(-1)", "A page up", Where.ARTICLE, name="page_up"),
+    Key(
+        "gg,home",
+        "screen.leap(-1)",
+        "To the beginning",
+        Where.ARTICLE,
+        counted=_PARAGRAPH,
+        name="beginning",
+    ),
+    Key("G,end", "screen.leap(1)", "To the end", Where.ARTICLE, counted=_PARAGRAPH, name="end"),
+    Key("j,down", "cursor(1)", "Down", Where.LISTS, name="down"),
+    Key("k,up", "cursor(-1)", "Up", Where.LISTS, name="up"),
+    Key("pagedown,space,ctrl+d", "page(1)", "A page down", Where.LISTS, name="list_page_down"),
+    Key("pageup,ctrl+u", "page(-1)", "A page up", Where.LISTS, name="list_page_up"),
+    Key("gg,home", "first", "First row", Where.LISTS, name="first_row"),
+    Key("G,end", "last", "Last row", Where.LISTS, name="last_row"),
     Key("slash", "narrow", "Show only rows with these words", Where.STORY, short="filter"),
-    Key("tab", "section(1)", "Next section", Where.STORY, short="section"),
-    Key("shift+tab", "section(-1)", "Previous section", Where.STORY),
+    Key("tab", "section(1)", "Next section", Where.STORY, short="section", name="next_section"),
+    Key("shift+tab", "section(-1)", "Previous section", Where.STORY, name="prev_section"),
     Key("o", "order", "Most reported first, or latest first", Where.STORY, short="order"),
     Key("escape,ctrl+o,backspace,alt+left", "leave", "Back", Where.STORY, short="back"),
     Key("q", "close", "Back to the article", Where.STORY, short="article"),
-    Key("enter", "open", "Show these demands", Where.BOARD, short="show"),
-    Key("j,down", "move(1, 0)", "Down", Where.BOARD),
-    Key("k,up", "move(-1, 0)", "Up", Where.BOARD),
-    Key("l,right", "move(0, 1)", "Right", Where.BOARD),
-    Key("h,left", "move(0, -1)", "Left", Where.BOARD),
-    Key("n", "next(1)", "Next pair with demands", Where.BOARD, short="next"),
-    Key("N", "next(-1)", "Previous pair with demands", Where.BOARD),
-    Key("pagedown,space,ctrl+d", "turn(1)", "A page down", Where.BOARD),
-    Key("pageup,ctrl+u", "turn(-1)", "A page up", Where.BOARD),
-    Key("g,home", "corner(-1)", "To the top left", Where.BOARD),
-    Key("G,end", "corner(1)", "To the bottom right", Where.BOARD),
+    Key("enter", "open", "Show these demands", Where.BOARD, short="show", name="open_pair"),
+    Key("j,down", "move(1, 0)", "Down", Where.BOARD, name="down"),
+    Key("k,up", "move(-1, 0)", "Up", Where.BOARD, name="up"),
+    Key("l,right", "move(0, 1)", "Right", Where.BOARD, name="right"),
+    Key("h,left", "move(0, -1)", "Left", Where.BOARD, name="left"),
+    Key("n", "next(1)", "Next pair with demands", Where.BOARD, short="next", name="next_pair"),
+    Key("N", "next(-1)", "Previous pair with demands", Where.BOARD, name="prev_pair"),
+    Key("pagedown,space,ctrl+d", "turn(1)", "A page down", Where.BOARD, name="list_page_down"),
+    Key("pageup,ctrl+u", "turn(-1)", "A page up", Where.BOARD, name="list_page_up"),
+    Key("g,home", "corner(-1)", "To the top left", Where.BOARD, name="top_left"),
+    Key("G,end", "corner(1)", "To the bottom right", Where.BOARD, name="bottom_right"),
     Key("enter", "show_hit", "Show me where", Where.SEARCH, short="show"),
-    Key("down", "step_hit(1)", "Next hit", Where.SEARCH, short="next"),
-    Key("up", "step_hit(-1)", "Previous hit", Where.SEARCH),
-    Key("pagedown", "page_hit(1)", "A page down", Where.SEARCH),
-    Key("pageup", "page_hit(-1)", "A page up", Where.SEARCH),
+    Key("down", "step_hit(1)", "Next hit", Where.SEARCH, short="next", name="next_hit"),
+    Key("up", "step_hit(-1)", "Previous hit", Where.SEARCH, name="prev_hit"),
+    Key("pagedown", "page_hit(1)", "A page down", Where.SEARCH, name="next_hits"),
+    Key("pageup", "page_hit(-1)", "A page up", Where.SEARCH, name="prev_hits"),
     Key("tab,shift+tab", "swap", "To the hits, or back to the words", Where.SEARCH, short="hits"),
     Key("f1", "search_help", "The keys that hold here", Where.SEARCH, short="keys"),
     Key("escape,ctrl+g", "stop", "Go back", Where.SEARCH, short="back"),
-)
+]
+"""The settings may change the keys in it, before the screens take their bindings from it."""
 
 
 def label(key: str) -> str:
     """Return a key as a reader would name it."""
-    return _NAMES.get(key, key)
+    return _NAMES.get(key) or key_to_character(key) or key
 
 
 def bindings(where: Where) -> list[BindingType]:
@@ -251,6 +297,11 @@ def sequel(prefix: str, second: str, where: Where) -> tuple[Key, str] | None:
     return (key, key.action.format(second)) if key else None
 
 
+def opening(name: str) -> str | None:
+    """Return the action that opens a field, if this key does."""
+    return next((key.action for key in TABLE if key.opens and name in key.names), None)
+
+
 def times(action: str, count: int) -> str:
     """Return an action done so many times; one that cannot be is done once.
 
@@ -262,6 +313,4 @@ def times(action: str, count: int) -> str:
     return re.sub(r"(?<=[ (-])1\)$", f"{count})", action)
 
 
-OPENING = {name: key.action for key in TABLE if key.opens for name in key.names}
-"""Actions that open a field, by their keys."""
 _COUNTED = {key.action: key.counted for key in TABLE if key.counted}

@@ -15,7 +15,7 @@ from briefing.app.articles_pane import ArticlesPane
 from briefing.app.demands_pane import DemandsPane
 from briefing.app.footer import Footer, Notice
 from briefing.app.header import PANES, Header, Tabs
-from briefing.app.keys import OPENING, PREFIXES, TABLE, Where, bindings, sequel, times
+from briefing.app.keys import PREFIXES, TABLE, Where, bindings, opening, sequel, times
 from briefing.app.prompt import Prompt
 from briefing.app.references_pane import ReferencesPane
 
@@ -171,8 +171,8 @@ class Layout(Screen[None]):
             self.prefix = character
             return True
         self.number = ""
-        if event.key in OPENING:
-            await self.run_action(OPENING[event.key])
+        if action := opening(event.key):
+            await self.run_action(action)
             return True
         return bool(number) and await self._repeat(event.key, int(number))
 
