@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.style import Style
 
-from briefing.app.article_view.looks import NOTE_SHAPE, SHAPES
+from briefing.app.article_view.looks import NOTE_SHAPE, SHAPES, note_sign
 from briefing.app.keys import TABLE, Where, is_sequence, label
-from briefing.model import Kind
+from briefing.model import HIGHLIGHTS, Kind
 from briefing.wording import KINDS
 
 if TYPE_CHECKING:
@@ -46,6 +46,9 @@ def help_text(screen: Screen[None]) -> Content:
     lines.append(Content.assemble(("With a number first", BOLD)))
     lines += [*(_row(*example) for example in NUMBERS), Content("")]
     shapes = {shape: KINDS[Kind(kind)] for kind, shape in SHAPES.items()} | {NOTE_SHAPE: "note"}
+    for colour in HIGHLIGHTS:
+        signs = " ".join(note_sign(colour, words=words) for words in (False, True))
+        shapes[signs] = f"highlighted in {colour}, and with a note"
     lines.append(Content.assemble(("In the margin", BOLD)))
     lines += [_row(shape, thing) for shape, thing in shapes.items()]
     return Content("\n").join(lines)

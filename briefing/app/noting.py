@@ -1,14 +1,17 @@
-"""Notes on passages: written, changed, deleted, and all of it taken back."""
+"""Notes on passages: written, highlighted, changed, deleted, and all of it taken back."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing import notes
+from briefing.app.article_view.looks import note_sign
 from briefing.app.article_view.marks import Layer, Mark
 from briefing.app.jumping import Jumping
 from briefing.errors import StoreError
+from briefing.model import HIGHLIGHTS
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -18,12 +21,19 @@ if TYPE_CHECKING:
     from briefing.model import Article, Note, Span
     from briefing.store import Change
 
+NOTHING = "Nothing is selected: move to a sentence first."
+
 
 class Noting(Jumping):
-    """The notes of the article in front; the store keeps them, and every change, at once."""
+    """The notes of the article in front; the store keeps them, and every change, at once.
+
+    What is done to a note is told where the reader looks, which may be a screen above.
+    """
 
     _notes: list[tuple[Note, Span | None]]
     _editor: NoteEditor | None = None
+    _colour = HIGHLIGHTS[0]
+    """The one chosen last."""
 
     def show_article(self, article: Article, at: int | None = None) -> None:
         """Show an article with its notes."""
@@ -33,36 +43,50 @@ class Noting(Jumping):
     def show_notes(self) -> None:
         """Mark the notes of the article in front."""
         self._notes = notes.placed(self.article, self.stored(self.store.notes) or ())
-        marks = [Mark(span, Layer.NOTE, key=note.id) for note, span in self._notes if span]
+        marks = [_mark(note, span) for note, span in self._notes if span]
         self.view.mark(Layer.NOTE, marks)
 
     def _note_here(self) -> Note | None:
-        """Return the note on what is selected."""
-        place = self.passage()
-        touched = (note for note, span in self._notes if span and place and span.overlaps(place))
-        return next(touched, None)
+        """Return the note on what is selected, or the one that fits it best."""
+        if (place := self.passage()) is None:
+            return None
+        touched = [(note, span) for note, span in self._notes if span and span.overlaps(place)]
+        best = min(touched, key=lambda pair: _apart(pair[1], place), default=None)
+        return best[0] if best else None
+
+    # --- writing
 
     async def action_note(self) -> None:
         """Open the editor on the note here, or on a new one."""
+        passage, note = self.passage(), self._note_here()
+        if note:
+            await self.edit_note(note)
+        elif passage:
+            new = notes.make_note(self.article, passage, "", datetime.now(UTC))
+            await self.edit_note(new)
+        else:
+            self.say(NOTHING)
+
+    async def edit_note(self, note: Note, *, done: Callable[[], None] | None = None) -> None:
+        """Open the editor on a note, new or not; `done` is called when something was kept."""
         from briefing.app.note_editor import NoteEditor  # noqa: PLC0415  (seldom needed, slow)
 
-        article, passage, note = self.article, self.passage(), self._note_here()
-        if passage is None:
-            self.say("Nothing is selected: move to a sentence first.")
-            return
-
         def keep(text: str) -> None:
-            if note and not text:
-                self.store.delete_note(note.id)
-            elif note:
+            there = any(one.id == note.id for one in self.store.notes())
+            if there and (text or note.colour):
                 self.store.change_note(note.id, text)
-            else:
-                self.store.add_note(notes.make_note(article, passage, text, datetime.now(UTC)))
+            elif there:
+                self.store.delete_note(note.id)
+            elif text:  # new, or deleted in another window meanwhile
+                self.store.add_note(replace(note, text=text))
             self.show_notes()
-            self.say("Note kept; u takes it back." if text else "Note deleted; u brings it back.")
+            self.report(
+                "Note kept; u takes it back." if text else "Note deleted; u brings it back."
+            )
+            if done:
+                done()
 
-        quote = note.quote if note else passage.of(article.text)
-        self._editor = NoteEditor(quote, note.text if note else "", keep)
+        self._editor = NoteEditor(note.quote, note.text, keep)
         await self.app.push_screen(self._editor)
 
     def kept(self) -> bool:
@@ -70,19 +94,44 @@ class Noting(Jumping):
         self.keep_place()
         return self._editor is None or not self._editor.is_attached or self._editor.keep()
 
+    # --- highlighting and deleting
+
+    def action_highlight(self) -> None:
+        """Highlight what is selected, or the note here in the next colour."""
+        passage, note = self.passage(), self._note_here()
+        if note:
+            self.highlight_note(note)
+        elif passage:
+            now = datetime.now(UTC)
+            made = notes.make_note(self.article, passage, "", now, self._colour)
+            if self._done(self.store.add_note, made):
+                self.report(f"Highlighted in {made.colour}; H again for another, m adds words.")
+        else:
+            self.say(NOTHING)
+
+    def highlight_note(self, note: Note) -> None:
+        """Give a note the next colour; those with words may also have none."""
+        colours = (*HIGHLIGHTS, "") if note.text else HIGHLIGHTS
+        after = dict(zip(colours, (*colours[1:], colours[0]), strict=True)) | {"": self._colour}
+        colour = after.get(note.colour, HIGHLIGHTS[0])
+        if self._done(self.store.colour_note, note.id, colour):
+            self._colour = colour or self._colour
+            self.report(f"Highlighted in {colour}." if colour else "Not highlighted any more.")
+
     def action_delete_note(self) -> None:
         """Delete the note here."""
-        note = self._note_here()
-        if note is None:
-            self.say("There is no note on this passage.")
-            return
-        try:
-            self.store.delete_note(note.id)
-        except StoreError as error:
-            self.say(str(error))
+        if note := self._note_here():
+            self.drop_note(note)
         else:
-            self.say(f"Deleted the note “{_short(note.text)}”; u brings it back.")
-        self.show_notes()
+            self.say("There is no note on this passage.")
+
+    def drop_note(self, note: Note) -> None:
+        """Delete a note."""
+        if self._done(self.store.delete_note, note.id):
+            what = f"the note “{_short(note.text)}”" if note.text else "the highlight"
+            self.report(f"Deleted {what}; u brings it back.")
+
+    # --- back and forth
 
     def action_undo(self) -> None:
         """Take the last change of a note back."""
@@ -96,10 +145,35 @@ class Noting(Jumping):
         try:
             change = travel()
         except StoreError as error:
-            self.say(str(error))
+            self.report(str(error))
         else:
-            self.say(change.sentence if change else nothing)
+            self.report(change.sentence if change else nothing)
         self.show_notes()
+
+    def _done(self, act: Callable[..., object], *values: object) -> bool:
+        """Do something to a note, and show it; if that fails, say so."""
+        try:
+            act(*values)
+        except StoreError as error:
+            self.report(str(error))
+            return False
+        finally:
+            self.show_notes()
+        return True
+
+    def report(self, sentence: str) -> None:
+        """Say something on the topmost screen that has room for it."""
+        stack: list[Any] = self.app.screen_stack
+        next(screen for screen in reversed(stack) if hasattr(screen, "say")).say(sentence)
+
+
+def _mark(note: Note, span: Span) -> Mark:
+    sign = note_sign(note.colour, words=bool(note.text))
+    return Mark(span, Layer.NOTE, note.colour, key=note.id, sign=sign)
+
+
+def _apart(one: Span, other: Span) -> int:
+    return abs(one.start - other.start) + abs(one.end - other.end)
 
 
 def _short(text: str) -> str:

@@ -34,6 +34,64 @@ async def test_a_note_is_changed_in_place(tmp_path):
         assert notes(desk) == ["why?"]
 
 
+def lit_in(desk, look):
+    """Return the words in the article that have a look, and the signs in the margin."""
+    view = desk.reader.view
+    lit = signs = ""
+    for row in range(len(view.page.rows)):
+        picture = view.scene.picture(row)
+        flow = view.page.paragraphs[max(view.page.rows[row].paragraph, 0)].flow
+        lit += "".join(flow.drawn(*one[:2]) for one in picture.lit if one.look == look)
+        signs += picture.margin[0].sign.strip()
+    return lit, signs
+
+
+async def test_one_key_highlights_and_chooses_the_colour(tmp_path):
+    """Without a word; the letter of the colour stands in the margin, for those who see none."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('demand', 1)")
+        await desk.press("H")
+        assert lit_in(desk, "article--yellow") == ("raise wages before winter", "y")
+        await desk.press("H")
+        assert "Highlighted in green" in desk.seen("Notice")
+        assert lit_in(desk, "article--green") == ("raise wages before winter", "g")
+        await desk.act("step('demand', 1)")
+        await desk.press("H")  # the colour chosen last
+        assert lit_in(desk, "article--green")[1] == "gg"
+        await desk.press("u", "u")
+        assert lit_in(desk, "article--yellow")[1] == "y"
+        await desk.press("D")
+        assert "no note" in desk.seen("Notice")
+        await desk.act("step('note', -1)")
+        await desk.press("D")
+        assert "Deleted the highlight" in desk.seen("Notice")
+
+
+async def test_a_highlight_may_have_words_and_words_a_highlight(tmp_path):
+    """A capital tells that there are some; without words, the highlight stays."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('demand', 1)")
+        await desk.press("H", "m", *"ok", "escape")
+        assert lit_in(desk, "article--yellow")[1] == "Y"
+        await desk.press("m", "backspace", "backspace", "escape")
+        assert lit_in(desk, "article--yellow")[1] == "y"
+        await desk.press("m", *"ok", "escape", "H", "H", "H", "H")
+        assert "Not highlighted any more" in desk.seen("Notice")
+        assert lit_in(desk, "article--note")[1] == "✎"
+        await desk.press("H")
+        assert lit_in(desk, "article--red")[1] == "R"
+        assert notes(desk) == ["ok"]
+
+
+async def test_words_outlive_a_note_that_is_deleted_elsewhere(tmp_path):
+    """Another window deleted it while it was being written: then it is a new one."""
+    async with opened(tmp_path) as desk:
+        await desk.press("m", *"ok", "escape", "m", *"ay")
+        desk.app.store.delete_note(desk.app.store.notes()[0].id)
+        await desk.press("escape")
+        assert notes(desk) == ["okay"]
+
+
 async def test_deleting_can_be_taken_back(tmp_path):
     """`D`, `u` and `ctrl+r` delete, restore and delete, each saying what it did."""
     async with opened(tmp_path) as desk:

@@ -39,11 +39,13 @@ class Mark:
     span: Span
     layer: Layer
     name: str = ""
-    """Entity kind ("GPE") or position kind ("demand"), which choose the style."""
+    """Entity kind ("GPE"), position kind ("demand") or colour, which choose the style."""
     sure: str = "solid"
     """"solid", "dashed" or "dotted", the less sure the more broken."""
     key: str = ""
     """What it stands for, handed back in messages."""
+    sign: str = ""
+    """Of a note: what stands in the margin where it begins; empty for the usual sign."""
 
 
 class Marks:

@@ -75,7 +75,7 @@ class Scene:
             return ["article--content"] if self._is_active(mark) else []
         if layer is Layer.QUOTE:
             return []
-        return [f"article--{layer}"]
+        return [f"article--{mark.name or layer}"]
 
     def _is_active(self, mark: Mark) -> bool:
         """Does the cursor stand in the mark, or is it selected?"""
@@ -84,10 +84,9 @@ class Scene:
     def _margin(self, row: int, shown: Span) -> tuple[Margin, ...]:
         """Return the cells beside a row: note, shape and bar of a position, cursor."""
         notes = self.marks[Layer.NOTE].within(shown.start, shown.end)
-        if any(mark.span.start >= shown.start for mark in notes):
-            note = Margin(looks.NOTE_SHAPE, "article--here")
-        else:
-            note = Margin()
+        begins = (mark for mark in notes if mark.span.start >= shown.start)
+        first = next(begins, None)
+        note = Margin(first.sign or looks.NOTE_SHAPE, "article--here") if first else Margin()
         signs: tuple[Margin, ...] = (note, *self._position(shown))
         if self.gutter <= len(signs):  # narrow: the first that there is
             signs = (next((sign for sign in signs if sign.look), Margin()),)
