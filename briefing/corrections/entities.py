@@ -1,0 +1,133 @@
+"""Entities put right: called otherwise, made one, or parted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from briefing.corrections.record import Do, Name
+from briefing.model import INFERRED, Analysis, Entity, Mention, Party
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from briefing.corrections.record import Correction
+    from briefing.model import Article
+
+    Call = Callable[[Party], str]
+
+
+def renames(corrections: Iterable[Correction]) -> dict[str, Name]:
+    """Return what entities are called in the end, by their keys.
+
+    Whoever takes a name back is heard: the newest correction decides in a circle.
+    """
+    called: dict[str, Name] = {}
+    for one in _of(Do.RENAME, corrections):
+        if one.entity and one.name and one.entity != one.name:
+            called |= {key: one.name for key, name in called.items() if name == one.entity}
+            called[one.entity.key] = one.name
+            called.pop(one.name.key, None)
+    return called
+
+
+def _of(do: Do, corrections: Iterable[Correction]) -> list[Correction]:
+    """Return those that do one thing, the newest last."""
+    return sorted((one for one in corrections if one.do is do), key=lambda o: (o.when, o.about))
+
+
+def renamed(analysis: Analysis, called: dict[str, Name]) -> Analysis:
+    """Call entities otherwise, and with them the parties that bear their names."""
+    if called.keys().isdisjoint(entity.key for entity in analysis.entities):
+        return analysis
+    parts = [
+        (called.get(entity.key), entity, mention)
+        for entity in analysis.entities
+        for mention in entity.mentions
+    ]
+    entities = _gathered(parts)
+    left = {entity.name for entity in entities}
+    names = {
+        entity.name: called[entity.key].name
+        for entity in analysis.entities
+        if entity.key in called and entity.name not in left
+    }
+    return _called(replace(analysis, entities=entities), lambda one: names.get(one.name, one.name))
+
+
+def parted(article: Article, analysis: Analysis, corrections: Iterable[Correction]) -> Analysis:
+    """Let words that stand for an entity in this article stand for another; pronouns stay."""
+    apart = {
+        (one.entity.key, one.words.casefold()): one.name
+        for one in _of(Do.SPLIT, corrections)
+        if one.entity and one.name and one.entity != one.name
+    }
+    if not apart:
+        return analysis
+    parts = [
+        (apart.get((entity.key, _words(article, mention))), entity, mention)
+        for entity in analysis.entities
+        for mention in entity.mentions
+    ]
+    moved = {
+        (entity.name, mention.span): name.name
+        for name, entity, mention in parts
+        if name is not None
+    }
+    if not moved:
+        return analysis
+
+    def call(one: Party) -> str:
+        return moved.get((one.name, one.span), one.name) if one.span else one.name
+
+    return _called(replace(analysis, entities=_gathered(parts)), call)
+
+
+def _words(article: Article, mention: Mention) -> str:
+    return "" if mention.how in INFERRED else mention.span.of(article.text).casefold()
+
+
+def _gathered(parts: Iterable[tuple[Name | None, Entity, Mention]]) -> tuple[Entity, ...]:
+    """Return entities made of mentions, each with the name it is to have if not that it has."""
+    found: dict[Name, tuple[bool, dict[Mention, None]]] = {}
+    for name, entity, mention in parts:
+        key = name or Name(entity.name, entity.kind)
+        changed, mentions = found.get(key, (False, {}))
+        mentions[mention] = None
+        found[key] = (changed or name is not None or bool(entity.review), mentions)
+    made = [
+        Entity(
+            name.name,
+            name.kind,
+            tuple(sorted(mentions, key=lambda one: one.span)),
+            "changed" if changed else "",
+        )
+        for name, (changed, mentions) in found.items()
+    ]
+    return tuple(sorted(made, key=lambda one: one.mentions[0].span))
+
+
+def _called(analysis: Analysis, call: Call) -> Analysis:
+    """Give every party the name that `call` returns for it."""
+
+    def again(party: Party) -> Party:
+        name = call(party)
+        return party if name == party.name else replace(party, name=name)
+
+    return replace(
+        analysis,
+        positions=tuple(
+            replace(
+                one,
+                holder=one.holder and again(one.holder),
+                addressees=tuple(dict.fromkeys(map(again, one.addressees))),
+                said_by=tuple(
+                    replace(said, name=call(Party(said.name, None))) for said in one.said_by
+                ),
+            )
+            for one in analysis.positions
+        ),
+        attributions=tuple(
+            replace(one, source=one.source and again(one.source)) for one in analysis.attributions
+        ),
+    )
