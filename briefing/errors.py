@@ -33,6 +33,10 @@ class ConfigError(BriefingError):
     """A setting is unknown or has a value we cannot use."""
 
 
+class EditorError(BriefingError):
+    """The editor that the user has chosen for texts could not be used."""
+
+
 class UsageError(BriefingError):
     """The command line asks for something that does not exist."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
-from briefing.errors import StoreError
+from briefing.errors import EditorError, StoreError
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -18,13 +19,16 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-HINT = "esc or ctrl+s keeps the note"
+HINT = "esc keeps it · #tag · ctrl+o editor"
 
 
 class NoteEditor(ModalScreen[None]):
     """Leaving it always keeps what was written: nothing is asked and nothing is lost."""
 
-    BINDINGS: ClassVar = [Binding("escape,ctrl+s,ctrl+enter", "leave", "Keep", priority=True)]
+    BINDINGS: ClassVar = [
+        Binding("escape,ctrl+s,ctrl+enter", "leave", "Keep", priority=True),
+        Binding("ctrl+o,f4", "outside", "Edit in $VISUAL or $EDITOR", priority=True),
+    ]
 
     def __init__(self, quote: str, text: str, keep: Callable[[str], None]) -> None:
         super().__init__()
@@ -55,10 +59,31 @@ class NoteEditor(ModalScreen[None]):
         try:
             self._keep(text)
         except StoreError as error:
-            self.query_one("#trouble", Static).update(Content(one_line(str(error))))
+            self._complain(str(error))
             return False
         self._text = text
         return True
+
+    def _complain(self, sentence: str) -> None:
+        self.query_one("#trouble", Static).update(Content(one_line(sentence)))
+
+    def action_outside(self) -> None:
+        """Go on in the user's own editor; what is written so far is kept first."""
+        from briefing.app.outside import edited  # noqa: PLC0415  (seldom needed)
+
+        area = self.query_one(TextArea)
+        if not self.keep():
+            return
+        self._complain("")
+        try:
+            with self.app.suspend():
+                text = edited(area.text)
+        except EditorError as error:
+            self._complain(str(error))
+        except SuspendNotSupported:
+            self._complain("This terminal cannot be left to another editor.")
+        else:  # as one step that ctrl+z takes back
+            area.replace(text.rstrip(), area.document.start, area.document.end)
 
     def action_leave(self) -> None:
         """Close the editor."""
