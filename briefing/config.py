@@ -6,13 +6,25 @@ import difflib
 import re
 import tomllib
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing import paths
 from briefing.errors import ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+
+class Wish(NamedTuple):
+    """Keys for an action; whether there are such is known to the reader only."""
+
+    name: str
+    """The action."""
+    keys: str
+    """Separated by blanks; empty for none."""
+    place: str
+    """File and line of the wish."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +37,8 @@ class Settings:
     """A theme of the reader; `None` takes the one last chosen there."""
     mouse: bool = True
     """Does the reader take the mouse? If not, the terminal selects text with it as ever."""
+    keys: tuple[Wish, ...] = ()
+    """Other keys for the actions of the reader."""
 
 
 def settings_file() -> Path:
@@ -49,6 +63,7 @@ def load(file: Path | None = None) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file} is not valid TOML: {error}.") from None
     known = {field.name: field.default for field in fields(Settings)}
+    wishes = tuple(_wishes(file, text, found.pop("keys", {})))
     for key, value in found.items():
         place = f"{file}, line {_line(text, key)}"
         if key not in known:
@@ -58,7 +73,20 @@ def load(file: Path | None = None) -> Settings:
             raise ConfigError(f"{place}: {key} must be true or false, not {value!r}.")
         if known[key] is None and not isinstance(value, str):
             raise ConfigError(f"{place}: {key} must be text in quotes, not {value!r}.")
-    return Settings(**found)
+    return Settings(**found, keys=wishes)
+
+
+def _wishes(file: Path, text: str, table: Any) -> Iterator[Wish]:  # noqa: ANN401  (what TOML has)
+    """Yield what the table `[keys]` asks for."""
+    start = _line(text, "keys")
+    if not isinstance(table, dict):
+        raise ConfigError(f"{file}, line {start}: keys must be a table, [keys].")
+    below = "\n" * start + "".join(text.splitlines(keepends=True)[start:])
+    for name, keys in table.items():
+        place = f"{file}, line {max(_line(below, name), start)}"
+        if not isinstance(keys, str):
+            raise ConfigError(f"{place}: {name} must be keys in quotes, not {keys!r}.")
+        yield Wish(name, keys, place)
 
 
 def _line(text: str, key: str) -> int:

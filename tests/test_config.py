@@ -29,6 +29,8 @@ def test_a_written_setting_is_used(tmp_path: Path) -> None:
         ("[mouse]", "line 1: mouse must be"),
         ("theme = 'nord'\n[colours]\nnames = 1", "line 2: there is no setting 'colours'"),
         ("model = ", "not valid TOML"),
+        ('keys = "J"', "line 1: keys must be a table"),
+        ("find = 3\n[keys]\n\nfind = 3", "line 4: find must be keys in quotes, not 3"),
     ],
 )
 def test_a_mistake_is_named_with_its_file(tmp_path: Path, written: str, said: str) -> None:
@@ -38,3 +40,13 @@ def test_a_mistake_is_named_with_its_file(tmp_path: Path, written: str, said: st
     with pytest.raises(ConfigError, match=said) as caught:
         config.load(file)
     assert str(file) in str(caught.value)
+
+
+def test_a_wish_for_keys_knows_where_it_stands(tmp_path: Path) -> None:
+    """What keys and actions there are is the reader's to say, who then needs the place."""
+    file = tmp_path / "config.toml"
+    file.write_text('theme = "nord"\n[keys]\ntheme = "X"\nfind = "/ ctrl+f"\n', encoding="utf-8")
+    assert config.load(file).keys == (
+        config.Wish("theme", "X", f"{file}, line 3"),
+        config.Wish("find", "/ ctrl+f", f"{file}, line 4"),
+    )

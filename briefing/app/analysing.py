@@ -11,6 +11,7 @@ from briefing import wording
 from briefing.app import labels
 from briefing.app.header import Header
 from briefing.app.jumping import Jumping
+from briefing.app.keys import key_for
 from briefing.errors import BriefingError, ModelMissingError
 
 if TYPE_CHECKING:
@@ -121,7 +122,8 @@ class Analysing(Jumping):
         if self.busy:
             return f"Still analysing: {done:,} of {articles} done."
         if done < total:
-            return f"{sentence} {total - done:,} of {articles} could not be analysed: ! says why."
+            failed = f"{total - done:,} of {articles} could not be analysed"
+            return f"{sentence} {failed}: {key_for('problems')} says why."
         return sentence
 
     def absence(self, article_id: str) -> str:
@@ -145,7 +147,8 @@ class Analysing(Jumping):
 
     def figures(self) -> str:
         """Return what there is, and that there is trouble, if there is."""
-        trouble = f"! {wording.count(len(self.problems), 'problem')}" if self.problems else ""
+        problems = wording.count(len(self.problems), "problem")
+        trouble = f"{key_for('problems')} {problems}" if self.problems else ""
         return " · ".join(part for part in (self.collection.figures(), trouble) if part)
 
     def _fail(self, article: Article, why: str) -> None:

@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.style import Style
 
 from briefing import wording
+from briefing.app.keys import key_for
 from briefing.app.rows import Rows
 from briefing.safe import one_line
 
@@ -85,5 +86,5 @@ class ArticlesPane(Rows):
         """Show the articles, which a filter may have let through, of how many."""
         self.border_title = Content(one_line(f"Only {sieve}" if sieve else "Articles"))
         number = f"{len(rows):,}" if len(rows) > 1 or sieve else ""
-        self.border_subtitle = f"{number} of {total:,} · F" if sieve else number
+        self.border_subtitle = f"{number} of {total:,} · {key_for('sift')}" if sieve else number
         self.fill(rows)

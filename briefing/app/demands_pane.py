@@ -11,6 +11,7 @@ from textual.style import Style
 from briefing import wording
 from briefing.app import labels
 from briefing.app.article_view.looks import BARS, SHAPES
+from briefing.app.keys import key_for
 from briefing.app.rows import Rows
 from briefing.model import INFERRED, Kind
 from briefing.safe import one_line
@@ -86,7 +87,7 @@ class DemandsPane(Rows):
         """Show what was found; `answers` say what came back, by id of the position."""
         shown = [p for p in positions if self.lists(p)]
         hidden = len(positions) - len(shown)
-        key = "f" if self.only is None else "F"
+        key = key_for("filter" if self.only is None else "sift")
         self.border_title = self._title
         self.border_subtitle = f"{len(shown):,}" + (f" · {key}: {hidden:,} more" if hidden else "")
         rows: list[Row] = []
@@ -110,7 +111,7 @@ class DemandsPane(Rows):
             return "Nothing in this article is what F asks for."
         if hidden:
             others = wording.count(hidden, "other position")
-            return f"No demands in this article. Press f to see {others}."
+            return f"No demands in this article. Press {key_for('filter')} to see {others}."
         return "Nobody demands, offers, threatens, rejects or denies anything in this article."
 
 

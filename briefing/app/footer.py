@@ -25,7 +25,6 @@ class Hint(NamedTuple):
     """The keys that a click on it stands for, as Textual names them."""
 
 
-MOVE = Hint("j/k", "move", "j")
 CANCEL = Hint("esc", "cancel", "escape")
 
 
@@ -76,7 +75,14 @@ def _last_word(text: str) -> str:
 def _hints(where: Where) -> list[Hint]:
     """Return the keys for the footer: of this pane first, then those of everywhere."""
     keys = [key for place in (where, Where.ANYWHERE) for key in TABLE if key.where is place]
-    return [MOVE, *(Hint(key.first, key.short, _presses(key)) for key in keys if key.short)]
+    shown = (key for key in keys if key.short and key.keys)
+    return [move(), *(Hint(key.first, key.short, _presses(key)) for key in shown)]
+
+
+def move() -> Hint:
+    """Return the keys that move, which are the same in all panes."""
+    down, up = (next(key for key in TABLE if key.called == name) for name in ("down", "up"))
+    return Hint(f"{down.first}/{up.first}", "move", down.keys.split(",")[0])
 
 
 def _presses(key: Key) -> str:

@@ -58,6 +58,11 @@ class Key:
         return self.name or self.action.partition("(")[0].rpartition(".")[2]
 
     @property
+    def everywhere(self) -> bool:
+        """Does it hold on the screens about the whole story, too?"""
+        return self.action.startswith(("story(", "help", "app.command"))
+
+    @property
     def label(self) -> str:
         """The keys as a reader would name them."""
         return "  ".join(label(key) for key in self.names)
@@ -260,6 +265,12 @@ TABLE = [
 def label(key: str) -> str:
     """Return a key as a reader would name it."""
     return _NAMES.get(key) or key_to_character(key) or key
+
+
+def key_for(name: str) -> str:
+    """Return the key for an action, to be named in a sentence; all can be found by ctrl+p."""
+    keys = (key.first for key in TABLE if key.called == name and key.keys)
+    return next(keys, "ctrl+p")
 
 
 def bindings(where: Where) -> list[BindingType]:

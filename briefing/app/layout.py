@@ -43,7 +43,9 @@ class Layout(Screen[None]):
     """
 
     BINDINGS = bindings(Where.ANYWHERE)
-    OFFERED = tuple(key for key in TABLE if key.where is Where.ANYWHERE)
+    OFFERED = tuple(
+        key for key in TABLE if key.where is Where.ANYWHERE and (key.keys or "{}" not in key.action)
+    )
     """Keys whose actions the palette has."""
     AUTO_FOCUS = "#article"
 

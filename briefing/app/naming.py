@@ -10,6 +10,7 @@ from textual import on
 from briefing.app.article_view.view import ArticleView
 from briefing.app.collection import Target
 from briefing.app.jumping import Jumping
+from briefing.app.keys import key_for
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -29,7 +30,11 @@ class Naming(Jumping):
         key = (self.target and self.target.entity) or (name.key if name else "")
         if not key:
             known = self.article.id in self.collection.analyses
-            why = "No name here: ]e goes to the next." if known else self.absence(self.article.id)
+            why = (
+                f"No name here: {key_for('next_entity')} goes to the next."
+                if known
+                else self.absence(self.article.id)
+            )
             self.say(why)
         return key
 

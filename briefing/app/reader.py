@@ -6,6 +6,7 @@ from textual.content import Content
 
 from briefing import wording
 from briefing.app.exporting import Exporting
+from briefing.app.keys import key_for
 from briefing.app.marking import Marking
 from briefing.app.naming import Naming
 from briefing.app.noting import Noting
@@ -31,7 +32,8 @@ class Reader(Sifting, Searching, Noting, Exporting, Naming, Marking, Peeking):
         if len(self.problems) == 1:
             self.say(self.problems[0])
         elif self.problems:
-            self.say(f"There were {len(self.problems)} problems: press ! to see them.")
+            how = key_for("problems")
+            self.say(f"There were {len(self.problems)} problems: press {how} to see them.")
 
     def action_calm(self) -> None:
         """Clear what was found and the filter, leave the zoom, let go of what is selected."""
@@ -59,7 +61,7 @@ class Reader(Sifting, Searching, Noting, Exporting, Naming, Marking, Peeking):
         collection, target = self.collection, self.target
         position = collection.index.position(target.position) if target else None
         if target is None or position is None:
-            self.say("No demand is selected: ]d goes to the next one.")
+            self.say(f"No demand is selected: {key_for('next_demand')} goes to the next one.")
             return
         article = collection.articles[target.article_id]  # after a jump, not the one in front
         text = evidence(collection, article, position, Sheet.room(self.size.width))

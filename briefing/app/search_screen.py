@@ -229,6 +229,6 @@ class SearchFooter(Footer):
         *hints, back = [
             Hint(key.first, key.short, key.names[0])
             for key in TABLE
-            if key.where is Where.SEARCH and key.short
+            if key.where is Where.SEARCH and key.short and key.keys
         ]
         return self._fitted(Content(""), hints, [back])

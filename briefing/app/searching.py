@@ -6,6 +6,7 @@ from textual import on
 
 from briefing.app.article_view.find import PatternError
 from briefing.app.jumping import Jumping
+from briefing.app.keys import key_for
 from briefing.app.prompt import Prompt
 from briefing.model import Span
 from briefing.safe import one_line
@@ -71,7 +72,7 @@ class Searching(Jumping):
         """Go to the next or previous place found; it goes round at the ends."""
         words = f"“{one_line(self.needle)}”"
         if not self.needle:
-            self.say("Nothing to look for yet: press / first.")
+            self.say(f"Nothing to look for yet: press {key_for('find')} first.")
             return
         try:
             found = self._step(by)

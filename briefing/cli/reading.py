@@ -62,6 +62,10 @@ def _open_reader(
         first = reading.articles[0]
         kept = desk.store.place(first.id) or 0
         with first_page.shown(first_page.painted(first, *os.get_terminal_size(), kept)):
+            if settings.keys:
+                from briefing.app.remapping import remap  # noqa: PLC0415
+
+                problems += tuple(remap(settings.keys))
             from briefing.app.app import BriefingApp  # noqa: PLC0415 - imports Textual
 
             app = BriefingApp(

@@ -14,11 +14,12 @@ def test_what_it_prints_can_be_the_file(capsys: pytest.CaptureFixture[str]) -> N
     """So that nobody has to look up names and forms."""
     file = config.settings_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text('theme = "nord"\nmouse = false\n', encoding="utf-8")
+    written = 'theme = "nord"\nmouse = false\n[keys]\nfind = "/ ctrl+f"\n'
+    file.write_text(written, encoding="utf-8")
     assert main(["config"]) == 0
     said = capsys.readouterr().out
     assert str(file) in said
-    assert tomllib.loads(said) == {"theme": "nord", "mouse": False}
+    assert tomllib.loads(said) == tomllib.loads(written)
 
 
 def test_without_a_file_it_names_every_setting(capsys: pytest.CaptureFixture[str]) -> None:
@@ -26,7 +27,19 @@ def test_without_a_file_it_names_every_setting(capsys: pytest.CaptureFixture[str
     assert main(["config"]) == 0
     said = capsys.readouterr().out
     assert "not written" in said
-    assert all(f"{name} =" in said for name in ABOUT)
+    assert all(f"{name} =" in said for name in ABOUT if name != "keys")
+    assert '# next_demand = "]d" ' in said
+
+
+def test_a_key_that_cannot_be_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """The names of all actions are there to choose from, and the mistake comes last."""
+    file = config.settings_file()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('[keys]\nnote = "n"\n', encoding="utf-8")
+    assert main(["config"]) == 2
+    said = capsys.readouterr()
+    assert f"{file}, line 2: n is next_found already" in said.err
+    assert '\nnote = "m" ' in said.out
 
 
 def test_a_mistake_is_said_with_its_line(

@@ -8,6 +8,7 @@ from textual import on
 from textual.widgets import Static
 
 from briefing import wording
+from briefing.app.keys import key_for
 from briefing.app.story.grid import NOBODY, UNNAMED, Grid
 from briefing.app.story.screen import StoryScreen
 from briefing.app.story.threads import State, ThreadsScreen
@@ -74,7 +75,7 @@ class BoardScreen(StoryScreen):
         if message.cell:
             self.app.push_screen(CellScreen(self.whole, message.pair, message.cell.threads))
         else:
-            self.say("No demand there: n goes to the next pair that has one.")
+            self.say(f"No demand there: {key_for('next_pair')} goes to the next pair that has one.")
 
     def action_first(self) -> None:
         """Go to the first cell."""

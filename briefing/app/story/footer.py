@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from briefing.app.footer import MOVE, Footer, Hint
+from briefing.app.footer import Footer, Hint, move
 from briefing.app.keys import TABLE, Key, Where
 
 
@@ -18,7 +18,7 @@ class StoryFooter(Footer):
         shown = [key for key in TABLE if key.short and key.action in live and _holds(key)]
         back = [key for key in shown if key.action in {"help", "leave", "close"}]
         hints = [_hint(key) for key in shown if key not in back]
-        return self._fitted(Content(""), [MOVE, *hints], [_hint(key) for key in back])
+        return self._fitted(Content(""), [move(), *hints], [_hint(key) for key in back])
 
 
 def _holds(key: Key) -> bool:

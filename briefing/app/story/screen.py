@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from briefing.app.story.ledger import LongRow
     from briefing.app.story.whole import Whole
 
-EVERYWHERE = tuple(key for key in TABLE if key.action.startswith(("story(", "help", "app.command")))
+EVERYWHERE = tuple(key for key in TABLE if key.everywhere)
 """Keys of the reader that hold here too."""
 
 
@@ -43,7 +43,7 @@ class StoryScreen(Narrowing):
     AUTO_FOCUS = "Ledger"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(Where.STORY),
-        *((key.keys, key.action, key.text) for key in EVERYWHERE),
+        *((key.keys, key.action, key.text) for key in EVERYWHERE if key.keys),
         ("g", "first", "First row"),
     ]
 

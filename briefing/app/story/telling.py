@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from textual import work
 
 from briefing.app.analysing import Analysing
+from briefing.app.keys import key_for
 from briefing.app.story.whole import Whole
 
 if TYPE_CHECKING:
@@ -133,8 +134,9 @@ class Telling(Analysing):
         self.news = told(await self.whole.work_out(self.what_is_new))
         if self.news:
             self.show_figures()
-            self.say(f"Since you last read: {self.news}. W shows them.")
+            self.say(f"Since you last read: {self.news}. {key_for('news')} shows them.")
 
     def figures(self) -> str:
         """Return the figures of the header, after what is new."""
-        return " · ".join(filter(None, ("W: what is new" if self.news else "", super().figures())))
+        new = f"{key_for('news')}: what is new" if self.news else ""
+        return " · ".join(filter(None, (new, super().figures())))
