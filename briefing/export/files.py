@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
-from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.errors import ExportError
+from briefing.files import write_whole
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _OURS = re.compile(rb"---\ngenerator: \"briefing ")
 
@@ -32,28 +33,7 @@ def write_atomic(path: Path, text: str) -> None:
     if target.is_dir():
         raise ExportError(f"{target} is a folder; name a file in it.")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target = target.resolve()  # write through a link, not over it
-        handle, scratch = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-            Path(scratch).chmod(_mode(target))
-            Path(scratch).replace(target)
-        except BaseException:
-            with suppress(OSError):
-                Path(scratch).unlink()
-            raise
+        write_whole(target, text.encode())
     except OSError as error:
         reason = error.strerror or str(error)
         raise ExportError(f"{target} cannot be written ({reason}); name another place.") from error
-
-
-def _mode(target: Path) -> int:
-    """Return the permissions the file has, or that a new one would get."""
-    try:
-        return target.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

@@ -6,19 +6,24 @@ from typing import TYPE_CHECKING
 
 from briefing import paths
 from briefing.store.cache import Cache
+from briefing.store.corrections import CorrectionsFile
 from briefing.store.library import Change, Library
 from briefing.store.search import SearchIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
+    from briefing.corrections import Correction
     from briefing.model import Hit
     from briefing.query import Query
 
 __all__ = ["Change", "Store"]
+
+CORRECTIONS = "corrections.jsonl"
+"""Name of the file in the data folder."""
 
 
 class Store:
@@ -30,8 +35,9 @@ class Store:
     reason: str | None = None
     """Why the library is only in memory, in one sentence; `None` where it is on disk."""
 
-    def __init__(self, library: Library, cache: Path) -> None:
+    def __init__(self, library: Library, cache: Path, corrections: Path) -> None:
         self._library, self._cache = library, Cache(cache / "cache.db")
+        self.corrections = CorrectionsFile(corrections)
         self._index = SearchIndex(cache / "search.db")
         self.analysis = self._cache.analysis
         self.keep_analysis = self._cache.keep_analysis
@@ -49,25 +55,45 @@ class Store:
         self.keep_seen = library.keep_seen
 
     @classmethod
-    def open(cls, data: Path | None = None, cache: Path | None = None) -> Self:
+    def open(
+        cls, data: Path | None = None, cache: Path | None = None, corrections: Path | None = None
+    ) -> Self:
         """Open `library.db` in the folder `data`, the rest in `cache`, or in the usual places.
+
+        Corrections are in `data` too, unless their file is named.
 
         Raises:
             StoreError: If the library cannot be read and written. `in_memory` still works then.
         """
-        library = Library.open((data or paths.data_dir()) / "library.db")
-        return cls(library, cache or paths.cache_dir())
+        data = data or paths.data_dir()
+        library = Library.open(data / "library.db")
+        return cls(library, cache or paths.cache_dir(), corrections or data / CORRECTIONS)
 
     @classmethod
-    def in_memory(cls, reason: str, data: Path | None = None, cache: Path | None = None) -> Self:
+    def in_memory(
+        cls,
+        reason: str,
+        data: Path | None = None,
+        cache: Path | None = None,
+        corrections: Path | None = None,
+    ) -> Self:
         """Open a library that is gone on closing; the reader must say so and give the reason.
 
         What can be read of the library on disk is copied into it first.
         """
-        library = Library.copied((data or paths.data_dir()) / "library.db")
-        store = cls(library, cache or paths.cache_dir())
+        data = data or paths.data_dir()
+        library = Library.copied(data / "library.db")
+        store = cls(library, cache or paths.cache_dir(), corrections or data / CORRECTIONS)
         store.reason = reason
         return store
+
+    def correct(self, was: Sequence[Correction], became: Sequence[Correction]) -> None:
+        """Put corrections in the place of others; `undo` takes it back.
+
+        Raises:
+            StoreError: If they cannot be kept; then nothing has changed.
+        """
+        self._library.correct(self.corrections.path.absolute(), was, became)
 
     def search(
         self, query: Query, *, among: Collection[str] | None = None, limit: int = -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -13,9 +14,10 @@ from briefing.model import Note, Span
 from briefing.store.database import Database
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-    from pathlib import Path
+    from collections.abc import Callable, Iterable, Sequence
     from typing import Self
+
+    from briefing.corrections.record import Correction
 
 MIGRATIONS = [
     [
@@ -35,6 +37,8 @@ MIGRATIONS = [
     ],
     ["CREATE TABLE seen (article_id TEXT PRIMARY KEY) WITHOUT ROWID"],
     ["ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT ''"],
+    # Where it was corrections that were changed: their file; `was` and `became` are lists of them.
+    ["ALTER TABLE changes ADD COLUMN file TEXT"],
 ]
 
 _INSERT = """INSERT OR REPLACE INTO notes VALUES (:id, :article_id, :path, :title, :start, :stop,
@@ -46,9 +50,9 @@ class Change:
     """What undoing or redoing did."""
 
     sentence: str
-    note: Note
-    """As it is now or, where it is gone, as it was."""
-    exists: bool
+    note: Note | None = None
+    """As it is now or, where it is gone, as it was; `None` where it was not a note."""
+    exists: bool = False
     """Is the note there now?"""
 
 
@@ -118,17 +122,32 @@ class Library:
 
         self._change(note_id, nothing)
 
+    def correct(self, file: Path, was: Sequence[Correction], became: Sequence[Correction]) -> None:
+        """Put corrections in the place of others, as one change.
+
+        Raises:
+            StoreError: If their file cannot be written.
+        """
+        from briefing.store.corrections import change  # noqa: PLC0415  (seldom needed)
+
+        with self._database.writing() as run:
+            run("UPDATE changes SET state = 'dropped' WHERE state = 'undone'")
+            sides = (msgspec.json.encode(side).decode() for side in (was, became))
+            run("INSERT INTO changes (was, became, file) VALUES (?, ?, ?)", (*sides, str(file)))
+            change(file, was, became)  # last: if it fails, none of it has happened
+
     def undo(self) -> Change | None:
         """Take the latest change back, also one of an earlier session; `None` if none is left."""
         return self._travel(
-            "SELECT id, became, was FROM changes WHERE state = 'done' ORDER BY id DESC LIMIT 1",
+            "SELECT id, file, became, was FROM changes "
+            "WHERE state = 'done' ORDER BY id DESC LIMIT 1",
             "undone",
         )
 
     def redo(self) -> Change | None:
         """Make the change again that was taken back last; `None` if none is left."""
         return self._travel(
-            "SELECT id, was, became FROM changes WHERE state = 'undone' ORDER BY id LIMIT 1",
+            "SELECT id, file, was, became FROM changes WHERE state = 'undone' ORDER BY id LIMIT 1",
             "done",
         )
 
@@ -177,10 +196,14 @@ class Library:
             row = run(query).fetchone()
             if not row:
                 return None
-            old, new = (msgspec.json.decode(side, type=Note | None) for side in row[1:])
+            change, file, *sides = row
+            run("UPDATE changes SET state = ? WHERE id = ?", (state, change))
+            how = "Took back" if state == "undone" else "Made again"
+            if file:
+                return _travelled(Path(file), sides, how)
+            old, new = (msgspec.json.decode(side, type=Note | None) for side in sides)
             _put(run, _there(old or new).id, new)
-            run("UPDATE changes SET state = ? WHERE id = ?", (state, row[0]))
-        return _described(old, new, "Took back" if state == "undone" else "Made again")
+        return _described(old, new, how)
 
 
 def _there(note: Note | None) -> Note:
@@ -194,6 +217,18 @@ def _put(run: Callable[..., Any], note_id: str, note: Note | None) -> None:
         run("DELETE FROM notes WHERE id = ?", (note_id,))
     else:
         run(_INSERT, _row(note))
+
+
+def _travelled(file: Path, sides: Sequence[str], how: str) -> Change:
+    """Go from the first to the second of two sets of corrections."""
+    from briefing.corrections.record import Correction  # noqa: PLC0415  (seldom needed)
+    from briefing.corrections.told import told  # noqa: PLC0415
+    from briefing.store.corrections import change  # noqa: PLC0415
+
+    old, new = (msgspec.json.decode(side, type=tuple[Correction, ...]) for side in sides)
+    change(file, old, new)
+    done, before = (old, new) if how == "Took back" else (new, old)
+    return Change(f"{how} {told(done or before)}.")
 
 
 def _described(old: Note | None, new: Note | None, how: str) -> Change:

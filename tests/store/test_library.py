@@ -161,7 +161,8 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(tmp_path: Path) ->
         kept = store.add_note(note())
     with closing(sqlite3.connect(tmp_path / "data" / "library.db")) as connection:
         connection.executescript(
-            """DROP TABLE seen; ALTER TABLE notes DROP COLUMN colour; PRAGMA user_version = 1;
+            """DROP TABLE seen; ALTER TABLE notes DROP COLUMN colour;
+            ALTER TABLE changes DROP COLUMN file; PRAGMA user_version = 1;
             UPDATE changes SET became = json_remove(became, '$.colour')"""
         )
     with opened(tmp_path) as store:
