@@ -6,6 +6,7 @@ import difflib
 import re
 import tomllib
 from dataclasses import dataclass, fields
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing import paths
@@ -13,7 +14,6 @@ from briefing.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 class Wish(NamedTuple):
@@ -37,6 +37,8 @@ class Settings:
     """A theme of the reader; `None` takes the one last chosen there."""
     mouse: bool = True
     """Does the reader take the mouse? If not, the terminal selects text with it as ever."""
+    corrections: str | None = None
+    """The file of corrections; `None` takes the one in the data folder."""
     keys: tuple[Wish, ...] = ()
     """Other keys for the actions of the reader."""
 
@@ -46,8 +48,12 @@ def settings_file() -> Path:
     return paths.config_dir() / "config.toml"
 
 
-def load(file: Path | None = None) -> Settings:
+def load(file: Path | None = None, *, corrections: str | None = None) -> Settings:
     """Read the settings.
+
+    Args:
+        file: Where they are, if not in the usual place.
+        corrections: What the command line says instead; a file from the folder we are in.
 
     Raises:
         ConfigError: If the file is not TOML, or a key or value in it is none of ours.
@@ -57,7 +63,7 @@ def load(file: Path | None = None) -> Settings:
         text = file.read_text(encoding="utf-8")
         found = tomllib.loads(text)
     except FileNotFoundError:
-        return Settings()
+        return Settings(corrections=corrections)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file} could not be read ({error}); mend or remove it.") from None
     except tomllib.TOMLDecodeError as error:
@@ -73,7 +79,9 @@ def load(file: Path | None = None) -> Settings:
             raise ConfigError(f"{place}: {key} must be true or false, not {value!r}.")
         if known[key] is None and not isinstance(value, str):
             raise ConfigError(f"{place}: {key} must be text in quotes, not {value!r}.")
-    return Settings(**found, keys=wishes)
+    if corrections is None and "corrections" in found:
+        corrections = str(file.parent / Path(found["corrections"]).expanduser())
+    return Settings(**{**found, "corrections": corrections}, keys=wishes)
 
 
 def _wishes(file: Path, text: str, table: Any) -> Iterator[Wish]:  # noqa: ANN401  (what TOML has)

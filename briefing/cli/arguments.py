@@ -84,6 +84,15 @@ def _paths(parser: argparse.ArgumentParser, nargs: str = "+") -> None:
         metavar="PATH",
         help="a .txt or .md file, a folder of them, or - for standard input",
     )
+    _corrections(parser)
+
+
+def _corrections(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--corrections",
+        metavar="FILE",
+        help="apply these corrections instead of your own, which are in the data folder",
+    )
 
 
 def _read() -> _Parser:
@@ -165,6 +174,7 @@ def _diff() -> _Parser:
     )
     for side in ("old", "new"):
         parser.add_argument(side, metavar=side.upper(), help="a file, a folder, or - (only once)")
+    _corrections(parser)
     _format(parser)
     parser.set_defaults(run=_later("story", "diff"))
     return parser

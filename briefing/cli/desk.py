@@ -6,6 +6,7 @@ The reader and the commands both work through it, so neither can know what the o
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.analysis import engine, models
@@ -35,7 +36,8 @@ class Desk:
     def __init__(self, settings: Settings, *, store: Store | None = None) -> None:
         self.problems: list[str] = []
         """What the user should know before relying on the store or the model."""
-        self.store = store or self._open_store()
+        self.store = store or self._open_store(settings.corrections)
+        self.problems += self.store.corrections.problems
         self._model: models.Model | None = None
         try:
             self._model = models.choose(settings.model)
@@ -43,13 +45,16 @@ class Desk:
             self._missing = str(error)
             self.problems.append(self._missing)
         self._worker: AnalysisWorker | None = None
+        self._found: dict[str, Analysis] = {}
+        """What the engine found, by article id, before any correction."""
 
-    def _open_store(self) -> Store:
+    def _open_store(self, corrections: str | None) -> Store:
+        file = Path(corrections).expanduser() if corrections else None
         try:
-            return Store.open()
+            return Store.open(corrections=file)
         except StoreError as error:
             self.problems.append(str(error))
-            return Store.in_memory(str(error))
+            return Store.in_memory(str(error), corrections=file)
 
     def __enter__(self) -> Self:
         return self
@@ -74,10 +79,29 @@ class Desk:
         return self._worker.status if self._worker else ""
 
     def cached(self, article: Article) -> Analysis | None:
-        """Return stored findings, `None` if this text was not analysed with this engine yet."""
-        if self._model is None:
-            return None
-        return self.store.analysis(article.id, engine(), self._model.label)
+        """Return known findings, `None` if this text was not analysed with this engine yet.
+
+        Asked again, it returns them as they are after the corrections made meanwhile.
+        """
+        found = self.found(article)
+        return found and self._corrected(article, found)
+
+    def found(self, article: Article) -> Analysis | None:
+        """Return the same as the engine found it, without corrections."""
+        if article.id not in self._found and self._model:
+            stored = self.store.analysis(article.id, engine(), self._model.label)
+            if stored:
+                self._found[article.id] = stored
+        return self._found.get(article.id)
+
+    def _corrected(self, article: Article, found: Analysis) -> Analysis:
+        """Put right what readers have put right: the only place where that is done."""
+        some = self.store.corrections.on(article)
+        if not some:
+            return found
+        from briefing.corrections import corrected  # noqa: PLC0415  (most have no such file)
+
+        return corrected(article, found, some)
 
     async def analyse(self, article: Article) -> Analysis:
         """Analyse without blocking the event loop, and store the findings.
@@ -85,7 +109,8 @@ class Desk:
         Raises:
             AnalysisError: If there is no model, or the analysis of this article failed.
         """
-        return self.cached(article) or self._keep(await self._started().analyse_async(article))
+        known = self.cached(article)
+        return known or self._keep(article, await self._started().analyse_async(article))
 
     def _started(self) -> AnalysisWorker:
         if self._model is None:
@@ -94,9 +119,10 @@ class Desk:
             self._worker = AnalysisWorker(self._model.load_name)
         return self._worker
 
-    def _keep(self, analysis: Analysis) -> Analysis:
-        self.store.keep_analysis(analysis)
-        return analysis
+    def _keep(self, article: Article, found: Analysis) -> Analysis:
+        self.store.keep_analysis(found)
+        self._found[article.id] = found
+        return self._corrected(article, found)
 
     def analyse_all(self, articles: Sequence[Article]) -> tuple[dict[str, Analysis], list[str]]:
         """Analyse many while the caller waits, with progress on a terminal's standard error.
@@ -124,7 +150,7 @@ class Desk:
                     if isinstance(outcome, AnalysisError):
                         failed.append(f"{article.path}: {outcome}")
                     else:
-                        found[article.id] = self._keep(outcome)
+                        found[article.id] = self._keep(article, outcome)
         self.store.keep_searchable((article, found.get(article.id)) for article in articles)
         return found, failed
 

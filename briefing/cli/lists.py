@@ -92,5 +92,5 @@ def export(options: argparse.Namespace) -> int:
 
 
 def _read(options: argparse.Namespace, write: Callable[[Found, Desk], None]) -> int:
-    settings = config.load()
+    settings = config.load(corrections=options.corrections)
     return with_findings(read_articles(options.paths, stdin=sys.stdin.buffer), settings, write)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def read(options: argparse.Namespace) -> int:
     """Open the paths, on the screen where there is one."""
-    settings = config.load()
+    settings = config.load(corrections=options.corrections)
     reading = read_articles(options.paths, stdin=sys.stdin.buffer)
     if not reading.articles:
         for problem in reading.problems:

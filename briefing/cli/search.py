@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def search(options: argparse.Namespace) -> int:
     """Print one hit a line, best first."""
     query = _understood(options.query)
-    with Desk(config.load()) as desk:
+    with Desk(config.load(corrections=options.corrections)) as desk:
         if not options.paths:
             for problem in desk.problems:
                 complain(problem)

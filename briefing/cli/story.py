@@ -75,4 +75,5 @@ def diff(options: argparse.Namespace) -> int:
             lists.write(rows, chosen_format(options), stream, "diff")
 
     unique = {article.id: article for article in chain(new.articles, old.articles)}
-    return with_findings(Reading(tuple(unique.values()), problems), config.load(), write)
+    settings = config.load(corrections=options.corrections)
+    return with_findings(Reading(tuple(unique.values()), problems), settings, write)

@@ -48,7 +48,8 @@ def parsed(text: str) -> Lines:
         try:
             found += [] if line.startswith("#") else [_correction(line)]
         except ValueError as error:
-            problems.append((number, str(error)))
+            why = str(error)
+            problems.append((number, why if why.endswith("?") else f"{why}."))
         if line.startswith("#") or (problems and problems[-1][0] == number):
             others.append(line.rstrip("\r"))
     return Lines(newest(found), tuple(others), tuple(problems))

@@ -68,7 +68,7 @@ class CorrectionsFile:
             found = self.lines().problems
         except StoreError as error:
             return [str(error)]
-        return [f"{self.path}, line {number}: {why}." for number, why in found]
+        return [f"{self.path}, line {number}: {why}" for number, why in found]
 
 
 def change(path: Path, was: Collection[Correction], became: Collection[Correction]) -> None:
