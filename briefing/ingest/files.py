@@ -23,11 +23,17 @@ _MOST = f"{MOST_BYTES // 1_000_000} MB"
 _NUMBER = re.compile(r"([0-9]+)")
 
 
+Stamp = tuple[int, int, int]
+"""What tells that a file was written to: time in nanoseconds, size, and which file it is."""
+
+
 class Finder:
     """Turns paths into files to read; the same file or folder is met once only."""
 
     def __init__(self) -> None:
         self._seen: set[tuple[int, int]] = set()
+        self.stamps: dict[str, Stamp] = {}
+        """Of all that was found, by path, as it was before anybody read it."""
 
     def find(self, paths: Iterable[str]) -> Iterator[str | IngestError]:
         """Yield the files in order, and one sentence for each path that leads to none."""
@@ -75,6 +81,7 @@ class Finder:
         if known in self._seen:
             return False
         self._seen.add(known)
+        self.stamps[path] = status.st_mtime_ns, status.st_size, status.st_ino
         return True
 
 
