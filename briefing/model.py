@@ -346,6 +346,15 @@ class Hit:
     """Id of the position that was asked for, if it was one."""
 
 
+STATUSES = (
+    *("open", "agreed", "partly met", "met", "rejected"),
+    "withdrawn",  # by its holder
+    "lapsed",  # its day has passed without an answer
+    "disputed",  # answers contradict
+)
+"""What may have come back on a demand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thread:
     """The same demand - the same content asked of the same party - wherever it recurs."""
@@ -355,8 +364,7 @@ class Thread:
     """Ids, ordered by publication date, then by place."""
     gist: str
     status: str = "open"
-    """Of a demand: "open", "agreed", "partly met", "met", "rejected", "withdrawn" (by its holder),
-    "lapsed" (its day has passed without an answer) or "disputed" (answers contradict)."""
+    """Of a demand: one of `STATUSES`."""
     answers: tuple[str, ...] = ()
     """Ids of the positions in which an addressee answers or the holder withdraws it, in the
     same order: the evidence for the status."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import secrets
 from collections import Counter
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -32,6 +33,22 @@ LONG = 400
 _WORD = re.compile(r"\w+|[^\w\s]")
 _TAG = re.compile(r"(?<![\w#/&])#(?=[\w-]*[^\W\d_])(\w+(?:-\w+)*)")
 """A `#` and a word with a letter in it; not "#1", not part of an address, not an entity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A note with the place where it stands now."""
+
+    note: Note
+    article: Article | None
+    """`None` where its text is not at hand."""
+    span: Span | None
+    """`None` there too, and where the quote is gone."""
+
+    @property
+    def orphan(self) -> bool:
+        """Is the quote no longer in the text?"""
+        return self.article is not None and self.span is None
 
 
 def tags(text: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The query language of every search: bare words, "phrases", fields such as `from:`, and `-`."""
+"""The query language of every search: words, "phrases", fields such as `from:`, `-` and OR."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ import difflib
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING, NoReturn
 
 from briefing.errors import QueryError
-from briefing.model import Kind
+from briefing.model import HIGHLIGHTS, STATUSES, Kind
 from briefing.wording import KINDS
 
 if TYPE_CHECKING:
@@ -20,29 +22,39 @@ FIELDS = {
     "to": "of whom, or to whom",
     "about": "words of what is demanded, offered ...",
     "kind": "demand, commitment, threat, rejection or denial",
+    "status": "of a demand: open, agreed, partly-met, met, rejected, withdrawn, lapsed, disputed",
     "entity": "who or what is named, by any of its names",
     "source": "agency or newspaper",
     "after": "published on or after the first day of 2021, 2021-12 or 2021-12-15",
     "before": "published before that day",
     "is": "unread or read",
+    "note": "words of your notes",
+    "tag": "a tag in your notes, with or without its #",
+    "colour": "yellow, green, blue or red, as you highlighted it",
 }
 """What may stand before a colon, and what follows it."""
 
-POSITION = frozenset({"from", "to", "about", "kind"})
+POSITION = frozenset({"from", "to", "about", "kind", "status"})
 """Fields of one position: all that stand in a query must hold of the same one."""
 
 FINDINGS = POSITION | {"entity"}
 """Fields of what only an analysis finds."""
+
+NOTED = frozenset({"note", "tag", "colour"})
+"""Fields of one note: all that stand in a query must hold of the same one."""
 _QUOTES = '"“”'
-_GROWING = frozenset({"", "from", "to", "about", "entity"})
+_GROWING = frozenset({"", "from", "to", "about", "entity", "note", "tag"})
 """Fields that take any words."""
 _DATES = frozenset({"after", "before"})
-_ONE = frozenset({"kind", "source", "is"})
-"""Fields of which an article or position has one only, so that asking for two finds nothing."""
+_ONE = frozenset({"kind", "source", "is", "status", "colour"})
+"""Fields of which there is one only, so that asking for two finds nothing."""
 _KINDS = {kind.value: kind.value for kind in Kind} | {KINDS[kind]: kind.value for kind in Kind}
-_TAGS = "“tag:” cannot be searched, for notes have no tags"
+_STATUSES = {status.replace(" ", "-"): status.replace(" ", "-") for status in STATUSES}
+_STATUSES |= {"unanswered": "open", "partly met": "partly-met"}
 _MOST = 1000
 """Characters of a query."""
+_WAYS = 64
+"""So many ways there may be to meet a query: each is a search of its own."""
 _SHORTEST = 3
 """Letters from which on a word that is still being typed stands for all that begin like it."""
 
@@ -64,11 +76,14 @@ class Term:
     negated: bool = False
     quoted: bool = False
     """Did it stand in quotation marks?"""
+    either: bool = False
+    """Did OR stand before it, so that this or the term before it is enough?"""
 
     def __str__(self) -> str:
         """Return it as it would be typed."""
+        before = "OR " * self.either + "-" * self.negated
         value = f'"{self.value}"' if self.quoted else self.value
-        return f"{'-' * self.negated}{self.field + ':' if self.field else ''}{value}"
+        return f"{before}{self.field + ':' if self.field else ''}{value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,14 @@ class Query:
         """Return the terms with one of these fields."""
         return tuple(term for term in self.terms if term.field in fields)
 
+    def ways(self) -> tuple[Query, ...]:
+        """Return the queries without OR, of which one must hold.
+
+        >>> [str(way) for way in parse("ferry OR boat -crane").ways()]
+        ['ferry -crane', 'boat -crane']
+        """
+        return tuple(map(Query, product(*_groups(self.terms))))
+
 
 def parse(text: str) -> Query:
     """Read a query.
@@ -95,24 +118,28 @@ def parse(text: str) -> Query:
     if len(text) > _MOST:
         _fail(f"a query has at most {_MOST:,} characters", _MOST)
     terms: list[Term] = []
-    negation: int | None = None
+    columns: list[int] = []
+    negation = either = None
     for at, token in _tokens(text):
         bare = token["bare"] if not (token["minus"] or token["field"]) else None
-        if bare == "OR":
-            _fail("OR is not known: search for one after the other, or for the word in quotes", at)
-        if bare == "NOT" and negation is None:
+        if bare == "OR" and terms and either is None and negation is None:
+            either = at
+        elif bare == "OR":
+            _fail("OR needs something before it; for the word itself, put it in quotes", at)
+        elif bare == "NOT" and negation is None:
             negation = at
         elif bare != "AND":
             term = _term(text, at, token)
-            if negation is not None:
-                if term.negated:
-                    _fail("NOT and - say the same: one of them is enough", at)
-                term = replace(term, negated=True)
-            _check_once(term, terms, at)
-            terms.append(term)
-            negation = None
-    if negation is not None:
-        _fail("NOT needs something after it", negation)
+            if negation is not None and term.negated:
+                _fail("NOT and - say the same: one of them is enough", at)
+            negated = term.negated or negation is not None
+            terms.append(replace(term, negated=negated, either=either is not None))
+            columns.append(at)
+            negation = either = None
+    for word, unmet in (("NOT", negation), ("OR", either)):
+        if unmet is not None:
+            _fail(f"{word} needs something after it", unmet)
+    _check(terms, columns)
     return Query(tuple(terms))
 
 
@@ -148,8 +175,6 @@ def _term(text: str, at: int, token: re.Match[str]) -> Term:
     field = (token["field"] or "").lower()
     quoted = token["quoted"] is not None
     value: str = token["quoted"] if quoted else token["bare"]
-    if field == "tag":
-        _fail(_TAGS, at)
     if field and field not in FIELDS:
         near = difflib.get_close_matches(field, FIELDS, n=1, cutoff=0.0)[0]
         _fail(
@@ -172,6 +197,10 @@ def _checked(field: str, value: str, at: int) -> str:
         _fail(f"“{value}” is no date: write 2021, 2021-12 or 2021-12-15", at)
     if field == "kind":
         return _one_of(_KINDS, value, "kind", at)
+    if field == "status":
+        return _one_of(_STATUSES, value, "status", at)
+    if field == "colour":
+        return _one_of(dict(zip(HIGHLIGHTS, HIGHLIGHTS, strict=True)), value, "colour", at)
     if field == "is":
         return _one_of({"unread": "unread", "read": "read"}, value, "state", at)
     return value
@@ -199,11 +228,28 @@ def _is_date(value: str) -> bool:
     return True
 
 
-def _check_once(term: Term, terms: list[Term], at: int) -> None:
-    if term.field in _ONE and not term.negated:
-        for other in terms:
-            if other.field == term.field and not other.negated and other.value != term.value:
-                _fail(f"“{other}” stands here already, and nothing has two of these", at)
+def _groups(terms: Iterable[Term]) -> list[list[Term]]:
+    """Return what must hold, each with what would do instead; OR itself is said by that."""
+    groups: list[list[Term]] = []
+    for term in terms:
+        if term.either:
+            groups[-1].append(replace(term, either=False))
+        else:
+            groups.append([term])
+    return groups
+
+
+def _check(terms: list[Term], columns: list[int]) -> None:
+    """Refuse what nothing can have, and what would take too many searches."""
+    groups = _groups(terms)
+    if prod(map(len, groups)) > _WAYS:
+        _fail(f"there are more than {_WAYS} ways to meet this: ask with fewer OR", columns[-1])
+    alone = [group[0] for group in groups if len(group) == 1]
+    asked = {one.field: one for one in reversed(alone) if one.field in _ONE and not one.negated}
+    for term, at in zip(terms, columns, strict=True):
+        other = asked.get(term.field)
+        if other and term in alone and not term.negated and other.value != term.value:
+            _fail(f"“{other}” stands here already, and nothing has two of these", at)
 
 
 def _fail(what: str, at: int) -> NoReturn:

@@ -85,6 +85,30 @@ def test_kinds_go_by_the_names_that_the_screen_has_for_them() -> None:
     assert parse("kind:offer") == parse("kind:COMMITMENT")
 
 
+def test_or_stands_between_two_that_are_enough_each() -> None:
+    """It goes before what else must hold, as in the archives that newsrooms use."""
+    query = parse("ferry OR boat -crane from:Arland OR NOT kind:threat")
+    assert [str(way) for way in query.ways()] == [
+        "ferry -crane from:Arland",
+        "ferry -crane -kind:threat",
+        "boat -crane from:Arland",
+        "boat -crane -kind:threat",
+    ]
+    assert parse("kind:demand OR kind:threat").ways() == (
+        parse("kind:demand"),
+        parse("kind:threat"),
+    )
+    assert parse('"OR" or').ways() == (parse('"OR" or'),)
+    assert parse("").ways() == (Query(),)
+
+
+def test_a_status_goes_by_one_name() -> None:
+    """However it is written."""
+    values = [parse(one).terms[0].value for one in ('status:"Partly met"', "status:partly-met")]
+    assert values == ["partly-met", "partly-met"]
+    assert parse("status:unanswered") == parse("status:open")
+
+
 def test_a_time_of_day_is_no_field() -> None:
     """Only letters before the colon make one."""
     assert parse("10:30").terms == (Term("10:30"),)
@@ -97,16 +121,24 @@ def test_a_time_of_day_is_no_field() -> None:
         ("from: Arland", 5, "“from:” needs something after it"),
         ('ferry "open talks', 6, "not closed"),
         ('to:"Belmark', 3, "not closed"),
-        ("ferry OR wages", 6, "OR is not known"),
+        ("OR ferry", 0, "OR needs something before it"),
+        ("ferry OR", 6, "OR needs something after it"),
+        ("ferry OR OR wages", 9, "OR needs something before it"),
+        ("ferry NOT OR wages", 10, "OR needs something before it"),
+        ("a OR b " * 7, 47, "more than 64 ways"),
+        ("status:done", 7, "it is one of open, agreed, partly-met"),
+        ("colour:pink", 7, "it is one of yellow, green, blue or red"),
+        ("color:red", 0, "did you mean “colour:”"),
         ("ferry NOT", 6, "NOT needs something after it"),
         ("NOT -ferry", 4, "one of them is enough"),
         ("kind:plea", 5, "it is one of demand, commitment"),
         ("after:2021-13", 6, "no date"),
         ("before:yesterday", 7, "no date"),
         ("is:new", 3, "unread or read"),
-        ("tag:port", 0, "notes have no tags"),
+        ("tag:#", 4, "no letter or digit|needs something after it"),
         ("ferry - wages", 7, "no letter or digit"),
         ("kind:demand kind:threat", 12, "nothing has two of these"),
+        ("kind:demand a OR b kind:threat", 19, "nothing has two of these"),
         ("x" * 1001, 1000, "at most 1,000 characters"),
     ],
 )

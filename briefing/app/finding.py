@@ -12,7 +12,10 @@ from textual.widgets import Input
 from briefing.app.story.telling import Telling
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from briefing.model import Hit
+    from briefing.query import Query
 
 TOGETHER = 200
 """Articles that are made searchable at once; between two lots the reader can be closed."""
@@ -48,6 +51,14 @@ class Finding(Telling):
         """Look again: what is asked for may only now be found."""
         for screen in self._story():
             screen.load()
+
+    async def standing(self, query: Query) -> Mapping[str, str]:
+        """Return what came back on the demands of the open articles, if the query asks for it."""
+        if not query.of("status"):
+            return {}
+        from briefing.crossref.standing import standing  # noqa: PLC0415  (not needed to start)
+
+        return await self.whole.work_out(standing)
 
     async def action_search(self) -> None:
         """Search; the field is there before the next key is looked at."""

@@ -34,7 +34,8 @@ class HitRow:
     def key(self) -> str:
         """Article and place."""
         place = self.hit.reference
-        return f"{place.article_id}:{self.hit.position or place.sentence.start}"
+        start = (*place.matches, place.sentence)[0].start
+        return f"{place.article_id}:{self.hit.position or start}"
 
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
         """Paint what the article is called, then what was found in it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
@@ -41,7 +42,8 @@ MOST = 100
 """Hits that are shown."""
 QUESTION = " Search: "
 HINTS = (
-    "Words must all be found; “-” before one keeps it out, quotes keep words together.",
+    "Words must all be found; “-” before one keeps it out, quotes keep words together, "
+    "OR between two takes either.",
     *(f"{field}: {meaning}" for field, meaning in FIELDS.items()),
 )
 
@@ -127,7 +129,9 @@ class SearchScreen(Screen[None]):
         if self._shown is not None:
             await asyncio.sleep(PAUSE)
         try:
-            hits = await asyncio.to_thread(self.reader.store.search, query, limit=MOST + 1)
+            standing = await self.reader.standing(query)
+            search = partial(self.reader.store.search, query, standing=standing, limit=MOST + 1)
+            hits = await asyncio.to_thread(search)
         except StoreError as error:
             self._show(text, [Heading(str(error), faint=True)], "")
         else:

@@ -85,7 +85,8 @@ class Sifting(Finding):
             return None, None
         if self._asking:
             await asyncio.sleep(PAUSE)
-        return await asyncio.to_thread(self.store.sift, query, [*self.collection.articles])
+        ids, standing = [*self.collection.articles], await self.standing(query)
+        return await asyncio.to_thread(self.store.sift, query, ids, standing)
 
     def _remark(self, text: str) -> None:
         if self._asking:

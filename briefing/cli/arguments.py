@@ -188,9 +188,8 @@ def _search() -> _Parser:
         "briefing search",
         "Find words, names and positions, best first: in the articles of some paths or, without\n"
         "paths, in all that were ever opened. All that is asked for must hold.",
-        'words, "phrases", begin*, and -word or NOT word for what must not be there; fields:\n'
-        + "\n".join(lines)
-        + "\n\nexamples:\n"
+        'words, "phrases", begin*, -word or NOT word for what must not be there, and OR between\n'
+        "two of which one is enough; fields:\n" + "\n".join(lines) + "\n\nexamples:\n"
         "  briefing search 'ferry -wages after:2021-12'\n"
         """  briefing search 'from:Russia to:"United States" about:missiles' news\n\n"""
         + EXIT_CODES,

@@ -9,7 +9,7 @@ from briefing.cli.desk import Desk
 from briefing.crossref import CrossIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from briefing.config import Settings
     from briefing.ingest import Reading
@@ -29,7 +29,7 @@ def with_findings(
                 problems += desk.problems
                 analyses, failed = desk.analyse_all(reading.articles)
                 problems += failed
-                write((reading.articles, analyses, _index(reading, analyses)), desk)
+                write((reading.articles, analyses, indexed(reading.articles, analyses)), desk)
     finally:  # what failed is said also where nothing can be written
         for problem in dict.fromkeys(problems):
             complain(problem)
@@ -38,7 +38,7 @@ def with_findings(
     return SOME_FAILED if problems else DONE
 
 
-def _index(reading: Reading, analyses: dict[str, Analysis]) -> CrossIndex:
+def indexed(articles: Sequence[Article], analyses: Mapping[str, Analysis]) -> CrossIndex:
     """Index each text once, under the first name by which it was read."""
-    first = {article.id: article for article in reversed(reading.articles)}
+    first = {article.id: article for article in reversed(articles)}
     return CrossIndex.of((one, analyses[one.id]) for one in first.values() if one.id in analyses)

@@ -21,8 +21,9 @@ from briefing.safe import safe
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping, Sequence
 
-    from briefing.model import Article
+    from briefing.model import Analysis, Article
 
 
 def search(options: argparse.Namespace) -> int:
@@ -35,12 +36,16 @@ def search(options: argparse.Namespace) -> int:
             return _search_library(options, query, desk)
         reading = read_articles(options.paths, stdin=sys.stdin.buffer)
         problems = [*reading.problems]
+        standing: dict[str, str] = {}
         if query.of(*FINDINGS):  # else the words are enough, and nobody need wait for more
-            problems += [*desk.problems, *desk.analyse_all(reading.articles)[1]]
+            analyses, failed = desk.analyse_all(reading.articles)
+            problems += [*desk.problems, *failed]
+            if query.of("status"):
+                standing = _standing(reading.articles, analyses)
         desk.store.keep_searchable((article, None) for article in reading.articles)
         try:
             if reading.articles:
-                _print(options, query, desk, reading.articles)
+                _print(options, query, desk, reading.articles, standing)
         finally:
             for problem in dict.fromkeys(problems):
                 complain(problem)
@@ -63,7 +68,20 @@ def _understood(text: str) -> Query:
     return query
 
 
+def _standing(articles: Sequence[Article], analyses: Mapping[str, Analysis]) -> dict[str, str]:
+    """Return what came back on the demands, as all these articles together tell it."""
+    from briefing.cli.findings import indexed  # noqa: PLC0415 - only where a status is asked for
+    from briefing.crossref.standing import standing  # noqa: PLC0415
+
+    return standing(indexed(articles, analyses))
+
+
 def _search_library(options: argparse.Namespace, query: Query, desk: Desk) -> int:
+    if query.of("status"):
+        raise UsageError(
+            "what came back on a demand (“status:”) depends on the articles at hand: "
+            "name files or folders after the query."
+        )
     if not desk.store.search(Query(), limit=1):
         complain("no article was opened yet: name files or folders to search after the query.")
         return NOTHING_READ
@@ -72,12 +90,19 @@ def _search_library(options: argparse.Namespace, query: Query, desk: Desk) -> in
 
 
 def _print(
-    options: argparse.Namespace, query: Query, desk: Desk, articles: tuple[Article, ...] = ()
+    options: argparse.Namespace,
+    query: Query,
+    desk: Desk,
+    articles: tuple[Article, ...] = (),
+    standing: Mapping[str, str] | None = None,
 ) -> None:
     known = {article.id: article for article in reversed(articles)}
     limit = options.limit
     hits = desk.store.search(
-        query, among=known if articles else None, limit=limit + 1 if limit else -1
+        query,
+        among=known if articles else None,
+        standing=standing,
+        limit=limit + 1 if limit else -1,
     )
     with printing() as stream:
         lists.write(

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing import paths
+from briefing.query import NOTED
+from briefing.store import notebook
 from briefing.store.cache import Cache
 from briefing.store.corrections import CorrectionsFile
 from briefing.store.library import Change, Library
 from briefing.store.search import SearchIndex
+from briefing.store.search.known import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
     from briefing.corrections import Correction
-    from briefing.model import Hit
+    from briefing.model import Article, Hit, Note
+    from briefing.notes import Placed
     from briefing.query import Query
 
 __all__ = ["Change", "Store"]
@@ -96,29 +101,56 @@ class Store:
         self._library.correct(self.corrections.path.absolute(), was, became)
 
     def search(
-        self, query: Query, *, among: Collection[str] | None = None, limit: int = -1
+        self,
+        query: Query,
+        *,
+        among: Collection[str] | None = None,
+        standing: Mapping[str, str] | None = None,
+        limit: int = -1,
     ) -> list[Hit]:
-        """Return what was found in all articles ever opened, or `among` some, best first.
+        """Return what was found, best first: positions or notes if asked for, or else articles.
 
-        Positions are found if any are asked for, or else articles; -1 is no limit.
+        Args:
+            query: What to look for.
+            among: Ids of the articles to look in; `None` for all that were ever opened.
+            standing: What came back on the demands at hand, if that is asked for.
+            limit: How many hits at most; -1 for all.
 
         Raises:
             StoreError: If library or index cannot be used.
         """
-        return self._index.search(query, among=among, read=self._read(query), limit=limit)
+        return self._index.search(
+            query, among=among, known=self._known(query, standing), limit=limit
+        )
 
     def sift(
-        self, query: Query, among: Collection[str]
+        self, query: Query, among: Collection[str], standing: Mapping[str, str] | None = None
     ) -> tuple[frozenset[str], frozenset[str] | None]:
         """Return which of some articles hold what is asked for and, if they are, which positions.
 
         Raises:
             StoreError: If library or index cannot be used.
         """
-        return self._index.sift(query, among, self._read(query))
+        return self._index.sift(query, among, self._known(query, standing))
 
-    def _read(self, query: Query) -> Collection[str]:
-        return self._library.read() if query.of("is") else ()
+    def find_notes(
+        self, query: Query, standing: Mapping[str, str] | None = None
+    ) -> tuple[Note, ...]:
+        """Return the notes that are asked for, of all there are.
+
+        Raises:
+            StoreError: If library or index cannot be used.
+        """
+        known = replace(self._known(query, standing), notes=self._library.notes())
+        return notebook.found(query, known, self._index)
+
+    def placed(self, notes: Iterable[Note], at_hand: Iterable[Article] = ()) -> tuple[Placed, ...]:
+        """Return where notes stand now, in the articles at hand or in those ever opened."""
+        return notebook.placed(notes, at_hand, self._index)
+
+    def _known(self, query: Query, standing: Mapping[str, str] | None) -> Known:
+        read = self._library.read() if query.of("is") else ()
+        return Known(read, self._library.notes() if query.of(*NOTED) else (), standing or {})
 
     def close(self) -> None:
         """Close all files."""

@@ -49,6 +49,15 @@ async def test_the_sidebar_shows_only_positions_that_are_asked_for(tmp_path):
         assert "Nothing in this article is what F asks for" in words(desk)
 
 
+async def test_demands_pass_by_what_came_back(tmp_path):
+    """As all open articles together tell it."""
+    async with opened(tmp_path) as desk:
+        await sifted(desk, "F", *"status:open", "enter")
+        shown = words(desk)
+        assert "raise wages" in shown
+        assert "open talks" not in shown
+
+
 async def test_the_next_article_is_the_next_in_the_list(tmp_path):
     """The one in front counts, whether it is listed or not."""
     articles = [ARTICLES[0], LONG_ARTICLE, ANSWER_ARTICLE]

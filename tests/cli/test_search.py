@@ -43,6 +43,16 @@ def test_positions_are_found(capsys: pytest.CaptureFixture[str]) -> None:
     ]
 
 
+def test_demands_are_found_by_what_came_back(capsys: pytest.CaptureFixture[str]) -> None:
+    """In the articles that are named; without any, nobody knows, which is said."""
+    assert main(["search", "status:open -about:ferry", "news"]) == 0
+    assert len(found(capsys)) == 2
+    assert main(["search", "status:met", "news"]) == 0
+    assert found(capsys) == []
+    assert main(["search", "status:open"]) == 2
+    assert "name files or folders" in capsys.readouterr().err
+
+
 def test_without_paths_all_that_was_ever_opened_is_searched(
     newsroom: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

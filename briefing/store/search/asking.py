@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from briefing.query import POSITION
-from briefing.store.search.tables import ROWS
+from briefing.query import NOTED, POSITION
+from briefing.store.search.known import Known
+from briefing.store.search.tables import ROWS, place_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
+    from briefing.model import Note
     from briefing.query import Query, Term
 
 _COLUMNS = {
@@ -21,6 +23,10 @@ _COLUMNS = {
     "kind": "{kind}",
 }
 """Where in `claims` the words of a field are looked for."""
+_DEMANDS = '{kind} : "demand"'
+"""What has a status."""
+_AMONG = "json_extract(place, '$[0]') IN (SELECT value FROM json_each(?))"
+"""Is a claim one of some positions?"""
 TITLE_WEIGHT = 4.0
 """How much more a word in the title counts than one in the text."""
 
@@ -32,25 +38,32 @@ class Asking:
         self,
         query: Query,
         among: Collection[str] | None = None,
-        read: Collection[str] = (),
+        known: Known | None = None,
         limit: int = -1,
+        *,
+        on: Sequence[Note] | None = None,
+        off: Sequence[Note] = (),
     ) -> None:
         """Put it together.
 
         Args:
-            query: What is asked for.
+            query: What is asked for, without OR.
             among: Ids of the articles to look in; `None` for all.
-            read: Ids of the articles that were read.
+            known: What the index does not hold.
             limit: How many hits at most; -1 for all.
+            on: Notes of which an article must have one; `None` where none is asked for.
+            off: Notes of which it must have none.
         """
         self.words = _all(term for term in query.of("") if not term.negated)
         """What to match in `texts`."""
         self.claims = _claims(query.of(*POSITION))
         """What to match in `claims`; empty where whole articles are asked for."""
-        self.names = " OR ".join(_match(term) for term in query.of("entity") if not term.negated)
+        self.names = " OR ".join(written(term) for term in query.of("entity") if not term.negated)
         """What to match in `names`, to show where they stand."""
+        self.on = on
+        """Notes that are asked for."""
         self.values: list[object] = []
-        self._read = read
+        self._known = known or Known()
         plain = among is None and all(not (term.field or term.negated) for term in query.terms)
         self._best = limit if plain else -1
         """How many of those that have the words are enough, because nothing else is asked for."""
@@ -59,6 +72,8 @@ class Asking:
         if among is not None:
             where.append("id IN (SELECT value FROM json_each(?))")
             self.values.append(json.dumps(list(among)))
+        where += [] if on is None else [self._noted(on)]
+        where += [f"NOT {self._noted(off)}"] if off else []
         fit = [" + ".join(scores)] if scores else []
         order = [*fit, "published DESC", "number", *(["claim"] if self.claims else [])]
         self.sql = (
@@ -80,12 +95,12 @@ class Asking:
             scores.append("fit")
         if self.claims:
             ranked = any(term.field == "about" and not term.negated for term in query.terms)
+            self.values.append(self.claims)
             joins.append(
                 f"JOIN (SELECT rowid >> {ROWS} AS number, rowid AS claim, "
                 f"{'bm25(claims)' if ranked else '0'} AS claim_fit "
-                "FROM claims WHERE claims MATCH ?) USING (number)"
+                f"FROM claims WHERE claims MATCH ?{self._standing(query)}) USING (number)"
             )
-            self.values.append(self.claims)
             scores += ["claim_fit"] if ranked else []
         return joins, scores
 
@@ -93,7 +108,7 @@ class Asking:
         """Return what must hold of an article besides, for one term."""
         negation = "NOT " if term.negated else ""
         if term.field == "entity":
-            self.values.append(_match(term))
+            self.values.append(written(term))
             return f"number {negation}IN (SELECT rowid FROM names WHERE names MATCH ?)"
         if term.field == "source":
             self.values.append(_like(term.value))
@@ -105,15 +120,39 @@ class Asking:
             return f"{negation}coalesce(published {sign} ?, 0)"
         if term.field == "is":
             unread = (term.value == "unread") != term.negated
-            self.values.append(json.dumps(list(self._read)))
+            self.values.append(json.dumps(list(self._known.read)))
             return f"id {'NOT ' if unread else ''}IN (SELECT value FROM json_each(?))"
         return self._exclusion(term)
 
+    def _standing(self, query: Query) -> str:
+        """Return what more must hold of a position where a status is asked for."""
+        parts = []
+        for term in query.of("status"):
+            self.values.append(json.dumps(self._with_status(term)))
+            parts.append(f" AND {'NOT ' * term.negated}{_AMONG}")
+        return "".join(parts)
+
+    def _with_status(self, term: Term) -> list[str]:
+        standing = self._known.standing.items()
+        return [one for one, status in standing if status.replace(" ", "-") == term.value]
+
+    def _noted(self, notes: Sequence[Note]) -> str:
+        """Return that an article has one of some notes: on its text, or on its file."""
+        ids = {note.article_id for note in notes}
+        places = {place_of(note.path) for note in notes} - {None}
+        self.values += [json.dumps([*ids]), json.dumps([*places])]
+        some = "IN (SELECT value FROM json_each(?))"
+        return f"(id {some} OR coalesce(place, '') {some})"
+
     def _exclusion(self, term: Term) -> str:
         """Return what keeps articles out that have a word, or a position such as this."""
-        if not term.negated or (term.field and self.claims):
+        if not term.negated or term.field in NOTED or (term.field and self.claims):
             return ""  # matched already, see `_joins`
-        self.values.append(_match(term, _COLUMNS[term.field] if term.field else ""))
+        if term.field == "status":
+            self.values.append(json.dumps(self._with_status(term)))
+            where = f"claims MATCH '{_DEMANDS}' AND {_AMONG}"
+            return f"number NOT IN (SELECT rowid >> {ROWS} FROM claims WHERE {where})"
+        self.values.append(written(term, _COLUMNS[term.field] if term.field else ""))
         if term.field:
             return f"number NOT IN (SELECT rowid >> {ROWS} FROM claims WHERE claims MATCH ?)"
         return "number NOT IN (SELECT rowid FROM texts WHERE texts MATCH ?)"
@@ -121,18 +160,22 @@ class Asking:
 
 def _claims(terms: Iterable[Term]) -> str:
     """Return what one position must match; empty where nothing but negations is asked."""
-    wanted = [_match(term, _COLUMNS[term.field]) for term in terms if not term.negated]
-    unwanted = [_match(term, _COLUMNS[term.field]) for term in terms if term.negated]
+    wanted = [_claim(term) for term in terms if not term.negated]
+    unwanted = [_claim(term) for term in terms if term.negated and term.field != "status"]
     if not wanted or not unwanted:
         return " AND ".join(wanted)
     return f"({' AND '.join(wanted)}) NOT ({' OR '.join(unwanted)})"
 
 
+def _claim(term: Term) -> str:
+    return _DEMANDS if term.field == "status" else written(term, _COLUMNS[term.field])
+
+
 def _all(terms: Iterable[Term]) -> str:
-    return " AND ".join(map(_match, terms))
+    return " AND ".join(map(written, terms))
 
 
-def _match(term: Term, columns: str = "") -> str:
+def written(term: Term, columns: str = "") -> str:
     """Write a term as FTS5 does; in quotes, nothing in it means anything."""
     begins = term.value.endswith("*") and not term.quoted
     words = term.value.replace('"', " ").replace("\0", " ")

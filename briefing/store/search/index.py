@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from briefing.errors import StoreError
 from briefing.model import Article, Hit, Span
+from briefing.query import NOTED
 from briefing.store.database import Database, is_broken
 from briefing.store.disposable import Disposable
 from briefing.store.search.asking import Asking
-from briefing.store.search.passages import marked, passage, reference
+from briefing.store.search.noted import Noted
+from briefing.store.search.passages import marked, noted, passage, reference
 from briefing.store.search.tables import (
     BETWEEN,
     CLOSES,
@@ -26,6 +27,7 @@ from briefing.store.search.tables import (
     ROWS,
     claim_rows,
     names_row,
+    place_of,
     restored,
     searchable,
 )
@@ -33,8 +35,9 @@ from briefing.store.search.tables import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from briefing.model import Analysis
+    from briefing.model import Analysis, Note
     from briefing.query import Query
+    from briefing.store.search.known import Known
 
     Run = Callable[..., Any]
     Pair = tuple[Article, Analysis | None]
@@ -77,46 +80,96 @@ class SearchIndex(Disposable):
         query: Query,
         *,
         among: Collection[str] | None = None,
-        read: Collection[str] = (),
+        known: Known | None = None,
         limit: int = -1,
     ) -> list[Hit]:
-        """Return what was found, best first: positions if any are asked for, or else articles.
+        """Return what was found, best first: positions or notes if asked for, or else articles.
 
         Args:
             query: What to look for.
             among: Ids of the articles to look in; `None` for all that were ever opened.
-            read: Ids of the articles that count as read.
+            known: What of it the index does not hold.
             limit: How many hits at most; -1 for all.
 
         Raises:
             StoreError: If the index cannot be used.
         """
-        return [*_hits(self._ready(), Asking(query, among, read, limit))]
+        base = self._ready()
+        ways = (_asked(way, among, known, limit) for way in query.ways())
+        hits = _merged([[*_hits(base, asking)] for asking in ways])
+        return hits if limit < 0 else hits[:limit]
 
     def sift(
-        self, query: Query, among: Collection[str], read: Collection[str] = ()
+        self, query: Query, among: Collection[str] | None, known: Known | None = None
     ) -> tuple[frozenset[str], frozenset[str] | None]:
         """Return the ids of the articles that hold what is asked for, and of the positions.
 
-        The latter are `None` where no positions are asked for. The arguments are those of `search`.
+        The latter are `None` where articles may do without. The arguments are those of `search`.
 
         Raises:
             StoreError: If the index cannot be used.
         """
         base = self._ready()
-        asking = Asking(query, among, read)
-        found = base.rows(asking.sql, asking.values)
-        ids = _column(base, "SELECT id FROM articles WHERE number", (number for number, _ in found))
-        if not asking.claims:
-            return frozenset(ids), None
-        places = _column(
-            base, "SELECT place FROM claims WHERE rowid", (claim for _, claim in found)
-        )
-        return frozenset(ids), frozenset(json.loads(place)[0] for place in places)
+        ids: set[str] = set()
+        positions: set[str] | None = set()
+        for asking in [_asked(way, among, known) for way in query.ways()]:
+            found = base.rows(asking.sql, asking.values)
+            numbers, claims = (
+                ([*column] for column in zip(*found, strict=True)) if found else ([], [])
+            )
+            ids.update(_column(base, "SELECT id FROM articles WHERE number", numbers))
+            places = _column(base, "SELECT place FROM claims WHERE rowid", claims)
+            if positions is None or not asking.claims:
+                positions = None
+            else:
+                positions.update(json.loads(place)[0] for place in places)
+        return frozenset(ids), None if positions is None else frozenset(positions)
+
+    def homes(self, notes: Iterable[Note]) -> dict[str, Article]:
+        """Return the articles that notes are on, by the id of the note, as far as they are kept.
+
+        Where a text was changed since, that is what now stands in the same file.
+        """
+        return self._trying(lambda base: _homes(base, notes)) or {}
 
     def _ready(self) -> Database:
         """Return the database; only now may it be made anew, for no query is reason for that."""
         return self._using(lambda base: base)
+
+
+def _asked(
+    query: Query, among: Collection[str] | None, known: Known | None, limit: int = -1
+) -> Asking:
+    """Ask for what has no OR in it; notes are looked up first."""
+    terms = query.of(*NOTED)
+    if not terms or known is None:
+        return Asking(query, among, known, limit)
+    with closing(Noted(known.notes)) as notes:
+        if not all(term.negated for term in terms):
+            return Asking(query, among, known, limit, on=notes.find(terms))
+        without = (notes.find([replace(term, negated=False)]) for term in terms)
+        return Asking(query, among, known, limit, off=[*chain.from_iterable(without)])
+
+
+def _homes(base: Database, notes: Iterable[Note]) -> dict[str, Article]:
+    numbers: dict[str, int] = {}
+    query = "SELECT number FROM articles WHERE id = ?1 OR place = ?2 ORDER BY id = ?1 DESC LIMIT 1"
+    for note in notes:
+        for (number,) in base.rows(query, (note.article_id, place_of(note.path))):
+            numbers[note.id] = number
+    articles = {number: _article(base, number) for number in set(numbers.values())}
+    return {one: found for one, number in numbers.items() if (found := articles[number])}
+
+
+def _merged(ways: Sequence[Sequence[Hit]]) -> list[Hit]:
+    """Return the hits of all ways, the first of each first, and nothing twice."""
+    hits: dict[object, Hit] = {}
+    for rank in zip_longest(*ways):
+        for hit in filter(None, rank):
+            found = hit.reference
+            at = found.matches if found.reason else ()  # of an article, one passage is enough
+            hits.setdefault((hit.article.id, hit.position, found.reason, at), hit)
+    return [*hits.values()]
 
 
 def _keep(base: Database, some: Sequence[Pair]) -> None:
@@ -152,7 +205,7 @@ def _stamp(analysis: Analysis | None) -> str:
 
 def _keep_text(run: Run, article: Article) -> int:
     """Take a text in, and return the number of the article."""
-    place = _place(article.path)
+    place = place_of(article.path)
     kept = msgspec.json.encode(replace(article, text="", path=place or article.path))
     for (number,) in run("SELECT number FROM articles WHERE place = ?", (place,)).fetchall():
         _forget(run, number)  # what stood in the same file before
@@ -189,13 +242,6 @@ def _forget_findings(run: Run, number: int) -> None:
     run("DELETE FROM claims WHERE rowid BETWEEN ? AND ?", (first, first + (1 << ROWS) - 1))
 
 
-def _place(path: str) -> str | None:
-    """Return where an article is, whatever folder we are in; `None` for standard input."""
-    if path == "-" or "://" in path:
-        return None if path == "-" else path
-    return os.path.abspath(path)  # noqa: PTH100 - the path need not exist
-
-
 # --- hits -------------------------------------------------------------------------------
 
 
@@ -209,8 +255,17 @@ def _hits(base: Database, asking: Asking) -> Iterator[Hit]:
             held, article = number, _article(base, number)
         if article and claim is not None:
             yield _claim(base, article, claim)
+        elif article and asking.on is not None:
+            yield from (Hit(article, noted(article, note)) for note in _on(article, asking.on))
         elif article:
             yield Hit(article, passage(article, matches.get(number, ())))
+
+
+def _on(article: Article, notes: Iterable[Note]) -> Iterator[Note]:
+    """Give those of the notes that are on the article as it is kept, or on its file."""
+    for note in notes:
+        if note.article_id == article.id or place_of(note.path) == article.path:
+            yield note
 
 
 def _column(base: Database, query: str, among: Iterable[int]) -> Iterator[str]:

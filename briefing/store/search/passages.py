@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.model import NUMBERED, BlockKind, Reference, Span
+from briefing.notes import anchor
 from briefing.store.search.tables import CLOSES, OPENS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from briefing.model import Article
+    from briefing.model import Article, Note
 
 REACH = 120
 """Characters before and after a match that are shown with it."""
@@ -56,6 +58,15 @@ def passage(article: Article, matches: Sequence[Span]) -> Reference:
     # The one that tells most comes first: there the reader is sent.
     inside.sort(key=lambda match: match < best)
     return reference(article, around, *inside)
+
+
+def noted(article: Article, note: Note) -> Reference:
+    """Return the surroundings of a note, with what it says; of an orphan, the beginning."""
+    span = anchor(article.text, note)
+    said = f"your note: {note.text}" if note.text else f"highlighted in {note.colour}"
+    if span is None:
+        return reference(article, _beginning(article), reason=f"no longer in the text; {said}")
+    return replace(passage(article, [span]), reason=said)
 
 
 def reference(article: Article, span: Span, *matches: Span, reason: str = "") -> Reference:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING
 
 from briefing import wording
@@ -46,6 +47,18 @@ _LONGEST = 80
 """Characters of a name."""
 
 
+def plain(text: str) -> str:
+    """Return a text that SQLite can hold, of the same length."""
+    return text.translate(_ODD)
+
+
+def place_of(path: str) -> str | None:
+    """Return where an article is, whatever folder we are in; `None` for standard input."""
+    if path == "-" or "://" in path:
+        return None if path == "-" else path
+    return os.path.abspath(path)  # noqa: PTH100 - the path need not exist
+
+
 def searchable(article: Article) -> tuple[str, list[tuple[int, str]]]:
     """Return the text with blanks where nothing is to be found, and what stood there."""
     text = article.text
@@ -57,7 +70,7 @@ def searchable(article: Article) -> tuple[str, list[tuple[int, str]]]:
         patches.append((span.start, span.of(text)))
         at = span.end
     body = "".join((*parts, text[at:]))
-    clean = body.translate(_ODD)
+    clean = plain(body)
     if clean != body:
         patches += [(at, was) for at, was in enumerate(body) if was != clean[at]]
     return clean, patches
@@ -94,7 +107,7 @@ def claim_rows(article: Article, analysis: Analysis) -> Iterator[tuple[str, str,
         yield (
             _joined(_names(article, one.holder, forms)) if one.holder else "",
             _joined(name for party in one.addressees for name in _names(article, party, forms)),
-            f"{one.content.of(article.text)} | {one.gist}".translate(_ODD),
+            plain(f"{one.content.of(article.text)} | {one.gist}"),
             one.kind.value,
             json.dumps([one.id, about, *((span.start, span.end) for span in spans)]),
         )
@@ -120,5 +133,5 @@ def _joined(names: Iterable[str]) -> str:
 
 def _name(name: str) -> str:
     """Return a name as it is found: "U.S." also by "US"."""
-    name = name[:_LONGEST].translate(_ODD).replace("|", " ")
+    name = plain(name[:_LONGEST]).replace("|", " ")
     return f"{name} / {name.replace('.', '')}" if "." in name else name

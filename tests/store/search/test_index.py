@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,10 +14,23 @@ from hypothesis import strategies as st
 
 from briefing.errors import QueryError
 from briefing.model import Article, Entity, How, Mention, Span, text_id
+from briefing.notes import make_note
 from briefing.query import parse
 from briefing.store import Store
-from tests.harbour import ANALYSES, ARTICLES, CALL, PROMISE, RAISE, REPLIED, URGE, URGED
+from tests.harbour import (
+    ANALYSES,
+    ARTICLES,
+    CALL,
+    PROMISE,
+    RAISE,
+    REJECTION,
+    REPLIED,
+    URGE,
+    URGED,
+)
 from tests.stories import Told, article, story
+
+NOW = datetime(2024, 3, 6, 12, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -291,3 +304,139 @@ def test_half_a_character_in_a_title_is_not_kept(store: Store) -> None:
     """The article is read all the same, and the others are found."""
     store.keep_searchable([(replace(URGED, id="x", title="\ud83d"), None), (REPLIED, None)])
     assert len(paths(store, "ferry")) == 2
+
+
+# --- OR, statuses and notes -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("crane OR may", ["replied", "urged"]),
+        ("crane OR may harbour", ["urged"]),
+        ("nowhere OR -crane", ["replied"]),
+        ("entity:quill OR from:union", ["replied", "replied", "urged", "urged"]),
+    ],
+)
+def test_one_or_the_other_is_enough(store: Store, query: str, found: list[str]) -> None:
+    """Whether words or positions are asked for; nothing is found twice."""
+    assert sorted(paths(store, query)) == found
+
+
+def test_either_way_passes_a_filter(store: Store) -> None:
+    """Positions are left out only where every way asks for some."""
+    ids = [one.id for one in ARTICLES]
+    assert store.sift(parse("from:Arland OR about:pay"), ids) == (
+        frozenset(ids),
+        frozenset({PROMISE.id, RAISE.id, REJECTION.id}),
+    )
+    assert store.sift(parse("from:Arland OR crane"), ids) == (frozenset(ids), None)
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("status:open", [RAISE]),
+        ("status:partly-met about:ferry", [CALL, URGE]),
+        ("kind:demand -status:open", [CALL, URGE]),
+        ("status:open OR status:rejected", [RAISE]),
+        ("status:met", []),
+    ],
+)
+def test_demands_are_found_by_what_came_back(store: Store, query: str, found: list[object]) -> None:
+    """As the articles at hand tell it, which the caller knows."""
+    standing = {RAISE.id: "open", CALL.id: "partly met", URGE.id: "partly met"}
+    hits = store.search(parse(query), standing=standing)
+    assert sorted(hit.position for hit in hits) == sorted(one.id for one in found)
+
+
+def test_articles_without_such_a_demand_are_found(store: Store) -> None:
+    """As with any other field that is negated alone."""
+    hits = store.search(parse("-status:open"), standing={RAISE.id: "open"})
+    assert [hit.article.id for hit in hits] == [URGED.id]
+
+
+@pytest.fixture
+def noted(store: Store) -> Store:
+    """The same store with three notes."""
+    harbour, dockers = (URGED.text.index(words) for words in ("block the harbour", "Dockers"))
+    for made in (
+        make_note(URGED, Span(harbour, harbour + 17), "Who pays? #Quay #ask", NOW),
+        make_note(URGED, Span(dockers, dockers + 7), "", NOW, "red"),
+        make_note(REPLIED, Span(0, 6), "They said so twice #ask", NOW),
+    ):
+        store.add_note(made)
+    return store
+
+
+@pytest.mark.parametrize(
+    ("query", "quotes"),
+    [
+        ("tag:ask", ["Arland", "block the harbour"]),
+        ("tag:#ASK -tag:quay", ["Arland"]),
+        ("tag:qua*", ["block the harbour"]),
+        ("tag:qua", []),
+        ("note:paying", ["block the harbour"]),
+        ("note:pay tag:ask crane", ["block the harbour"]),
+        ("note:pay colour:red", []),
+        ("colour:red OR note:twice", ["Arland", "Dockers"]),
+        ("note:harbour", []),
+    ],
+)
+def test_notes_are_found_with_their_place(noted: Store, query: str, quotes: list[str]) -> None:
+    """All that is asked of a note holds of the same one; words hold of its article."""
+    hits = noted.search(parse(query))
+    found = [[match.of(hit.article.text) for match in hit.reference.matches] for hit in hits]
+    assert sorted(found) == [[quote] for quote in quotes]
+
+
+def test_a_hit_says_what_was_noted(noted: Store) -> None:
+    """Or in which colour it was highlighted."""
+    reasons = [hit.reference.reason for hit in noted.search(parse("tag:quay OR colour:red"))]
+    assert sorted(reasons) == ["highlighted in red", "your note: Who pays? #Quay #ask"]
+
+
+def test_notes_keep_articles_out(noted: Store) -> None:
+    """Of what is asked for of positions, too."""
+    assert paths(noted, "-tag:quay") == ["replied"]
+    assert paths(noted, "tag:ask kind:threat") == ["urged"]
+    assert set(paths(noted, "kind:demand -colour:red")) == {"replied"}
+
+
+@pytest.mark.parametrize(
+    ("query", "quotes"),
+    [
+        ("", ["Arland", "Dockers", "block the harbour"]),
+        ("harbour", ["block the harbour"]),
+        ("paid", []),
+        ("pay -twice", ["block the harbour"]),
+        ("tag:ask kind:threat", ["block the harbour"]),
+        ("from:arland after:2024-03-05", ["Arland"]),
+        ("colour:red OR said", ["Arland", "Dockers"]),
+        ("status:open", ["Arland"]),
+        ("-kind:threat", ["Arland"]),
+    ],
+)
+def test_a_list_of_notes_is_filtered(noted: Store, query: str, quotes: list[str]) -> None:
+    """Words hold of the note, its quote or title; what is no matter of notes, of the article."""
+    found = noted.find_notes(parse(query), {RAISE.id: "open"})
+    assert sorted(note.quote for note in found) == quotes
+
+
+def test_notes_are_placed_in_what_is_kept(noted: Store, tmp_path: Path) -> None:
+    """In the text as it is now; those whose quote is gone are orphans, others not at hand."""
+    changed = article(URGED.path, "News. " + URGED.text.replace("Dockers", "Porters"))
+    noted.keep_searchable([(changed, None)])
+    places = {one.note.quote: one for one in noted.placed(noted.notes())}
+    there = places["block the harbour"]
+    assert there.article
+    assert there.span
+    assert there.span.of(there.article.text) == "block the harbour"
+    assert places["Dockers"].orphan
+    open_ = noted.placed(noted.notes(), [URGED])
+    assert [one.article for one in open_ if one.note.quote == "Dockers"] == [URGED]
+    noted.add_note(make_note(article("gone.txt", "Gone."), Span(0, 4), "x", NOW))
+    gone = next(one for one in noted.placed(noted.notes()) if one.note.quote == "Gone")
+    assert (gone.article, gone.orphan) == (None, False)
+    hits = noted.search(parse("colour:red"))
+    assert ["no longer in the text" in hit.reference.reason for hit in hits] == [True]
