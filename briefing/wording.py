@@ -66,6 +66,11 @@ def strength(position: Position) -> str:
     return pressed(position.kind, position.strength, negated=position.negated)
 
 
+def weighed(position: Position) -> str:
+    """Return the same and what a reader made of the finding: "urge (confirmed)"."""
+    return strength(position) + (f" ({position.review})" if position.review else "")
+
+
 def pressed(kind: Kind, strength: int | None, *, negated: bool) -> str:
     """Return the same from the parts of a position."""
     word = STRENGTHS.get(strength or 0, KINDS[kind])

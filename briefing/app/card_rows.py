@@ -170,7 +170,7 @@ class _Here:
 def _facts(thread: Thread, position: Position) -> str:
     facts = [
         wording.parties(position),
-        wording.strength(position),
+        wording.weighed(position),
         wording.status(thread),
         wording.count(len(thread.positions), "place"),
     ]

@@ -129,5 +129,5 @@ def _facts(article: Article, position: Position, answer: str | None) -> str:
         for who, parties in (("who", [position.holder]), ("whom", position.addressees))
         if any(party and party.how in INFERRED for party in parties)
     ]
-    guess = f"{' and '.join(inferred)} inferred" if inferred else None
-    return " · ".join(filter(None, (wording.strength(position), where, answer, guess)))
+    guess = f"{' and '.join(inferred)} inferred" if inferred and not position.review else None
+    return " · ".join(filter(None, (wording.weighed(position), where, answer, guess)))

@@ -41,7 +41,7 @@ def _facts(
     def party(one: Party) -> str:
         return f"{wording.named(one)} {words(one.span)} {one.how.value.replace('-', ' ')}"
 
-    yield "What", f"{wording.strength(position)}: {position.gist}"
+    yield "What", f"{wording.weighed(position)}: {position.gist}"
     yield "Who", party(position.holder) if position.holder else "not named"
     yield "Whom", "; ".join(map(party, position.addressees)) or "nobody in particular"
     yield "Words", f"{words(position.trigger)} … {words(position.content)}"
@@ -54,5 +54,8 @@ def _facts(
         yield "Made", wording.count(len(thread.positions), "time") + " in these articles"
         yield "Answer", wording.status(thread) if position.strength else ""
         yield from ((" ", text) for text in map(collection.quoted, thread.answers) if text)
-    yield "Found by", f"{position.rule or 'no named rule'}, {position.confidence:.0%} sure"
+    sure = (
+        f"{position.review} by a reader" if position.review else f"{position.confidence:.0%} sure"
+    )
+    yield "Found by", f"{position.rule or 'no named rule'}, {sure}"
     yield "Where", f"{wording.where(article, position.trigger.start)}, {article.path}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.style import Style
 
-from briefing.app.article_view.looks import NOTE_SHAPE, SHAPES, note_sign
+from briefing.app.article_view.looks import BARS, NOTE_SHAPE, SHAPES, note_sign
 from briefing.app.keys import TABLE, Where, is_sequence, label
 from briefing.model import HIGHLIGHTS, Kind
 from briefing.wording import KINDS
@@ -49,6 +49,7 @@ def help_text(screen: Screen[None]) -> Content:
     for colour in HIGHLIGHTS:
         signs = " ".join(note_sign(colour, words=words) for words in (False, True))
         shapes[signs] = f"highlighted in {colour}, and with a note"
+    shapes[BARS["checked"]] = "confirmed, changed or added by a reader"
     lines.append(Content.assemble(("In the margin", BOLD)))
     lines += [_row(shape, thing) for shape, thing in shapes.items()]
     return Content("\n").join(lines)

@@ -24,6 +24,8 @@ def answer(thread: Thread) -> str:
 
 def sureness(position: Position) -> str:
     """Say how sure a finding is, in the terms of `article_view.Mark`."""
+    if position.review:
+        return "checked"
     if position.confidence >= 0.75:
         return "solid"
     return "dashed" if position.confidence >= 0.5 else "dotted"

@@ -30,6 +30,8 @@ class EntityEntry:
     """Ids, in order of date."""
     mentions: tuple[tuple[str, Mention], ...]
     """Article id and place, in the same order, then in reading order."""
+    review: str = ""
+    """As `Entity.review`, if any of the articles has it."""
 
     @property
     def key(self) -> str:
@@ -57,6 +59,7 @@ def entry(found: Sequence[tuple[Article, Entity]]) -> EntityEntry:
         tuple(alias for alias, _ in names.most_common() if alias != name and _is_name(alias)),
         tuple(article.id for article, _ in found),
         tuple((article.id, mention) for article, entity in found for mention in entity.mentions),
+        max(entity.review for _, entity in found),
     )
 
 

@@ -112,7 +112,8 @@ def _position(
 ) -> Iterator[str]:
     head = f"    {padded(wording.strength(position), _WORD)} "
     where = wording.where(article, position.sentence.start)
-    yield from wrapped(f"{parties}{position.gist} ({where}){tail}", width, head)
+    seen = f"{where}, {position.review}" if position.review else where
+    yield from wrapped(f"{parties}{position.gist} ({seen}){tail}", width, head)
 
 
 def _actors(index: CrossIndex, width: int) -> Iterator[str]:

@@ -73,7 +73,8 @@ def _recurring(index: CrossIndex, width: int) -> Iterator[str]:
         for page, position in places[thread][:PLACES]:
             day = padded(wording.day(page.article.published), _DAY)
             where = wording.where(page.article, position.sentence.start)
-            yield from wrapped(f"{wording.parties(position)} ({where})", width, f"    {day} ")
+            seen = f"{where}, {position.review}" if position.review else where
+            yield from wrapped(f"{wording.parties(position)} ({seen})", width, f"    {day} ")
         if len(places[thread]) > PLACES:
             yield f"    and {len(places[thread]) - PLACES:,} more"
 

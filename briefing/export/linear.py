@@ -107,7 +107,7 @@ def _note(article: Article, position: Position, index: CrossIndex) -> str:
     holder = _named(position.holder) if position.holder else "somebody not named"
     addressees = " and ".join(map(_named, position.addressees))
     parties = f"by {holder} to {addressees}" if addressees else f"by {holder}"
-    parts = [f"{wording.strength(position).capitalize()} {parties}: {position.gist}."]
+    parts = [f"{wording.weighed(position).capitalize()} {parties}: {position.gist}."]
     thread = index.thread_of(position.id)
     if position.kind == Kind.DEMAND:
         parts.append(f"{wording.status(thread).capitalize()}.")

@@ -104,7 +104,7 @@ def _demands(article: Article, analysis: Analysis, index: CrossIndex) -> Iterato
             (
                 *_sides(one),
                 one.gist,
-                wording.strength(one),
+                wording.weighed(one),
                 wording.status(index.thread_of(one.id)),
                 wording.where(article, one.sentence.start),
                 one.content.of(article.text),
@@ -124,7 +124,7 @@ def _others(article: Article, analysis: Analysis) -> Iterator[str]:
         (
             (
                 *_sides(one),
-                wording.strength(one),
+                wording.weighed(one),
                 one.gist,
                 wording.where(article, one.sentence.start),
                 one.content.of(article.text),

@@ -56,6 +56,7 @@ def _demand_row(article: Article, position: Position, index: CrossIndex) -> Row:
         "confidence": round(position.confidence, 3),
         "thread": thread.id if thread else None,
         "status": thread.status if thread and position.kind == Kind.DEMAND else None,
+        "review": position.review or None,
     }
 
 
@@ -87,6 +88,7 @@ def entity_rows(
             "kind": entity.kind,
             "aliases": list(entity.aliases),
             "count": entity.count,
+            "review": entity.review or None,
             "articles": [known[article_id].path for article_id in entity.articles],
             "mentions": [
                 {

@@ -72,6 +72,7 @@ def _position_row(position_id: str, index: CrossIndex) -> Row:
         "holder": position.holder.name if position.holder else None,
         "addressees": _names(party.name for party in position.addressees),
         "strength": position.strength,
+        "review": position.review or None,
         "sentence": some_span(page.article.text, position.sentence),
     }
 
@@ -144,6 +145,7 @@ def _entry_row(entry: Entry, index: CrossIndex) -> Row:
         "addressees": [party.name for party in position.addressees] if position else [],
         "gist": position.gist if position else None,
         "position": entry.position,
+        "review": (position.review if position else "") or None,
         "article": article.path,
         "sentence": some_span(article.text, sentence),
         "date": span(article.text, entry.when),

@@ -50,7 +50,8 @@ def _parties(row: Row) -> str:
 
 
 def _pressed(row: Row) -> str:
-    return wording.pressed(Kind(row["kind"]), row["strength"], negated=row["negated"])
+    word = wording.pressed(Kind(row["kind"]), row["strength"], negated=row["negated"])
+    return f"{word} ({row['review']})" if row["review"] else word
 
 
 def _answer(row: Row) -> str:

@@ -62,6 +62,7 @@ def test_a_demand_row_is_what_the_contract_says() -> None:
         "confidence": 0.877,
         "thread": INDEX.thread_of(URGE.id).id,
         "status": "agreed",
+        "review": None,
     }
     assert json.dumps(next(demand_rows(*FOUND))) == json.dumps(expected)
 

@@ -23,8 +23,8 @@ ENTITY_LOOKS = {
 SHAPES = {"demand": "►", "commitment": "✓", "threat": "▲", "rejection": "✗", "denial": "≠"}
 """What stands in the margin where a position begins, by kind."""
 
-BARS = {"solid": "▌", "dashed": "┆", "dotted": "┊"}
-"""What runs along a position, by how sure it is."""
+BARS = {"checked": "║", "solid": "▌", "dashed": "┆", "dotted": "┊"}
+"""What runs along a position, by how sure it is; double where a reader has looked."""
 
 NOTE_SHAPE = "✎"
 """What stands in the margin where a note begins; a highlight has the letter of its colour."""

@@ -41,7 +41,7 @@ class Mark:
     name: str = ""
     """Entity kind ("GPE"), position kind ("demand") or colour, which choose the style."""
     sure: str = "solid"
-    """"solid", "dashed" or "dotted", the less sure the more broken."""
+    """"checked" by a reader, "solid", "dashed" or "dotted", the less sure the more broken."""
     key: str = ""
     """What it stands for, handed back in messages."""
     sign: str = ""

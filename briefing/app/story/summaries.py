@@ -39,6 +39,8 @@ class Summary:
     """Day of the latest of them that has one."""
     words: str
     """All that it can be found by, in lower case."""
+    reviewed: int = 0
+    """How many of its places a reader has confirmed, changed or added."""
 
     @property
     def parties(self) -> str:
@@ -93,6 +95,7 @@ def _summary(index: CrossIndex, thread: Thread) -> Summary:
         tuple(articles),
         max(days, default=None),
         " ".join(found_by).lower(),
+        sum(bool(one.review) for one in positions),
     )
 
 

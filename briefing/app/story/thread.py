@@ -77,7 +77,7 @@ class ThreadScreen(StoryScreen):
         page, position = self.whole.collection.index.place(number)
         article = page.article
         told = where(article, position.trigger.start, year=self.whole.collection.several_years)
-        facts = [told, wording.parties(position), wording.strength(position), remark]
+        facts = [told, wording.parties(position), wording.weighed(position), remark]
         return Quote(
             number,
             Passage(article.id, position.content, number),

@@ -83,7 +83,8 @@ class ThreadRow:
         gist = Content(one_line(thread.gist)).truncate(room, ellipsis=True, pad=True)
         sign = (f"{SHAPES['demand']} ", style("demand"))
         due = f"by {wording.day(thread.due, year=True)}" if thread.due else ""
-        facts = " · ".join(filter(None, (self.summary.course, due, supported(self.support))))
+        seen = f"{self.summary.reviewed:,} reviewed" if self.summary.reviewed else ""
+        facts = " · ".join(filter(None, (self.summary.course, due, supported(self.support), seen)))
         room = max(width - len(facts) - 5, width // 3)  # long names give way to the facts
         parties = Content(self.summary.parties).truncate(room, ellipsis=True)
         line = Content.assemble("  ", parties, " · ", facts).stylize(style("faint"))

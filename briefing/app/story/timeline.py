@@ -107,7 +107,8 @@ class EntryRow:
         return source.truncate(max(room - len(place), 0), ellipsis=True).plain + place
 
     def _who(self) -> str:
-        parts = [self.soon, wording.parties(self.position) if self.position else ""]
+        one = self.position
+        parts = [self.soon, wording.parties(one) if one else "", one.review if one else ""]
         return " · ".join(filter(None, parts))
 
     def _told(self, style: Callable[[str], Style], room: int) -> Content:

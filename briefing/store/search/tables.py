@@ -102,7 +102,7 @@ def claim_rows(article: Article, analysis: Analysis) -> Iterator[tuple[str, str,
     """Give holder, addressees, content and kind of each position, and its place."""
     forms = _forms(article, analysis)
     for one in analysis.positions:
-        about = f"{wording.parties(one)}: {wording.strength(one)}"
+        about = f"{wording.parties(one)}: {wording.weighed(one)}"
         spans = (one.sentence, one.content)
         yield (
             _joined(_names(article, one.holder, forms)) if one.holder else "",
