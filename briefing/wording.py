@@ -11,7 +11,7 @@ from briefing.safe import one_line
 if TYPE_CHECKING:
     from datetime import date
 
-    from briefing.model import Article, Party, Position, Thread
+    from briefing.model import Article, Note, Party, Position, Thread
 
 WORDS_A_MINUTE = 230
 """How fast people read news, for "2 min"."""
@@ -118,6 +118,11 @@ def where(article: Article, offset: int) -> str:
         return f"¶{number}"
     block = article.block_at(offset)
     return block.kind.value if block else "–"
+
+
+def noted(note: Note) -> str:
+    """Return what a note says or, without words, that the passage is highlighted."""
+    return note.text or f"highlighted in {note.colour}"
 
 
 def named(party: Party) -> str:

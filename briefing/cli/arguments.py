@@ -36,6 +36,7 @@ examples:
   briefing board seeds               who demands how much of whom
   briefing timeline seeds            what happened, was said and is due
   briefing search 'ferry from:Arland' find it in every article you ever opened
+  briefing notes --tag sanctions     your notes with #sanctions, on whatever article
   briefing diff old.txt new.txt      what is not the same in two articles or folders
   briefing export seeds -o brief.md  demands and your notes as Markdown
   briefing doctor                    check model, places and terminal
@@ -77,14 +78,15 @@ def _parser(prog: str, description: str, epilog: str = EXIT_CODES) -> _Parser:
     )
 
 
-def _paths(parser: argparse.ArgumentParser, nargs: str = "+") -> None:
+def _paths(parser: argparse.ArgumentParser, nargs: str = "+", *, findings: bool = True) -> None:
     parser.add_argument(
         "paths",
         nargs=nargs,
         metavar="PATH",
         help="a .txt or .md file, a folder of them, or - for standard input",
     )
-    _corrections(parser)
+    if findings:
+        _corrections(parser)
 
 
 def _corrections(parser: argparse.ArgumentParser) -> None:
@@ -204,6 +206,23 @@ def _search() -> _Parser:
     return parser
 
 
+def _notes() -> _Parser:
+    parser = _parser(
+        "briefing notes",
+        "List your notes and highlights: on some articles or, without paths, all there are.",
+        "A tag is a #word in a note. QUERY is that of `briefing search`: words hold of the note\n"
+        "and what it is on; source:, from: and the like of its article.\n\n" + EXIT_CODES,
+    )
+    _paths(parser, "*", findings=False)
+    parser.add_argument(
+        "--tag", action="append", default=[], metavar="TAG", help="only those with it; repeatable"
+    )
+    parser.add_argument("--find", metavar="QUERY", help="only those of which this holds")
+    _format(parser)
+    parser.set_defaults(run=_later("notes", "notes"))
+    return parser
+
+
 def _count(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text!r} is no number")
@@ -245,6 +264,7 @@ COMMANDS = {
     "differences": _story("differences", "List what the articles report differently."),
     "diff": _diff,
     "search": _search,
+    "notes": _notes,
     "export": _export,
     "config": _config,
     "doctor": _doctor,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def search(options: argparse.Namespace) -> int:
     """Print one hit a line, best first."""
-    query = _understood(options.query)
+    query = understood(options.query)
     with Desk(config.load(corrections=options.corrections)) as desk:
         if not options.paths:
             for problem in desk.problems:
@@ -54,7 +54,7 @@ def search(options: argparse.Namespace) -> int:
     return SOME_FAILED if problems else DONE
 
 
-def _understood(text: str) -> Query:
+def understood(text: str) -> Query:
     """Read the query; if it makes no sense, point to the place and raise the error."""
     try:
         query = parse(text)

@@ -13,7 +13,7 @@ from briefing import __version__, wording
 from briefing.export.escape import literal, paragraphs, table
 from briefing.export.markdown_story import story
 from briefing.model import Kind
-from briefing.notes import placed
+from briefing.notes import placed, tags
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -152,7 +152,11 @@ def _notes(article: Article, notes: Sequence[Note]) -> Iterator[str]:
         yield ">"
         yield f"> — {_place(article, span)}"
         yield ""
-        yield from paragraphs(note.text) or ["(empty)"]
+        yield from paragraphs(note.text) or [wording.noted(note).capitalize()]
+        if note.text and note.colour:
+            yield from ("", f"Highlighted in {note.colour}")
+        if tagged := tags(note.text):
+            yield from ("", f"Tags: {literal(', '.join(tagged))}")
 
 
 def _place(article: Article, span: Span | None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from briefing import wording
-from briefing.export import search_rows, story_columns
+from briefing.export import note_rows, search_rows, story_columns
 from briefing.export.board_grid import CORNER, board_grid
 from briefing.export.cells import cell
 from briefing.export.escape import table
@@ -37,7 +37,7 @@ _DENSE = frozenset({"board", "diff", "entities", "timeline"})
 """Tables without blank lines between rows."""
 _SHORT = frozenset(
     {"pressed", "how", "article", "kind", "mentions", "articles", "when", "last", "since", "owes"}
-    | {"source", "differs", "in", "place"}
+    | {"source", "differs", "in", "place", "colour"}
 )
 """Columns that are never broken: the others give way."""
 _LEAST = {"what": 24}
@@ -86,6 +86,7 @@ _COLUMNS: dict[str, Columns] = {
     },
     **story_columns.COLUMNS,
     "search": search_rows.COLUMNS,
+    "notes": note_rows.COLUMNS,
 }
 
 

@@ -17,8 +17,14 @@ NOW = datetime(2024, 3, 6, 12, tzinfo=UTC)
 GOLDEN = Path(__file__).parent / "golden" / "brief.md"
 INDEX = CrossIndex.of((article, ANALYSES[article.id]) for article in ARTICLES)
 NOTES = (
-    make_note(URGED, span(URGED, "block the harbour"), "Who pays?\nAsk *Quill*.\n\n# really", NOW),
-    make_note(URGED, span(URGED, "Dockers urge"), "", NOW),
+    make_note(
+        URGED,
+        span(URGED, "block the harbour"),
+        "Who pays? #Quay\nAsk *Quill*, #ask_her.\n\n# really",
+        NOW,
+        "red",
+    ),
+    make_note(URGED, span(URGED, "Dockers urge"), "", NOW, "yellow"),
     replace(
         make_note(REPLIED, span(REPLIED, "in May"), "Gone since.", NOW),
         article_id="another",

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing import wording
 from briefing.model import NUMBERED, BlockKind, Reference, Span
 from briefing.notes import anchor
 from briefing.store.search.tables import CLOSES, OPENS
@@ -63,7 +64,7 @@ def passage(article: Article, matches: Sequence[Span]) -> Reference:
 def noted(article: Article, note: Note) -> Reference:
     """Return the surroundings of a note, with what it says; of an orphan, the beginning."""
     span = anchor(article.text, note)
-    said = f"your note: {note.text}" if note.text else f"highlighted in {note.colour}"
+    said = f"{'your note: ' if note.text else ''}{wording.noted(note)}"
     if span is None:
         return reference(article, _beginning(article), reason=f"no longer in the text; {said}")
     return replace(passage(article, [span]), reason=said)
