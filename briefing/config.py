@@ -41,6 +41,8 @@ class Settings:
     """The file of corrections; `None` takes the one in the data folder."""
     keys: tuple[Wish, ...] = ()
     """Other keys for the actions of the reader."""
+    column: int | None = None
+    """Cells of text in a row in the reading mode; `None` takes what was last chosen there."""
 
 
 def settings_file() -> Path:
@@ -77,7 +79,9 @@ def load(file: Path | None = None, *, corrections: str | None = None) -> Setting
             raise ConfigError(f"{place}: there is no setting {key!r}; did you mean {near!r}?")
         if isinstance(known[key], bool) and not isinstance(value, bool):
             raise ConfigError(f"{place}: {key} must be true or false, not {value!r}.")
-        if known[key] is None and not isinstance(value, str):
+        if key == "column" and type(value) is not int:
+            raise ConfigError(f"{place}: {key} must be a number, not {value!r}.")
+        if known[key] is None and key != "column" and not isinstance(value, str):
             raise ConfigError(f"{place}: {key} must be text in quotes, not {value!r}.")
     if corrections is None and "corrections" in found:
         corrections = str(file.parent / Path(found["corrections"]).expanduser())

@@ -26,6 +26,8 @@ def test_a_written_setting_is_used(tmp_path: Path) -> None:
         ('modle = "x"', "line 1: there is no setting 'modle'; did you mean 'model'"),
         ("# mine\n\nmodel = 3", "line 3: model must be text"),
         ('mouse = "off"', "line 1: mouse must be true or false"),
+        ('column = "72"', "line 1: column must be a number"),
+        ("column = true", "line 1: column must be a number"),
         ("[mouse]", "line 1: mouse must be"),
         ("theme = 'nord'\n[colours]\nnames = 1", "line 2: there is no setting 'colours'"),
         ("model = ", "not valid TOML"),

@@ -10,6 +10,7 @@ from textual import events
 from textual.app import App, SystemCommand
 from textual.filter import Monochrome, NoColor
 
+from briefing.app import kept
 from briefing.app import theme as themes
 from briefing.app.nothing import Nothing
 from briefing.app.reader import Reader
@@ -53,6 +54,7 @@ class BriefingApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin with the reader, unless there is nothing to read."""
+        self.looks = looks or kept.remembered()
         if not self.articles:
             return Nothing(self.problems)
         return Reader(self.articles, self.analyst, self.store, self.heading, self.problems)

@@ -10,7 +10,8 @@ import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.app.article_view.page import NARROWEST, Page, paragraphs_of
+from briefing.app.article_view.page import MEASURE, NARROWEST, Page, paragraphs_of
+from briefing.app.kept import TALL, WIDE, Looks
 from briefing.model import BlockKind
 from briefing.wording import about
 
@@ -30,15 +31,19 @@ class Box(NamedTuple):
     top: int
     width: int
     height: int
+    column: int = MEASURE
+    """Cells of text in a row, at most."""
+    framed: bool = True
+    """Is there a frame, and a line about the article? There is not in the reading mode."""
 
 
-def article_box(columns: int, lines: int) -> Box | None:
+def article_box(columns: int, lines: int, looks: Looks) -> Box | None:
     """Return where the article pane will stand; `None` on screens that show another layout."""
-    if columns < 100 or lines < 22:
+    if columns < WIDE or lines < TALL:
         return None
-    left = min(max(columns * 20 // 100, 24), 38)
-    right = min(max(columns * 26 // 100, 28), 46)
-    below = min(max((lines - 2) * 25 // 100, 6), 12)
+    if looks.reading:
+        return Box(0, 0, columns, lines - 1, looks.column, framed=False)
+    left, right, below = looks.shares(columns, lines).values()
     return Box(left, 1, columns - left - right, lines - 2 - below)
 
 
@@ -47,10 +52,13 @@ def text_rows(article: Article, box: Box, offset: int = 0) -> list[str]:
 
     Marks are left out: nothing is known of the article yet.
     """
-    room, height = box.width - 3, box.height - 3  # frame and scroll bar; frame and `about`
+    room, height = box.width - 1, box.height  # the scroll bar
+    if box.framed:
+        room, height = room - 2, height - 3  # and the line about the article
     gutter = 4 if room >= 40 else 2
     page = Page(
-        paragraphs_of(article.text, article.blocks), max(min(76, room - gutter - 1), NARROWEST)
+        paragraphs_of(article.text, article.blocks),
+        max(min(box.column, room - gutter - 1), NARROWEST),
     )
     if not page.rows:
         return []
@@ -80,11 +88,16 @@ def _row(page: Page, row: int) -> str:
     return lead.ljust(paragraph.indent) + (_BOLD + text + _PLAIN if bold else text)
 
 
-def painted(article: Article, columns: int, lines: int, offset: int = 0) -> str:
+def painted(
+    article: Article, columns: int, lines: int, offset: int = 0, looks: Looks | None = None
+) -> str:
     """Return what to write to the terminal; empty where the screen is too small for it."""
-    box = article_box(columns, lines)
+    box = article_box(columns, lines, looks or Looks())
     if box is None:
         return ""
+    if not box.framed:
+        rows = text_rows(article, box, offset)
+        return "".join(f"\x1b[{number};1H{row}" for number, row in enumerate(rows, 1))
     parts = [f"\x1b[1;1H {_BOLD}briefing{_PLAIN}", *_frame(box)]
     inside = [" " + about(article, file=True), *text_rows(article, box, offset)]
     for number, row in enumerate(inside[: box.height - 2]):

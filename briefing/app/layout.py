@@ -10,12 +10,15 @@ from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Input, Static
 
+from briefing.app.article_view.page import MEASURE
 from briefing.app.article_view.view import ArticleView
 from briefing.app.articles_pane import ArticlesPane
 from briefing.app.demands_pane import DemandsPane
 from briefing.app.footer import Footer, Notice
 from briefing.app.header import PANES, Header, Tabs
+from briefing.app.kept import LEAST, TALL, WIDE, Looks
 from briefing.app.keys import PREFIXES, TABLE, Where, bindings, opening, sequel, times
+from briefing.app.panes import Panes
 from briefing.app.prompt import Prompt
 from briefing.app.references_pane import ReferencesPane
 
@@ -25,11 +28,9 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.widget import Widget
 
-WIDE = 100
-"""Columns from which on three panes stand side by side."""
-TALL = 22
-"""Lines from which on narrow screens show the cross-references below the article."""
-SMALLEST = (40, 12)
+SMALL = (40, 12)
+"""Columns and lines below which there is nothing but text and the bottom line."""
+SMALLEST = (16, 3)
 """Columns and lines below which we only say that it is too small."""
 DIGITS = 4
 """Of a number before a key; no article asks for more."""
@@ -40,8 +41,10 @@ class Layout(Screen[None]):
 
     `-narrow`, `-short`: by size. `-zoom`: one pane only. `-front-X`: the upper pane last
     entered, the one seen where there is room for one. `-references`: the lower one has focus.
+    `-no-X`: put away. `-reading`: the text alone, in a column.
     """
 
+    ALLOW_SELECT = False  # the article has a selection of its own, and borders are dragged
     BINDINGS = bindings(Where.ANYWHERE)
     OFFERED = tuple(
         key for key in TABLE if key.where is Where.ANYWHERE and (key.keys or "{}" not in key.action)
@@ -49,6 +52,8 @@ class Layout(Screen[None]):
     """Keys whose actions the palette has."""
     AUTO_FOCUS = "#article"
 
+    looks = Looks()
+    """What the user changed about the panes, now or another day."""
     pane: reactive[str] = reactive("article", init=False)
     """The pane that has, or last had, the focus."""
     prefix: reactive[str] = reactive("")
@@ -59,10 +64,10 @@ class Layout(Screen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the panes."""
         # Now, while there are no panes yet whose styles it would change.
-        self.update_classes({"-front-article": True, **_by_size(self.app.size)})
+        self.update_classes({"-front-article": True, **_by_size(self.app.size), **self._kept()})
         yield Header()
         yield Tabs()
-        with Vertical(id="panes"):
+        with Panes(id="panes"):
             with Horizontal(id="upper"):
                 yield ArticlesPane(id="articles")
                 with Vertical(id="front"):
@@ -78,6 +83,28 @@ class Layout(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Share the screen anew."""
         self.update_classes(_by_size(event.size))
+        self.share_room()
+
+    def share_room(self) -> None:
+        """Give every pane the room it is to have, as the user left them."""
+        self.update_classes(self._kept())
+        self.query_one(Panes).share(self.shares())
+        self.view.measure = self.looks.column if self.looks.reading else MEASURE
+
+    def shares(self) -> dict[str, int]:
+        """Return the columns or lines of the panes that stand beside the article now."""
+        beside = set(LEAST) - self.looks.hidden
+        if self.has_class("-narrow"):
+            beside &= {"references"} if not self.has_class("-short") else set()
+        if self.has_class("-zoom"):
+            beside = set()
+        shares = self.looks.shares(*self.app.size)
+        return {pane: share for pane, share in shares.items() if pane in beside}
+
+    def _kept(self) -> dict[str, bool]:
+        reading = self.looks.reading
+        away = {f"-no-{pane}": pane in self.looks.hidden for pane in LEAST}
+        return {**away, "-reading": reading, "-zoom": reading or self.has_class("-zoom")}
 
     @property
     def view(self) -> ArticleView:
@@ -88,15 +115,13 @@ class Layout(Screen[None]):
 
     def action_go_to_pane(self, pane: str) -> None:
         """Give a pane the focus, and bring it to the front where only one is seen."""
-        if pane == "articles":
-            self.remove_class("-no-list")
         self.pane = pane
         # The pane may be hidden until the styles have followed, and then it takes no focus.
         self.call_after_refresh(self.query_one(f"#{pane}").focus)
 
     def action_pane(self, by: int) -> None:
         """Go to the next or previous pane."""
-        panes = [pane for pane in PANES if pane != "articles" or not self.has_class("-no-list")]
+        panes = [pane for pane in PANES if pane not in self.looks.hidden]
         at = panes.index(self.pane) if self.pane in panes else 0
         self.action_go_to_pane(panes[(at + by) % len(panes)])
 
@@ -113,16 +138,6 @@ class Layout(Screen[None]):
         self.update_classes(classes)
         self.query_one(Tabs).front = pane
         self.query_one(Footer).pane = pane
-
-    def action_toggle_list(self) -> None:
-        """Show or hide the articles."""
-        self.toggle_class("-no-list")
-        if self.has_class("-no-list") and self.pane == "articles":
-            self.action_go_to_pane("article")
-
-    def action_zoom(self) -> None:
-        """Show one pane only, or all again."""
-        self.toggle_class("-zoom")
 
     # --- numbers and two-key sequences
 
@@ -209,7 +224,8 @@ def _by_size(size: Size) -> dict[str, bool]:
     return {
         "-narrow": size.width < WIDE,
         "-short": size.height < TALL,
-        "-tiny": size.width < columns or size.height < lines,
+        "-tiny": size.width < SMALL[0] or size.height < SMALL[1],
+        "-least": size.width < columns or size.height < lines,
     }
 
 

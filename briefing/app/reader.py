@@ -39,7 +39,7 @@ class Reader(Sifting, Searching, Noting, Exporting, Naming, Marking, Peeking):
         """Clear what was found and the filter, leave the zoom, let go of what is selected."""
         self.forget()
         self.show_all_again()
-        self.remove_class("-zoom")
+        self.unzoom()
         self.select(self.sentence())
 
     def action_copy(self) -> None:

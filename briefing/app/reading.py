@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, TypeVar
 from textual.widgets import Static
 
 from briefing import wording
+from briefing.app.arranging import Arranging
 from briefing.app.articles_pane import ArticleRow, ArticlesPane
 from briefing.app.collection import Collection
 from briefing.app.demands_pane import DemandsPane
 from briefing.app.findings import mark_findings
 from briefing.app.header import Header
-from briefing.app.layout import Layout, titled
+from briefing.app.layout import titled
 from briefing.errors import StoreError
 from briefing.safe import one_line
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
-class Reading(Layout):
+class Reading(Arranging):
     """Shows one article of the collection, and the list of all."""
 
     sieve = ""

@@ -135,6 +135,9 @@ class Rows(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Take a click on a row for Enter, and one with another button for a peek."""
+        inside = self.region.shrink(self.styles.border.spacing)
+        if not inside.contains_point(event.screen_offset):
+            return  # the frame is there to be dragged
         y = event.get_content_offset_capture(self).y + self.scroll_offset.y
         if 0 <= y < self.virtual_size.height and self.rows[at := self._row_at(y)].key:
             self.lit = at

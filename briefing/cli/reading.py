@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from briefing import config
@@ -56,12 +57,15 @@ def _open_reader(
 ) -> int:
     from briefing.app import first_page  # noqa: PLC0415 - only for the screen
     from briefing.cli.desk import Desk  # noqa: PLC0415
+    from briefing.app.kept import remembered  # noqa: PLC0415
 
     with Desk(settings) as desk:
         problems = (*reading.problems, *desk.problems)
         first = reading.articles[0]
         kept = desk.store.place(first.id) or 0
-        with first_page.shown(first_page.painted(first, *os.get_terminal_size(), kept)):
+        looks = remembered(column=settings.column)
+        page = first_page.painted(first, *os.get_terminal_size(), kept, looks)
+        with first_page.shown(page):
             if settings.keys:
                 from briefing.app.remapping import remap  # noqa: PLC0415
 

@@ -23,6 +23,7 @@ ABOUT = {
     "mouse": "does the reader take the mouse? false leaves it to the terminal; default: true",
     "corrections": "the file of corrections; not set: corrections.jsonl in the data folder",
     "keys": 'keys of the reader, separated by blanks, such as next_demand = "]d J"; "" for none',
+    "column": "columns of text when reading (r); not set: what was last chosen there, or 72",
 }
 
 

@@ -8,6 +8,7 @@ import termios
 import pytest
 
 from briefing.app import first_page
+from briefing.app.kept import Looks, remember
 from briefing.store import Store
 from tests.app.newsroom import LONG_ARTICLE, STRIKE_ARTICLE, article, opened
 
@@ -15,15 +16,24 @@ CODES = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
 
 
 @pytest.mark.parametrize("size", [(100, 22), (120, 36), (160, 40), (237, 70)])
-@pytest.mark.parametrize("kept", [0, 700, len(LONG_ARTICLE.text) - 60])
-async def test_nothing_jumps_when_the_reader_takes_over(tmp_path, size, kept):
-    """Frame and text stand in the same cells, also where reading stopped last time."""
+@pytest.mark.parametrize(
+    ("kept", "looks"),
+    [
+        (0, Looks()),
+        (700, Looks(sizes={"articles": 60, "demands": 20, "references": 4})),
+        (len(LONG_ARTICLE.text) - 60, Looks(hidden=frozenset({"demands", "references"}))),
+        (700, Looks(reading=True, column=60)),
+    ],
+)
+async def test_nothing_jumps_when_the_reader_takes_over(tmp_path, size, kept, looks):
+    """Frame and text stand in the same cells, as the panes and the reading were left."""
+    remember(looks)
     with Store.open(tmp_path, tmp_path) as store:
         store.keep_place(LONG_ARTICLE.id, kept)
     async with opened(tmp_path, [LONG_ARTICLE], size=size) as desk:
         region = desk.reader.query_one("#front").region
-        box = first_page.article_box(*size)
-        assert box == (region.x, region.y, region.width, region.height)
+        box = first_page.article_box(*size, looks)
+        assert box[:4] == (region.x, region.y, region.width, region.height)
         ours = first_page.text_rows(LONG_ARTICLE, box, kept)
         theirs = desk.seen("#article").split("\n")
         for row, their_row in zip(ours, theirs, strict=True):

@@ -78,10 +78,20 @@ async def test_the_list_can_be_hidden(tmp_path):
         assert desk.app.focused.id == "articles"
 
 
-async def test_too_small_is_one_sentence(tmp_path):
-    """At 20x5 one sentence says what is needed; a larger screen brings everything back."""
+async def test_the_smallest_screen_is_text_and_keys(tmp_path):
+    """At 20x5 the panes have no frames, and every one can be read."""
     async with opened(tmp_path, size=(20, 5)) as desk:
-        assert "Too small: 40x12" in desk.seen("#tiny")
+        assert "Port workers" in desk.seen("#article")
+        assert "q quit" in desk.seen("Footer")
+        for number, words in (("1", "Port workers"), ("3", "Port workers →"), ("4", "4 Mar")):
+            await desk.press("g", number)
+            assert words in desk.seen(f"#{desk.app.focused.id}")
+
+
+async def test_too_small_is_one_sentence(tmp_path):
+    """At 12x2 one sentence says what is needed; a larger screen brings everything back."""
+    async with opened(tmp_path, size=(12, 2)) as desk:
+        assert "Too small" in desk.seen("#tiny")
         await desk.press("j", "question_mark", "escape")
         await desk.pilot.resize_terminal(80, 24)
         assert not desk.reader.query_one("#tiny").region.area

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from briefing.app.article_view.flow import Flow
 
+MEASURE = 76
+"""Cells of text in a row, at most, if nothing else is said."""
 NARROWEST = 4
 """Cells of text in a row, at the least: room for two wide characters."""
 

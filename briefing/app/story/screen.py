@@ -11,8 +11,8 @@ from textual.content import Content
 from briefing import wording
 from briefing.app.footer import Notice
 from briefing.app.header import Header
+from briefing.app.kept import TALL, WIDE
 from briefing.app.keys import TABLE, Where, bindings
-from briefing.app.layout import TALL, WIDE
 from briefing.app.sheet import Sheet
 from briefing.app.story.footer import StoryFooter
 from briefing.app.story.narrowing import Narrowing
