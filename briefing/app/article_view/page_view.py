@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 
-from briefing.app.article_view.page import NARROWEST, Page
+from briefing.app.article_view.page import MEASURE, NARROWEST, Page
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class PageView(ScrollView):
     MARGIN: ClassVar = 3
     """Rows kept in sight above and below the cursor."""
 
-    measure: reactive[int] = reactive(76, init=False)
+    measure: reactive[int] = reactive(MEASURE, init=False)
     """Cells of text in a row, at most."""
     cursor: reactive[int] = reactive(0, init=False)
     """Offset in the article's text of the character the reader is at."""
