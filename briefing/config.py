@@ -39,10 +39,10 @@ class Settings:
     """Does the reader take the mouse? If not, the terminal selects text with it as ever."""
     corrections: str | None = None
     """The file of corrections; `None` takes the one in the data folder."""
-    keys: tuple[Wish, ...] = ()
-    """Other keys for the actions of the reader."""
     column: int | None = None
     """Cells of text in a row in the reading mode; `None` takes what was last chosen there."""
+    keys: tuple[Wish, ...] = ()
+    """Other keys for the actions of the reader."""
 
 
 def settings_file() -> Path:

@@ -49,12 +49,12 @@ class BriefingApp(App[None]):
         self.store = store
         self.heading = title
         self.problems = problems
+        self.looks = looks or kept.remembered()
         name = theme or themes.remembered()
         self.theme = name if name in self.available_themes else themes.DEFAULT
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin with the reader, unless there is nothing to read."""
-        self.looks = looks or kept.remembered()
         if not self.articles:
             return Nothing(self.problems)
         return Reader(self.articles, self.analyst, self.store, self.heading, self.problems)

@@ -56,7 +56,6 @@ def _open_reader(
     reading: Reading, settings: config.Settings, paths: list[str], *, mouse: bool
 ) -> int:
     from briefing.app import first_page  # noqa: PLC0415 - only for the screen
-    from briefing.cli.desk import Desk  # noqa: PLC0415
     from briefing.app.kept import remembered  # noqa: PLC0415
 
     with Desk(settings) as desk:

@@ -22,8 +22,8 @@ ABOUT = {
     "theme": 'colours of the reader, such as "nord"; not set: those last chosen there',
     "mouse": "does the reader take the mouse? false leaves it to the terminal; default: true",
     "corrections": "the file of corrections; not set: corrections.jsonl in the data folder",
-    "keys": 'keys of the reader, separated by blanks, such as next_demand = "]d J"; "" for none',
     "column": "columns of text when reading (r); not set: what was last chosen there, or 72",
+    "keys": 'keys of the reader, separated by blanks, such as next_demand = "]d J"; "" for none',
 }
 
 
