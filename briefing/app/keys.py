@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
+SHARED = ("confirm", "reject", "undo", "redo")
+"""Actions on findings that the screens about the whole story leave to the reader."""
+
+
 class Where(StrEnum):
     """Where a key holds; the value is its heading in the help."""
 
@@ -60,7 +64,7 @@ class Key:
     @property
     def everywhere(self) -> bool:
         """Does it hold on the screens about the whole story, too?"""
-        return self.action.startswith(("story(", "help", "app.command"))
+        return self.action.startswith(("story(", "help", "app.command", *SHARED))
 
     @property
     def label(self) -> str:
@@ -164,8 +168,10 @@ TABLE = [
     Key("m", "note", "Write or edit a note on the selection", short="note", opens=True),
     Key("H", "highlight", "Highlight the selection, again for another colour"),
     Key("D", "delete_note", "Delete the note or highlight here"),
-    Key("u", "undo", "Undo the last change to a note"),
+    Key("u", "undo", "Undo the last change to a note or a finding"),
     Key("ctrl+r", "redo", "Redo it"),
+    Key("a", "confirm", "Confirm the demand, and on to the next in a list", short="right"),
+    Key("x", "reject", "Reject the demand: there is none", short="wrong"),
     Key("i", "evidence", "Why is this a demand? The evidence", short="why"),
     Key("y", "copy", "Copy the selection with its source"),
     Key("e", "export", "Export demands and notes to Markdown", short="export", opens=True),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from textual.content import Content
 
 from briefing import wording
+from briefing.app.correcting import Correcting
 from briefing.app.exporting import Exporting
 from briefing.app.keys import key_for
 from briefing.app.marking import Marking
 from briefing.app.naming import Naming
-from briefing.app.noting import Noting
 from briefing.app.peeking import Peeking
 from briefing.app.searching import Searching
 from briefing.app.sheet import Sheet
@@ -17,7 +17,7 @@ from briefing.app.sifting import Sifting
 from briefing.safe import one_line
 
 
-class Reader(Sifting, Searching, Noting, Exporting, Naming, Marking, Peeking):
+class Reader(Correcting, Sifting, Searching, Exporting, Naming, Marking, Peeking):
     """All that can be done with articles in front of one."""
 
     def on_mount(self) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from briefing.config import Settings
+    from briefing.corrections import Correction
     from briefing.model import Analysis, Article
 
 
@@ -47,6 +48,8 @@ class Desk:
         self._worker: AnalysisWorker | None = None
         self._found: dict[str, Analysis] = {}
         """What the engine found, by article id, before any correction."""
+        self._right: dict[str, tuple[tuple[Correction, ...], Analysis]] = {}
+        """What it became, and by which corrections."""
 
     def _open_store(self, corrections: str | None) -> Store:
         file = Path(corrections).expanduser() if corrections else None
@@ -101,7 +104,10 @@ class Desk:
             return found
         from briefing.corrections import corrected  # noqa: PLC0415  (most have no such file)
 
-        return corrected(article, found, some)
+        known = self._right.get(article.id)
+        if known is None or known[0] != some:
+            known = self._right[article.id] = (some, corrected(article, found, some))
+        return known[1]
 
     async def analyse(self, article: Article) -> Analysis:
         """Analyse without blocking the event loop, and store the findings.

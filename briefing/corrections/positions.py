@@ -63,6 +63,16 @@ def reviewed(article: Article, analysis: Analysis, corrections: Iterable[Correct
     return Reviewed(tuple(sorted(kept.values(), key=lambda one: one.trigger)), by, idle)
 
 
+def correction_of(
+    article: Article, analysis: Analysis, position: Position, corrections: Iterable[Correction]
+) -> Correction | None:
+    """Return what made a position of a corrected analysis what it is."""
+    if not position.review:
+        return None
+    some = [one for one in corrections if one.so or one.found]
+    return reviewed(article, analysis, some).by.get(position.id)
+
+
 def _said(one: Placed) -> Iterator[tuple[Span, str]]:
     """Give what tells corrections of the same finding."""
     for what in (one.correction.found, one.correction.so):

@@ -60,6 +60,11 @@ class CorrectionsFile:
         return self._lines
 
     @property
+    def state(self) -> tuple[int, ...]:
+        """Tell whether anybody has written meanwhile."""
+        return _state(self.path)
+
+    @property
     def problems(self) -> list[str]:
         """What cannot be read of it, in one sentence each."""
         if self._seen == NO_FILE == _state(self.path):

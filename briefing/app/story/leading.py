@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from briefing.app.rows import Row
-    from briefing.app.story.telling import Telling
+    from briefing.app.reader import Reader
     from briefing.app.story.whole import Whole
     from briefing.model import Span
 
@@ -45,7 +45,7 @@ class Leading(Screen[None]):
         return self.query_one(Ledger)
 
     @property
-    def reader(self) -> Telling:
+    def reader(self) -> Reader:
         """The reader below."""
         return self.app.screen_stack[0]  # type: ignore[return-value]
 
@@ -114,6 +114,34 @@ class Leading(Screen[None]):
     def action_first(self) -> None:
         """Go to the first row."""
         self.rows.action_first()
+
+    # --- corrections
+
+    def action_confirm(self) -> None:
+        """Say that the position in the row is right, and go on."""
+        self._judge("confirm")
+
+    def action_reject(self) -> None:
+        """Say that there is no such position, and go on."""
+        self._judge("reject")
+
+    def _judge(self, do: str) -> None:
+        match self.rows.row and _target(self.rows.row):
+            case Passage(position=position) as passage if position:
+                if self.reader.judge(do, passage.article_id, position):
+                    self.rows.action_cursor(1)
+            case str():
+                self.reader.report("Enter shows each place of this demand, to be judged by itself.")
+            case _:
+                self.reader.report("This row holds no single finding.")
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self.reader.action_undo()
+
+    def action_redo(self) -> None:
+        """Make it again."""
+        self.reader.action_redo()
 
 
 def _target(row: Row) -> Any:  # noqa: ANN401  (a passage, the id of a thread, or nothing)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from briefing.app.story.whole import Whole
     from briefing.model import Thread
 
-GONE = "This demand is not among the findings any more: more articles were analysed meanwhile."
+GONE = "This demand is not among the findings any more: it was corrected, or more was analysed."
 
 
 class ThreadScreen(StoryScreen):

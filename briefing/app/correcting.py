@@ -1,0 +1,132 @@
+"""Findings confirmed and rejected; what comes of it is seen in all panes."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual import work
+
+from briefing.app.demands_pane import DemandsPane, PositionRow
+from briefing.app.finding import Finding
+from briefing.app.keys import key_for
+from briefing.app.noting import Noting
+from briefing.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from briefing.corrections import Correction
+    from briefing.model import Article, Position
+    from briefing.store import Change
+
+SAID = {
+    "confirm": "Confirmed; u takes it back.",
+    "reject": "Rejected; u brings it back.",
+    "change": "Changed; u takes it back.",
+    "add": "Added; u takes it away.",
+}
+
+
+class Correcting(Finding, Noting):
+    """The store keeps corrections, the analyst applies them, and here they are made and shown."""
+
+    _state: tuple[int, ...] = ()
+    """Of the file of corrections, as it is shown."""
+
+    def on_mount(self) -> None:
+        """Begin with the corrections there are."""
+        self._state = self.store.corrections.state
+
+    def show_article(self, article: Article, at: int | None = None) -> None:
+        """Show an article as another window may have corrected it meanwhile."""
+        super().show_article(article, at)
+        if self.store.corrections.state != self._state:
+            self.call_after_refresh(self.follow_corrections)
+
+    # --- what the user does
+
+    def action_confirm(self) -> None:
+        """Say that the position is right as it is."""
+        self._judge("confirm")
+
+    def action_reject(self) -> None:
+        """Say that there is no such position."""
+        self._judge("reject")
+
+    def _judge(self, do: str) -> None:
+        """Judge the position in the lit row, and go on to the next, or the one selected."""
+        pane = self.query_one(DemandsPane)
+        if pane.has_focus and isinstance(pane.row, PositionRow):
+            if self.judge(do, self.article.id, pane.row.position.id):
+                pane.action_cursor(1)
+        elif self.target and self.target.position:
+            self.judge(do, self.target.article_id, self.target.position)
+        else:
+            self.say(f"No demand is selected: {key_for('next_demand')} goes to the next one.")
+
+    def judge(self, do: str, article_id: str, position_id: str) -> bool:
+        """Confirm or reject a position; false, and said, if nothing came of it."""
+        from briefing.corrections.making import judged  # noqa: PLC0415  (seldom needed)
+
+        article = self.collection.articles[article_id]
+        position = self.collection.index.position(position_id)
+        if position is None:  # rejected a moment ago
+            return False
+        before = self._correction(article, position)
+        if do == "confirm" and before:
+            self.report(f"It is {position.review} already.")
+            return False
+        made = judged(do, article, position, before)
+        return self.correct([before] if before else [], [made] if made else [], SAID[do])
+
+    def _correction(self, article: Article, position: Position) -> Correction | None:
+        """Return what made a position what it is."""
+        from briefing.corrections.positions import correction_of  # noqa: PLC0415  (seldom needed)
+
+        some = self.store.corrections.on(article)
+        return correction_of(article, self.collection.analyses[article.id], position, some)
+
+    def correct(self, was: Sequence[Correction], became: Sequence[Correction], said: str) -> bool:
+        """Put corrections in the place of others and show what comes of it."""
+        try:
+            self.store.correct(was, became)
+        except StoreError as error:
+            self.report(str(error))
+            return False
+        self.report(said)
+        self.follow_corrections()
+        return True
+
+    def _travel(self, travel: Callable[[], Change | None], nothing: str) -> None:
+        super()._travel(travel, nothing)
+        self.follow_corrections()
+
+    # --- what comes of it
+
+    @work(group="correcting")
+    async def follow_corrections(self) -> None:
+        """Take in the findings that are others now; nothing moves."""
+        self._state = self.store.corrections.state
+        collection, changed = self.collection, False
+        async with collection.still:
+            for article_id, known in [*collection.analyses.items()]:
+                found = self.analyst.cached(collection.articles[article_id])
+                if found and found != known:
+                    collection.add(found)
+                    changed = True
+                    await asyncio.sleep(0)  # keys come first
+            await asyncio.to_thread(collection.index.threads)
+        if changed:
+            self._show_corrected()
+
+    def _show_corrected(self) -> None:
+        pane = self.query_one(DemandsPane)
+        gone = self.target and self.target.position
+        if gone and not self.collection.index.position(gone):
+            self.select(self.sentence())
+        self.show_findings()
+        self.show_all()
+        if pane.has_focus and pane.lit is None:
+            pane.action_last()
+        self.keep_searchable()
