@@ -102,6 +102,10 @@ class Gazetteer:
             how = How.DEMONYM if kind == "NORP" else How.ALIAS
             for alias in _parts(aliases):
                 self._add(alias, name, kind, how)
+        for _state, _sort, name, aliases in rows("bodies.tsv"):
+            self._add(name, name.removesuffix("?"), "ORG", How.NAMED)
+            for alias in _parts(aliases):
+                self._add(alias, name.removesuffix("?"), "ORG", How.ALIAS)
 
     def _read_seats(self) -> None:
         for words, kind, acts_as, acts_kind in rows("seats.tsv"):

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.analysis.countries import adjectives, capitals
+from briefing.analysis.countries import capitals
 from briefing.analysis.parties import documents
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_people_noun, is_person_noun
 from briefing.analysis.parties.descriptions import Descriptions, called_itself
+from briefing.analysis.parties.home import OFFICIAL, bodies, government, home
 from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns
 from briefing.analysis.parties.sides import Sides
 from briefing.analysis.parties.speech import Speech
-from briefing.analysis.parties.syntax import after_preposition, child, conjuncts
-from briefing.analysis.parties.words import words
+from briefing.analysis.parties.states import GOVERNED, States, worded
+from briefing.analysis.parties.syntax import added, after_preposition, child, conjuncts
+from briefing.analysis.parties.words import roles, words
 from briefing.model import How, Party, Span
 
 if TYPE_CHECKING:
@@ -23,17 +24,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_ANY = frozenset({"any", "each", "every", "no", "a", "an", "another", "other"})
-_NEAR_STATES = 12
-"""Mentions of states looked at for the two that "both sides" are."""
 _LOOK_BACK = 8
 """Sentences searched for the full description of "the rebels"."""
 _PARTS = frozenset({"many", "some", "most", "several"})
 _WHOLES = frozenset({"all", "both"})
 _COURTS = frozenset({"court", "tribunal", "judge"})
-_PAIRED = frozenset(
-    {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
-)
 
 _DAYS = frozenset({"DATE", "TIME"})
 """Kinds of entity that nobody is: "Monday's bid" is the bid of somebody else."""
@@ -60,9 +55,10 @@ class Parties:
             if t.lower_ == "government" and t.nbor(-1).lower_ in {"the", "its", "their"}
         ]
         self._courts = [t.i for t in doc if t.lower_ in _COURTS and t.dep_ != "compound"]
-        self._main_states = self._states_by_count()
-        self._states = {s.kb_id_ for s in self._main_states}
-        self._sides = Sides(self.names, self._states)
+        self.home = home(doc, self.names)
+        """The state whose own affairs the article reports; `None` between states."""
+        self._states_of = States(self.names, self._name_at, self.home)
+        self._sides = Sides(self.names, self._states_of.known)
         self._known: dict[int, Party | None] = {}
         self._open: set[int] = set()
 
@@ -83,9 +79,12 @@ class Parties:
         """Return the parties a phrase names, one for each of "Sudan and Chad"."""
         if head is None:
             return []
+        pair = self._states_of.pair(head)
+        if pair:
+            return [Party(name, _span(self._phrase(head)), How.DESCRIPTION) for name in pair]
         heads = self._apposed(head) or [head]
         for at in heads:
-            heads += [c for c in _added(at) if c.pos_ in {"NOUN", "PROPN", "PRON"} and can_act(c)]
+            heads += [c for c in added(at) if c.pos_ in {"NOUN", "PROPN", "PRON"} and can_act(c)]
         heads += self._included(head)
         found = [self.single(h) for h in heads]
         return [p for p in found if p is not None]
@@ -135,6 +134,20 @@ class Parties:
         state = self._sides.state_of(speaker.name)
         return Party(state, None, How.IMPLIED) if state is not None else None
 
+    def home_government(self, holder: Party, *, opposing: bool) -> Party | None:
+        """Return the government that the country's parties, unions and campaigners speak to.
+
+        `opposing` says that the words that name the holder make one of them: "MPs".
+        """
+        if self.home is None:
+            return None
+        known, names = bodies(), (holder.name, *self._sides.of(holder.name))
+        body = next((known[name] for name in names if name in known), None)
+        if body is not None and body.state == self.home:
+            opposing = body.sort not in OFFICIAL
+        opposing |= bool(self._descriptions.titles_of(holder.name) & roles("opposing"))
+        return Party(government(self.home), None, How.IMPLIED) if opposing else None
+
     def government(self, token: Token) -> Party | None:
         """Return the government spoken of last before the token."""
         at = bisect_right(self._governments, token.i) - 1
@@ -147,7 +160,7 @@ class Parties:
 
     def is_state(self, party: Party) -> bool:
         """Is it a state?"""
-        return party.name in self._states
+        return party.name in self._states_of.known
 
     def inferred(self) -> list[tuple[DocSpan, str, str, How]]:
         """Return the pronouns and descriptions resolved to a name."""
@@ -195,7 +208,7 @@ class Parties:
         if told is not None:
             return Party(told, _span(phrase), How.DESCRIPTION)
         country = self._descriptions.country(head)
-        state = self._state(head, country)
+        state = self._whose(head) or self._states_of.behind(head, country)
         if state is not None:
             return Party(state, _span(phrase), How.DEMONYM if country else How.DESCRIPTION)
         meant = self._descriptions.name_of(head)
@@ -252,49 +265,6 @@ class Parties:
         name = self._name_at.get(aside.i) if aside is not None else None
         return name if name is not None and name.label_ == "PERSON" else None
 
-    def _state(self, head: Token, country: DocSpan | None) -> str | None:
-        """Return the state or states behind "Iranian officials", "the government", "both sides"."""
-        lemma, plural = head.lemma_.lower(), head.tag_ in {"NNS", "NNPS"}
-        if any(c.lower_ in _ANY for c in head.lefts):
-            return None
-        if country is not None and (
-            lemma in words("state") or (plural and lemma in words("states"))
-        ):
-            return self._named(country, country.root).name
-        if plural and lemma in _PAIRED and any(c.lower_ in {"two", "both"} for c in head.lefts):
-            return " and ".join(self._pair(head)) or None
-        if lemma in {"government", "country", "nation"} and not plural and self._main_states:
-            governed = [s for s in self._main_states if s.kb_id_ in adjectives()]
-            known = governed or self._main_states
-            before = [s for s in known if s.start < head.i]
-            state = self._named((before or known)[0]).name
-            state = capitals().get(state, state)
-            return (
-                f"{adjectives().get(state, state)} government" if lemma == "government" else state
-            )
-        return None
-
-    def _pair(self, head: Token) -> list[str]:
-        """Return the two states "both countries" means.
-
-        Those last named together, "Chad and Sudan"; else of the last named the commonest two.
-        """
-        if after_preposition(head, "of") is not None:
-            return []  # "both sides of the aisle"
-        near: list[str] = []
-        nations = adjectives().keys() | {"Palestinians"}
-        for name in reversed([s for s in self.names if s.start < head.i]):
-            if name.kb_id_ not in nations:
-                continue
-            joined = [self._name_at[t.i].kb_id_ for t in _added(name.root) if t.i in self._name_at]
-            if len(joined) == 1 and joined[0] in nations and name.root.dep_ != "conj":
-                return sorted({name.kb_id_, joined[0]})
-            near.append(name.kb_id_)
-            if len(near) == _NEAR_STATES:
-                break
-        common = [kb for kb, _ in Counter(near).most_common(2)]
-        return sorted(common) if len(common) == 2 else []
-
     def _phrase(self, head: Token) -> DocSpan:
         """Return the noun phrase without relative clauses and asides."""
         end = head.right_edge.i + 1
@@ -316,6 +286,17 @@ class Parties:
         while start < head.i and self.doc[start].pos_ in {"DET", "PUNCT", "SPACE"}:
             start += 1
         return " ".join(self.doc[start : phrase.end].text.split())
+
+    def _whose(self, head: Token) -> str | None:
+        """Return the state in "his government", "our country": that of its owner."""
+        owner = child(head, "poss")
+        if owner is None or owner.tag_ != "PRP$" or head.lemma_.lower() not in GOVERNED:
+            return None
+        party = self.single(owner)
+        if party is None:
+            return None
+        state = party.name if self.is_state(party) else self._sides.state_of(party.name)
+        return worded(state, head) if state is not None else None
 
     def _pronoun(self, token: Token) -> Party | None:
         word = token.lower_
@@ -352,18 +333,6 @@ class Parties:
     def _is_known(self, pronoun: Token) -> bool:
         return self.single(pronoun) is not None
 
-    # --- the article as a whole -----------------------------------------------------
-
-    def _states_by_count(self) -> list[DocSpan]:
-        """Return the first mention of each state, the most named state first."""
-        counts: dict[str, int] = {}
-        firsts: dict[str, DocSpan] = {}
-        for name in self.names:
-            if name.label_ == "GPE" or (name.label_ == "NORP" and name.kb_id_ in adjectives()):
-                counts[name.kb_id_] = counts.get(name.kb_id_, 0) + 1
-                firsts.setdefault(name.kb_id_, name)
-        return [firsts[k] for k in sorted(counts, key=lambda k: -counts[k])]
-
 
 def _whole(part: Token) -> Token | None:
     """Return the members in "all of the members", them in "more than 100 of them"."""
@@ -391,16 +360,6 @@ def _is_of_many(head: Token) -> bool:
 def _is_same_noun(one: Token, other: Token) -> bool:
     plural = [t.tag_ in {"NNS", "NNPS"} for t in (one, other)]
     return one.lemma_.lower() == other.lemma_.lower() and plural[0] == plural[1]
-
-
-def _added(token: Token) -> list[Token]:
-    """Return what "and" adds, be it behind an aside: "Italy, the end point, and Egypt"."""
-    found = [c for c in token.children if c.dep_ == "conj" and c.i > token.i]
-    if token.pos_ == "PROPN":
-        for aside in token.children:
-            if aside.dep_ == "appos" and aside.pos_ == "NOUN":
-                found += [c for c in aside.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
-    return found
 
 
 def _span(part: DocSpan) -> Span:

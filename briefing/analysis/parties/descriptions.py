@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import is_group_noun, is_person_noun
+from briefing.analysis.parties.home import bodies
 from briefing.analysis.parties.titles import ALIKE, RANKS, titles
 from briefing.analysis.parties.words import words
 
@@ -48,6 +49,11 @@ class Descriptions:
         for n, name in enumerate(names):
             self._first.setdefault(name.kb_id_, n)
         self._name_at = {t.i: name for name in names for t in name}
+
+    def titles_of(self, name: str) -> set[str]:
+        """Return what somebody is called anywhere in the article."""
+        own = (t for n, t in zip(self._names, self._titles, strict=True) if n.kb_id_ == name)
+        return set().union(*own)
 
     def country(self, head: Token) -> Span | None:
         """Return the state in "Iran's government", "Iranian officials", "officials in Iran"."""
@@ -189,7 +195,9 @@ class Descriptions:
 
 def _is_public(name: Span) -> bool:
     """Is it a ministry or a chamber, which nobody calls a group or a company?"""
-    return not {t.lower_ for t in name}.isdisjoint(_PUBLIC)
+    body = bodies().get(name.kb_id_)
+    known = body is not None and body.sort == "organ"
+    return known or not {t.lower_ for t in name}.isdisjoint(_PUBLIC)
 
 
 def _is_of_rank(head: Token, called: set[str]) -> bool:

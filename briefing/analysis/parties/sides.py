@@ -27,6 +27,10 @@ class Sides:
         found = [self._name_at[t.i] for t in head.subtree if t.i in self._name_at]
         return [name.kb_id_ for name in found if name.label_ != "PERSON"]
 
+    def of(self, person: str) -> list[str]:
+        """Return the states and bodies in the titles of a person, in reading order."""
+        return [*self._sides.get(person, {})]
+
     def state_of(self, person: str) -> str | None:
         """Return the state a person speaks for, whom "we must" means."""
         return next((name for name in self._sides.get(person, {}) if name in self._states), None)

@@ -191,6 +191,16 @@ def conjuncts(token: Token) -> list[Token]:
     return found
 
 
+def added(token: Token) -> list[Token]:
+    """Return what "and" adds, be it behind an aside: "Italy, the end point, and Egypt"."""
+    found = [c for c in token.children if c.dep_ == "conj" and c.i > token.i]
+    if token.pos_ == "PROPN":
+        for aside in token.children:
+            if aside.dep_ == "appos" and aside.pos_ == "NOUN":
+                found += [c for c in aside.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
+    return found
+
+
 def span(doc: Doc, start: int, end: int) -> Span:
     """Cut a stretch of tokens free of stops and white space at its ends."""
     while start < end and (doc[start].is_space or doc[start].text in _LOOSE):

@@ -179,12 +179,16 @@ def _of_holder(
 
 
 def _of_government(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
-    """Return the government, of which unions and protesters demand what they name nobody for."""
-    if holder is None or finding.holder is None or parties.is_state(holder):
+    """Return the government, of which parties, unions and protesters ask without naming anybody."""
+    if holder is None or parties.is_state(holder):
         return ()
-    if not (is_people_noun(finding.holder) or finding.holder.lemma_.lower() in words("domestic")):
-        return ()
-    found = parties.government(finding.anchor)
+    who = finding.holder
+    lemma = who.lemma_.lower() if who is not None else ""
+    found = None
+    if who is not None and (is_people_noun(who) or lemma in words("domestic")):
+        found = parties.government(finding.anchor)
+    if found is None and finding.kind is Kind.DEMAND:
+        found = parties.home_government(holder, opposing=lemma in roles("opposing"))
     return (found,) if found is not None and found.name != holder.name else ()
 
 

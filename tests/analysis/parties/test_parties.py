@@ -141,3 +141,21 @@ def test_countries_meant_without_a_name(nlp, text, name) -> None:
 def test_holders_by_title_rank_and_kind(nlp, text, name) -> None:
     """Titles also with a capital or cut short; another rank, sex or kind is somebody else."""
     assert holders(nlp, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "Talks between the West and Russia failed. Pope Leo urged both sides to go on.",
+            ["West", "Russia"],
+        ),
+        ("French Foreign Minister Ann Roy said Mali had asked his government for help.",
+         ["French government"]),
+        ("Chad and Sudan met. Libya urged both countries to disarm.", ["Chad", "Sudan"]),
+    ],
+)  # fmt: skip
+def test_pairs_and_governments_are_those_spoken_of(nlp, text, asked) -> None:
+    """Both sides are those something is between; a minister's government is his state's."""
+    doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
+    assert [[a.name for a in p.addressees] for p in doc._.positions] == [asked]

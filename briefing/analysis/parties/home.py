@@ -1,0 +1,75 @@
+"""Whose public life an article reports: whom its parties, unions and campaigners ask."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.analysis.countries import adjectives
+from briefing.analysis.lexicon import rows
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_OWN = 2
+"""Times that a body or place of its own speaks for a state, against its name once."""
+_SURE = 4
+"""What bodies and places have to come to."""
+_MAINLY = 2
+"""Times that it has to be spoken of for once of any other state."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body of one country's public life."""
+
+    state: str
+    sort: str
+    """Party, power, union, lobby, charity, watchdog or organ."""
+
+
+OFFICIAL = frozenset({"power", "organ"})
+"""Sorts that govern rather than ask the government."""
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """Return the bodies of `lexicon/bodies.tsv` by name."""
+    return {row[2].removesuffix("?"): Body(row[0], row[1]) for row in rows("bodies.tsv")}
+
+
+@cache
+def _clues() -> dict[str, str]:
+    found: dict[str, str] = {}
+    shared = set()
+    for state, words in rows("homes.tsv"):
+        for word in words.split():
+            shared |= {word} if found.setdefault(word, state) != state else set()
+    return {word: state for word, state in found.items() if word not in shared}
+
+
+def home(doc: Doc, names: list[Span]) -> str | None:
+    """Return the state whose own affairs these are; `None` in doubt and between states."""
+    own, named = Counter[str](), Counter[str]()
+    known, clues = bodies(), _clues()
+    for name in names:
+        body = known.get(name.kb_id_)
+        if body is not None:
+            own[body.state] += _OWN
+        elif name.kb_id_ in adjectives():
+            named[name.kb_id_] += 1
+    for token in doc:
+        if token.text in clues:
+            own[clues[token.text]] += _OWN
+    if not own:
+        return None
+    best = max(own, key=lambda state: own[state] + named[state])
+    foreign = max((n for state, n in named.items() if state != best), default=0)
+    return best if own[best] >= _SURE and own[best] + named[best] >= _MAINLY * foreign else None
+
+
+def government(state: str) -> str:
+    """Return the name of its government."""
+    return f"{adjectives().get(state, state)} government"
