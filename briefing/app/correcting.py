@@ -55,15 +55,28 @@ class Correcting(Finding, Noting):
         self._judge("reject")
 
     def _judge(self, do: str) -> None:
-        """Judge the position in the lit row, and go on to the next, or the one selected."""
-        pane = self.query_one(DemandsPane)
-        if pane.has_focus and isinstance(pane.row, PositionRow):
-            if self.judge(do, self.article.id, pane.row.position.id):
-                pane.action_cursor(1)
-        elif self.target and self.target.position:
-            self.judge(do, self.target.article_id, self.target.position)
-        else:
-            self.say(f"No demand is selected: {key_for('next_demand')} goes to the next one.")
+        """Judge the position here; in their list, go on to the next."""
+        here, pane = self.position_here(), self.query_one(DemandsPane)
+        if here and self.judge(do, *here) and pane.has_focus:
+            pane.action_cursor(1)
+
+    def position_here(self) -> tuple[str, str] | None:
+        """Return article and id of the position in the lit row, or of the one selected.
+
+        Never of one that is not shown; if there is none, that is said.
+        """
+        pane, target = self.query_one(DemandsPane), self.target
+        if pane.has_focus:
+            if isinstance(pane.row, PositionRow):
+                return self.article.id, pane.row.position.id
+        elif target and target.exact and target.position:
+            return target.article_id, target.position
+        elif target and not target.exact:
+            for one in self.collection.positions(target.article_id):
+                if target.span.covers(one.trigger) and pane.lists(one):
+                    return target.article_id, one.id
+        self.say(f"No demand is selected: {key_for('next_demand')} goes to the next one.")
+        return None
 
     def judge(self, do: str, article_id: str, position_id: str) -> bool:
         """Confirm or reject a position; false, and said, if nothing came of it."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app.app import BriefingApp
 from briefing.app.reader import Reader
+from briefing.corrections import corrected
 from briefing.errors import AnalysisError
 from briefing.model import (
     Analysis,
@@ -137,6 +138,8 @@ class FakeAnalyst:
     """Knows some articles at once, and analyses the others when allowed to."""
 
     status = ""
+    store: Store | None = None
+    """Where corrections are."""
 
     def __init__(self, *known: Article, fails: str = "", held: bool = False) -> None:
         self.known = {one.id for one in known}
@@ -148,7 +151,12 @@ class FakeAnalyst:
 
     def cached(self, of: Article) -> Analysis | None:
         """Return what is known."""
-        return findings(of) if of.id in self.known else None
+        return self.corrected(of) if of.id in self.known else None
+
+    def corrected(self, of: Article) -> Analysis:
+        """Find, and put right what was put right."""
+        self.known.add(of.id)
+        return corrected(of, findings(of), self.store.corrections.on(of) if self.store else ())
 
     async def analyse(self, of: Article) -> Analysis:
         """Wait for the gate, then find or fail."""
@@ -156,7 +164,7 @@ class FakeAnalyst:
         await self.gate.wait()
         if self.fails:
             raise AnalysisError(self.fails)
-        return findings(of)
+        return self.corrected(of)
 
     def close(self) -> None:
         """Do nothing."""
@@ -221,7 +229,9 @@ async def opened(
 ) -> AsyncIterator[Desk]:
     """Run the reader on articles, with its library in a temporary place."""
     with Store.open(tmp_path, tmp_path) as store:
-        app = BriefingApp(articles, analyst or FakeAnalyst(*articles), store, **settings)
+        analyst = analyst or FakeAnalyst(*articles)
+        analyst.store = store
+        app = BriefingApp(articles, analyst, store, **settings)
         async with app.run_test(size=size) as pilot:
             desk = Desk(app, pilot)
             if articles:

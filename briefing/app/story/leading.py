@@ -16,8 +16,8 @@ from briefing.model import Reference
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from briefing.app.rows import Row
     from briefing.app.reader import Reader
+    from briefing.app.rows import Row
     from briefing.app.story.whole import Whole
     from briefing.model import Span
 
