@@ -229,6 +229,28 @@ def _count(text: str) -> int:
     return int(text)
 
 
+def _corrected() -> _Parser:
+    parser = _parser(
+        "briefing corrections",
+        "List, check, share or take in what was confirmed, rejected, changed or added.",
+        "list    all corrections, or those on some articles\n"
+        "check   which apply, which find nothing any more, which lines make no sense; without\n"
+        "        PATH, in the articles that they name; code 1 if not all is well\n"
+        "export  the lines for others; the file itself may also be kept under git\n"
+        "import  the lines of others: PATH is their file; of two on one finding the newer holds\n\n"
+        + EXIT_CODES,
+    )
+    actions = ("list", "check", "export", "import")
+    parser.add_argument("action", choices=actions, nargs="?", default="list")
+    _paths(parser, "*")
+    _format(parser)
+    parser.add_argument(
+        "-o", "--output", default="-", metavar="FILE", help="where to export to (standard output)"
+    )
+    parser.set_defaults(run=_later("corrections", "corrections"))
+    return parser
+
+
 def _export() -> _Parser:
     parser = _parser("briefing export", "Write demands and your notes as Markdown.")
     _paths(parser)
@@ -265,6 +287,7 @@ COMMANDS = {
     "diff": _diff,
     "search": _search,
     "notes": _notes,
+    "corrections": _corrected,
     "export": _export,
     "config": _config,
     "doctor": _doctor,

@@ -10,11 +10,15 @@ from briefing.model import INFERRED, Analysis, Entity, Mention, Party
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
 
     from briefing.corrections.record import Correction
     from briefing.model import Article
 
     Call = Callable[[Party], str]
+
+
+UNNAMED = "nothing in the article is called so any more"
 
 
 def renames(corrections: Iterable[Correction]) -> dict[str, Name]:
@@ -31,9 +35,14 @@ def renames(corrections: Iterable[Correction]) -> dict[str, Name]:
     return called
 
 
+def ages(one: Correction) -> tuple[datetime, str]:
+    """Sort the newest last."""
+    return one.when, one.about
+
+
 def _of(do: Do, corrections: Iterable[Correction]) -> list[Correction]:
     """Return those that do one thing, the newest last."""
-    return sorted((one for one in corrections if one.do is do), key=lambda o: (o.when, o.about))
+    return sorted((one for one in corrections if one.do is do), key=ages)
 
 
 def renamed(analysis: Analysis, called: dict[str, Name]) -> Analysis:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from briefing import wording
-from briefing.export import note_rows, search_rows, story_columns
+from briefing.export import correction_rows, note_rows, search_rows, story_columns
 from briefing.export.board_grid import CORNER, board_grid
 from briefing.export.cells import cell
 from briefing.export.escape import table
@@ -87,6 +87,7 @@ _COLUMNS: dict[str, Columns] = {
     **story_columns.COLUMNS,
     "search": search_rows.COLUMNS,
     "notes": note_rows.COLUMNS,
+    "corrections": correction_rows.COLUMNS,
 }
 
 
