@@ -93,13 +93,13 @@ def _import(options: argparse.Namespace, desk: Desk, problems: list[str]) -> int
         mine = known.get(one.about)
         if mine == one:
             continue
+        kept = one if mine is None or one.when > mine.when else mine
+        known[one.about] = kept
         if mine is None:
             rows.append((one, "new", ""))
         else:
-            kept, dropped = (one, mine) if one.when > mine.when else (mine, one)
+            dropped = mine if kept is one else one
             rows += [(kept, "kept", "the newer of two"), (dropped, "dropped", "the older")]
-            one = kept
-        known[one.about] = one
     became = [one for about, one in known.items() if before.get(about) != one]
     was = [before[one.about] for one in became if one.about in before]
     if became:
