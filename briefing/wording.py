@@ -86,9 +86,14 @@ def about(article: Article, *, file: bool = False) -> str:
         source(article) if file else article.source,
         place.of(article.text).title() if place else None,
         f"{when:%a} {day(when, year=True)}" if when else None,
-        f"{max(round(article.words / WORDS_A_MINUTE), 1)} min",
+        minutes(article),
     )
     return one_line(" · ".join(part for part in parts if part))
+
+
+def minutes(article: Article) -> str:
+    """Return how long it takes to read."""
+    return f"{max(round(article.words / WORDS_A_MINUTE), 1)} min"
 
 
 def source(article: Article) -> str:

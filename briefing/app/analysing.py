@@ -28,6 +28,8 @@ WATCH = 0.5
 class Analysing(Jumping):
     """The queue of articles that have no findings yet."""
 
+    _told: tuple[int, dict[str, str]] = (0, {})
+
     def __init__(
         self,
         articles: Sequence[Article],
@@ -106,6 +108,14 @@ class Analysing(Jumping):
         self.show_articles()
         self.show_figures()
         self.show_references()
+
+    def stories(self) -> dict[str, str]:
+        """Return to which story an article belongs, once all were analysed."""
+        from briefing.app.ordering import stories  # noqa: PLC0415  (seldom needed)
+
+        if self._told[0] != self.collection.version and not self.busy:
+            self._told = self.collection.version, stories(self.collection.index)
+        return self._told[1]
 
     def analysed(self) -> None:
         """All articles have been analysed, as far as they can be."""

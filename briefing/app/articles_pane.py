@@ -9,13 +9,15 @@ from textual.content import Content
 from textual.style import Style
 
 from briefing import wording
+from briefing.app.demands_pane import Heading
 from briefing.app.keys import key_for
 from briefing.app.rows import Rows
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from briefing.app.rows import Row
     from briefing.model import Article
 
 BAR = 4
@@ -63,7 +65,8 @@ class ArticleRow:
         parts = [wording.day(when, year=self.year) if when else "no date"]
         if self.copies > 1:
             parts.append(f"×{self.copies:,}")
-        parts.append(wording.source(self.article))
+        if self.group != "source":
+            parts.append(wording.source(self.article))
         left = Content(f"  {' '.join(parts)}").stylize(style("faint"))
         number = Content("…" if self.demands is None else f"{self.demands:,}")
         bar = Content(self._bar()).stylize(style("demand"))
@@ -78,13 +81,26 @@ class ArticleRow:
 
 
 class ArticlesPane(Rows):
-    """All articles, in the order they were given."""
+    """All articles, in the order and the groups that were chosen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--demand"}
 
-    def show(self, rows: Sequence[ArticleRow], sieve: str = "", total: int = 0) -> None:
+    def show(
+        self,
+        groups: Mapping[str, Sequence[ArticleRow]],
+        sieve: str = "",
+        total: int = 0,
+        order: str = "",
+    ) -> None:
         """Show the articles, which a filter may have let through, of how many."""
+        rows = [row for group in groups.values() for row in group]
         self.border_title = Content(one_line(f"Only {sieve}" if sieve else "Articles"))
         number = f"{len(rows):,}" if len(rows) > 1 or sieve else ""
         self.border_subtitle = f"{number} of {total:,} · {key_for('sift')}" if sieve else number
-        self.fill(rows)
+        if order:
+            self.border_subtitle = f"{self.border_subtitle or ''} by {order}".strip()
+        shown: list[Row] = []
+        for name, group in groups.items():
+            shown += [Heading(one_line(name), gap=bool(shown))] if name else []
+            shown += group
+        self.fill(shown)

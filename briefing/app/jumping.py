@@ -102,7 +102,7 @@ class Jumping(Selecting):
         """Open the next or previous article that was not opened yet."""
         articles = [
             article
-            for article in self.collection.articles.values()
+            for article in self.passed(self.article)
             if article is self.article or article.id in self._unread
         ]
         if not self._beside(articles, by):

@@ -107,6 +107,7 @@ PREFIXES = {
     "]": "next",
     "[": "previous",
     "g": "go to",
+    "o": "list by",
     "M": "mark as",
     "'": "go to mark",
 }

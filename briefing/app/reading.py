@@ -14,6 +14,7 @@ from briefing.app.demands_pane import DemandsPane
 from briefing.app.findings import mark_findings
 from briefing.app.header import Header
 from briefing.app.layout import titled
+from briefing.app.ordering import in_groups, in_order
 from briefing.errors import StoreError
 from briefing.safe import one_line
 
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from briefing.store import Store
 
 T = TypeVar("T")
+FAR = ":far"
+"""Says of a place that it is the last that was on the screen."""
+ALL = 0.97
+"""Share of a text from which on it is read: what remains is the publisher's."""
 
 
 class Reading(Arranging):
@@ -46,6 +51,8 @@ class Reading(Arranging):
         """Show the first article; nothing else is needed for the first paint."""
         articles = self.collection.articles
         self._unread = {id_ for id_ in articles if self.stored(self.store.place, id_) is None}
+        self._read_before = set(articles) - self._unread
+        self._progress: dict[str, str] = {}
         self.query_one(Header).title = one_line(self.heading)
         self.show_article(self.article)
         self.watch(self.view, "scroll_y", self.show_progress, init=False)
@@ -80,8 +87,13 @@ class Reading(Arranging):
             return None
 
     def keep_place(self) -> None:
-        """Remember where reading stopped."""
-        self.stored(self.store.keep_place, self.article.id, self.view.cursor)
+        """Remember where reading stopped, and how far the text was on the screen."""
+        article, shown = self.article, self.view.visible_span()
+        self.stored(self.store.keep_place, article.id, self.view.cursor)
+        far = self.stored(self.store.place, article.id + FAR) or 0
+        if shown and shown.end > far:
+            self.stored(self.store.keep_place, article.id + FAR, shown.end)
+            self._progress.pop(article.id, None)
 
     # --- the panes
 
@@ -103,16 +115,55 @@ class Reading(Arranging):
             for article in self.passed()
         ]
         pane = self.query_one(ArticlesPane)
-        pane.show(rows, self.sieve, len(collection.articles))
+        pane.show(rows, self.sieve, len(collection.articles), self.looks.order)
         if not pane.has_focus:
             pane.light(self.article.id)
 
     def passed(self, *others: Article) -> list[Article]:
-        """Return the articles that the filter lets through, and others, in their order."""
-        articles = self.collection.articles.values()
-        if self.passing is None:
-            return list(articles)
-        return [one for one in articles if one.id in self.passing or one in others]
+        """Return the articles that the filter lets through, and others, as they are listed."""
+        return [one for group in self.groups(*others).values() for one in group]
+
+    def groups(self, *others: Article) -> dict[str, list[Article]]:
+        """Return the same, by the headings they are listed under."""
+        collection, looks = self.collection, self.looks
+        articles = in_order(
+            collection.articles.values(),
+            looks.order,
+            read=self._read_before,
+            demands={id_: collection.demands(id_) for id_ in collection.articles},
+        )
+        if self.passing is not None:
+            articles = [one for one in articles if one.id in self.passing or one in others]
+        return in_groups(articles, looks.group, self.stories() if looks.group == "story" else {})
+
+    def stories(self) -> dict[str, str]:
+        """Return to which story an article belongs, for those who know."""
+        return {}
+
+    def progress(self, article: Article) -> str:
+        """Return how long an article takes to read or, once it was begun, how much was read."""
+        known = self._progress.get(article.id)
+        if known is None:
+            known = wording.minutes(article)
+            begun = article.id not in self._unread
+            if begun and (far := self.stored(self.store.place, article.id + FAR)):
+                share = far / (len(article.text.rstrip()) or 1)
+                known = "read" if share > ALL else f"{share:.0%}"
+            self._progress[article.id] = known
+        return known
+
+    def action_order(self, order: str) -> None:
+        """Order the list of articles; those read until now count as read, but move no more."""
+        self._read_before = set(self.collection.articles) - self._unread
+        self.look(order=order)
+        self.show_articles()
+        self.say(f"The articles are ordered by {order}." if order else "The articles as given.")
+
+    def action_group(self, group: str) -> None:
+        """Group the list of articles."""
+        self.look(group=group)
+        self.show_articles()
+        self.say(f"The articles are grouped by {group}." if group else "The articles ungrouped.")
 
     def show_findings(self) -> None:
         """Mark what was found in the article in front, and list it; the view stays put."""
