@@ -37,6 +37,8 @@ class Settings:
     """A theme of the reader; `None` takes the one last chosen there."""
     mouse: bool = True
     """Does the reader take the mouse? If not, the terminal selects text with it as ever."""
+    watch: bool = True
+    """Does the reader say when opened files change? If not, it looks only when asked."""
     corrections: str | None = None
     """The file of corrections; `None` takes the one in the data folder."""
     column: int | None = None

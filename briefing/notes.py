@@ -16,6 +16,7 @@ from briefing.model import Note, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
+    from typing import Self
 
     from briefing.model import Article
 
@@ -29,6 +30,10 @@ MOST = 2000
 """At most so many places are compared, nearest first."""
 LONG = 400
 """Changed quotes of more words are not looked for: comparing them would take too long."""
+LINE = 80
+"""Characters by which a place in a text is found again."""
+BACK = 12
+"""Lines before it by which it is, where its own is gone."""
 
 _WORD = re.compile(r"\w+|[^\w\s]")
 _TAG = re.compile(r"(?<![\w#/&])#(?=[\w-]*[^\W\d_])(\w+(?:-\w+)*)")
@@ -109,6 +114,40 @@ def placed(article: Article, notes: Iterable[Note]) -> list[tuple[Note, Span | N
 
 def _is_on(note: Note, article: Article) -> bool:
     return note.article_id == article.id or (article.path != "-" and note.path == article.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words of a text, with those around them."""
+
+    span: Span
+    quote: str
+    before: str
+    after: str
+
+    @classmethod
+    def of(cls, text: str, span: Span) -> Self:
+        """Take them from a text."""
+        before, after = text[max(span.start - CONTEXT, 0) : span.start], text[span.end :][:CONTEXT]
+        return cls(span, span.of(text), before, after)
+
+
+def followed(old: str, new: str, offset: int) -> int:
+    """Return where a reader is in a changed text who was at a character of the old one.
+
+    That is the same character or, where its line is gone, the beginning of one before it.
+    """
+    start = offset
+    for _ in range(BACK):
+        words = old[start : start + LINE].partition("\n")[0]
+        if words.strip():
+            place = anchor(new, Words.of(old, Span(start, start + len(words))))
+            if place:
+                return place.start
+        if start == 0:
+            break
+        start = old.rfind("\n", 0, start - 1) + 1
+    return 0
 
 
 def anchor(text: str, note: Quoted) -> Span | None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Note, Span
-from briefing.notes import anchor, make_note, placed, tags
+from briefing.notes import anchor, followed, make_note, placed, tags
 from tests.stories import article, find
 
 NOW = datetime(2024, 3, 4, 12, tzinfo=UTC)
@@ -46,6 +46,36 @@ def test_a_note_keeps_quote_and_surroundings() -> None:
 def test_tags_are_words_with_a_hash(text: str, found: list[str]) -> None:
     """As people write them elsewhere; numbers and addresses are none."""
     assert list(tags(text)) == found
+
+
+LINES = TEXT.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("lines", "words"),
+    [
+        ([LINES[0], "A new line.", *LINES[1:]], "talks were welcome"),
+        ([LINES[0], LINES[2], LINES[1]], "talks were welcome"),
+        ([LINES[0], LINES[1], LINES[2].replace("were", "are")], "talks are welcome"),
+        (LINES[:2], "Port workers"),
+        (["Nothing of it."], "Nothing"),
+    ],
+    ids=["more above", "moved", "reworded", "line gone", "all gone"],
+)
+def test_a_reader_is_followed_into_a_changed_text(lines: list[str], words: str) -> None:
+    """To the same words; where they are gone, to the line before them."""
+    text = "\n".join(lines)
+    assert followed(TEXT, text, TEXT.index("talks were")) == text.index(words)
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(st.text("ab \n", max_size=60), st.text("ab \n", max_size=60), st.integers(0, 60))
+def test_wherever_the_reader_was_there_is_a_place(old: str, new: str, at: int) -> None:
+    """And it is the same one where nothing changed."""
+    at = min(at, len(old))
+    assert 0 <= followed(old, new, at) <= len(new)
+    if old[at:].strip() and old[at] not in " \n":
+        assert followed(old, old, at) == at
 
 
 def test_surroundings_tell_equal_quotes_apart() -> None:

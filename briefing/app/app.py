@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
     from briefing.app.analyst import Analyst
+    from briefing.app.kept import Looks
+    from briefing.app.watching import Files
     from briefing.model import Article
     from briefing.store import Store
 
@@ -42,14 +44,19 @@ class BriefingApp(App[None]):
         title: str = "",
         problems: Sequence[str] = (),
         theme: str | None = None,
+        looks: Looks | None = None,
+        tour: bool = False,
+        files: Files | None = None,
     ) -> None:
         super().__init__()
+        self.files = files
         self.articles = articles
         self.analyst = analyst
         self.store = store
         self.heading = title
         self.problems = problems
         self.looks = looks or kept.remembered()
+        self.tour = tour
         name = theme or themes.remembered()
         self.theme = name if name in self.available_themes else themes.DEFAULT
 
@@ -57,7 +64,11 @@ class BriefingApp(App[None]):
         """Begin with the reader, unless there is nothing to read."""
         if not self.articles:
             return Nothing(self.problems)
-        return Reader(self.articles, self.analyst, self.store, self.heading, self.problems)
+        reader = Reader(self.articles, self.analyst, self.store, self.heading, self.problems)
+        reader.looks = self.looks
+        reader.tour = self.tour
+        reader.files = self.files
+        return reader
 
     def on_mount(self) -> None:
         """Remember the theme whenever another one is chosen."""

@@ -11,10 +11,11 @@ from briefing.app import labels
 from briefing.model import Kind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from briefing.crossref import CrossIndex
     from briefing.crossref.origins import Origins
+    from briefing.ingest.watching import Changes
     from briefing.model import Analysis, Article, Party, Position, Reference
 
 
@@ -39,9 +40,11 @@ class Collection:
     """Articles by id, their analyses, and the index across them."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self.articles = {article.id: article for article in articles}
+        self.articles = _by_id(articles)
         self.analyses: dict[str, Analysis] = {}
-        self.several_years = len({a.published.year for a in articles if a.published}) > 1
+        self.gone: set[str] = set()
+        """Ids of articles whose files are no longer there."""
+        self._count_years()
         self.version = 0
         """Counts up with every article taken in."""
         self.still = asyncio.Lock()
@@ -62,6 +65,25 @@ class Collection:
     def adopt(self, article: Article) -> None:
         """Put another article on the table."""
         self.articles[article.id] = article
+        self._count_years()
+
+    def lay(self, articles: Iterable[Article], found: Changes) -> None:
+        """Lay articles in their order, with what else is there; texts that changed go."""
+        old = [found.changed.get(id_, id_) for id_ in self.articles]
+        now = _by_id(articles)
+        for id_ in found.changed:
+            self.analyses.pop(id_, None)
+            self.index.remove(id_)
+        order = [*now]
+        for before, id_ in zip(["", *old], old, strict=False):
+            if id_ not in now:  # stays after what it came after
+                order.insert(order.index(before) + 1 if before else 0, id_)
+        self.articles = {id_: now.get(id_) or self.articles[id_] for id_ in order}
+        self.gone = (self.gone | {*found.gone}) - now.keys()
+        self.version += 1
+        self._count_years()
+
+    def _count_years(self) -> None:
         years = {one.published.year for one in self.articles.values() if one.published}
         self.several_years = len(years) > 1
 
@@ -148,6 +170,14 @@ class Collection:
         if target.position and target.exact:
             return self.index.references(target.position)
         return self.index.references((target.article_id, target.span))
+
+
+def _by_id(articles: Iterable[Article]) -> dict[str, Article]:
+    """Put each text on the table once, under the first name by which it was read."""
+    found: dict[str, Article] = {}
+    for article in articles:
+        found.setdefault(article.id, article)
+    return found
 
 
 def _parties(position: Position) -> Iterator[Party]:

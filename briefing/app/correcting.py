@@ -14,7 +14,7 @@ from briefing.app.noting import Noting
 from briefing.errors import StoreError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from briefing.corrections import Correction
     from briefing.model import Article, Position
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 SAID = {
     "confirm": "Confirmed; u takes it back.",
     "reject": "Rejected; u brings it back.",
-    "change": "Changed; u takes it back.",
-    "add": "Added; u takes it away.",
 }
 
 
@@ -86,30 +84,33 @@ class Correcting(Finding, Noting):
         position = self.collection.index.position(position_id)
         if position is None:  # rejected a moment ago
             return False
-        before = self._correction(article, position)
+        before = self.correction(article, position)
         if do == "confirm" and before:
             self.report(f"It is {position.review} already.")
             return False
-        made = judged(do, article, position, before)
-        return self.correct([before] if before else [], [made] if made else [], SAID[do])
+        try:
+            self.correct(before, judged(do, article, position, before), SAID[do])
+        except StoreError as error:
+            self.report(str(error))
+            return False
+        return True
 
-    def _correction(self, article: Article, position: Position) -> Correction | None:
+    def correction(self, article: Article, position: Position) -> Correction | None:
         """Return what made a position what it is."""
         from briefing.corrections.positions import correction_of  # noqa: PLC0415  (seldom needed)
 
         some = self.store.corrections.on(article)
         return correction_of(article, self.collection.analyses[article.id], position, some)
 
-    def correct(self, was: Sequence[Correction], became: Sequence[Correction], said: str) -> bool:
-        """Put corrections in the place of others and show what comes of it."""
-        try:
-            self.store.correct(was, became)
-        except StoreError as error:
-            self.report(str(error))
-            return False
+    def correct(self, was: Correction | None, became: Correction | None, said: str) -> None:
+        """Put a correction in the place of another and show what comes of it.
+
+        Raises:
+            StoreError: If it cannot be kept.
+        """
+        self.store.correct([was] if was else [], [became] if became else [])
         self.report(said)
         self.follow_corrections()
-        return True
 
     def _travel(self, travel: Callable[[], Change | None], nothing: str) -> None:
         super()._travel(travel, nothing)

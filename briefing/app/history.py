@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.screen import Screen
 
 MOST = 200
@@ -40,6 +42,13 @@ class Trail:
     def forward(self, here: Place) -> Place | None:
         """Return where we went back from; `None` at the end."""
         return self._move(here, self._ahead, self._behind)
+
+    def carry(self, old: str, new: str, moved: Callable[[int], int]) -> None:
+        """Keep the places in an article for the one that it became."""
+        for places in (self._behind, self._ahead):
+            for at, place in enumerate(places):
+                if place.article_id == old:
+                    places[at] = place._replace(article_id=new, offset=moved(place.offset))
 
     def _move(self, here: Place, out: list[Place], into: list[Place]) -> Place | None:
         while out:

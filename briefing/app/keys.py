@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 
-SHARED = ("confirm", "reject", "undo", "redo")
+SHARED = ("change", "confirm", "reject", "undo", "redo")
 """Actions on findings that the screens about the whole story leave to the reader."""
 
 
@@ -173,6 +173,8 @@ TABLE = [
     Key("ctrl+r", "redo", "Redo it"),
     Key("a", "confirm", "Confirm the demand, and on to the next in a list", short="confirm"),
     Key("x", "reject", "Reject the demand: there is none", short="reject"),
+    Key("c", "change", "Change the demand: who, whom, what, kind", opens=True),
+    Key("A", "add", "Add a demand that was not found, from the selection", opens=True),
     Key("i", "evidence", "Why is this a demand? The evidence", short="why"),
     Key("y", "copy", "Copy the selection with its source"),
     Key("e", "export", "Export demands and notes to Markdown", short="export", opens=True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from briefing import wording
-from briefing.app.correcting import Correcting
+from briefing.app.changing import Changing
 from briefing.app.exporting import Exporting
 from briefing.app.keys import key_for
 from briefing.app.marking import Marking
@@ -17,7 +17,7 @@ from briefing.app.sifting import Sifting
 from briefing.safe import one_line
 
 
-class Reader(Correcting, Sifting, Searching, Exporting, Naming, Marking, Peeking):
+class Reader(Changing, Sifting, Searching, Exporting, Naming, Marking, Peeking):
     """All that can be done with articles in front of one."""
 
     def on_mount(self) -> None:

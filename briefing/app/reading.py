@@ -68,13 +68,18 @@ class Reading(Arranging):
         kept = self.stored(self.store.place, article.id)
         self._unread.discard(article.id)
         titled(self.query_one("#front"), one_line(article.title))
-        self.query_one("#about", Static).update(wording.about(article, file=True))
+        self.show_about()
         self.view.show(article, at=at if at is not None else kept or 0)
         if kept is None:  # from now on it counts as read
             self.keep_place()
         self.show_findings()
         self.show_articles()
         self.call_after_refresh(self.show_progress)  # only then is it known what fits
+
+    def show_about(self) -> None:
+        """Say above the text who published it when, or that it is no longer there."""
+        gone = "file is gone · " if self.article.id in self.collection.gone else ""
+        self.query_one("#about", Static).update(gone + wording.about(self.article, file=True))
 
     # --- the store
 

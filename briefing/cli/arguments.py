@@ -121,6 +121,11 @@ def _read() -> _Parser:
         action="store_true",
         help="leave the mouse to the terminal, which selects text with it",
     )
+    parser.add_argument(
+        "--no-watch",
+        action="store_true",
+        help="do not say when opened files change or new ones come; R still looks",
+    )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
     parser.set_defaults(run=_later("reading", "read"))
     return parser

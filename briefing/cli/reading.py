@@ -31,7 +31,8 @@ def read(options: argparse.Namespace) -> int:
         return _print_linear(reading, settings)
     if not options.digest and _has_screen() and _has_keyboard():
         mouse = settings.mouse and not options.no_mouse
-        return _open_reader(reading, settings, options.paths, mouse=mouse)
+        watch = settings.watch and not options.no_watch
+        return _open_reader(reading, settings, options.paths, mouse=mouse, watch=watch)
     return _print_digest(reading, settings)
 
 
@@ -53,12 +54,15 @@ def _has_keyboard() -> bool:
 
 
 def _open_reader(
-    reading: Reading, settings: config.Settings, paths: list[str], *, mouse: bool
+    reading: Reading, settings: config.Settings, paths: list[str], *, mouse: bool, watch: bool
 ) -> int:
     from briefing.app import first_page  # noqa: PLC0415 - only for the screen
     from briefing.app.kept import remembered  # noqa: PLC0415
+    from briefing.cli.desk import Desk  # noqa: PLC0415
+    from briefing.ingest.watching import Watch  # noqa: PLC0415
 
-    with Desk(settings) as desk:
+    files = Watch(paths, reading, tells=watch)
+    with Desk(settings) as desk, closing(files):
         problems = (*reading.problems, *desk.problems)
         first = reading.articles[0]
         kept = desk.store.place(first.id) or 0
@@ -78,6 +82,9 @@ def _open_reader(
                 title=_title(paths),
                 problems=problems,
                 theme=settings.theme,
+                looks=looks,
+                tour=True,
+                files=files,
             )
         app.run(mouse=mouse)
         code = app.return_code

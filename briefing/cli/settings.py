@@ -21,6 +21,7 @@ ABOUT = {
     "model": 'an installed spaCy model, such as "en_core_web_trf"; not set: the best installed',
     "theme": 'colours of the reader, such as "nord"; not set: those last chosen there',
     "mouse": "does the reader take the mouse? false leaves it to the terminal; default: true",
+    "watch": "does the reader say when opened files change? false looks only on R; default: true",
     "corrections": "the file of corrections; not set: corrections.jsonl in the data folder",
     "column": "columns of text when reading (r); not set: what was last chosen there, or 72",
     "keys": 'keys of the reader, separated by blanks, such as next_demand = "]d J"; "" for none',

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefing.corrections.record import Correction, Do, found_of, now, place_of, stated_of
+from briefing.model import Span
 
 if TYPE_CHECKING:
     from briefing.corrections.record import Stated
@@ -33,3 +35,23 @@ def _on(
         so=so,
         place=place_of(article, position.sentence),
     )
+
+
+def changed(
+    article: Article, position: Position, before: Correction | None, so: Stated
+) -> Correction:
+    """Say how a position really is."""
+    do = Do.ADD if before and before.do is Do.ADD else Do.CHANGE
+    return _on(do, article, position, before, so)
+
+
+def added(article: Article, sentence: Span, so: Stated) -> Correction:
+    """Add a position that stands in a sentence."""
+    return Correction(do=Do.ADD, when=now(), so=so, place=place_of(article, sentence))
+
+
+def located(text: str, words: str, near: Span) -> Span | None:
+    """Return where words stand nearest to a place, however blanks and lines part them."""
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = (Span(*one.span()) for one in re.finditer(pattern, text) if one[0])
+    return min(found, key=lambda one: abs(one.start - near.start), default=None)

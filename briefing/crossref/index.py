@@ -66,6 +66,11 @@ class CrossIndex:
         self._count += len(new.features)
         self._threads = self._ordered = None
 
+    def remove(self, article_id: str) -> None:
+        """Take an article away, if it is there."""
+        self._forget(article_id)
+        self._threads = self._ordered = None
+
     def _forget(self, article_id: str) -> None:
         old = self._pages.pop(article_id, None)
         if old is None:

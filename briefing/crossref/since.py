@@ -10,10 +10,12 @@ from briefing.crossref.index import CrossIndex
 from briefing.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from briefing.crossref.edits import Edit
-    from briefing.model import Thread
+    from briefing.model import Analysis, Article, Position, Thread
+
+    Pair = tuple[Article, Analysis]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,44 +56,78 @@ class News:
         return bool(self.articles or self.threads or self.turned or self.reworded)
 
 
-def since(before: CrossIndex, after: CrossIndex) -> News:
-    """Compare what was known with what is known now."""
-    seen = {page.article.id for page in before.pages()}
+def since(
+    before: CrossIndex,
+    after: CrossIndex,
+    *,
+    changed: Collection[str] = (),
+    was: Mapping[str, str] | None = None,
+) -> News:
+    """Compare what was known with what is known now.
+
+    Args:
+        before: Over what was known.
+        after: Over what is known.
+        changed: Ids of articles that were known in another wording.
+        was: By id of a position in them, the id of the same one in that wording.
+    """
+    seen = {page.article.id for page in before.pages()} | {*changed}
     new = tuple(page.article.id for page in after.pages() if page.article.id not in seen)
+    was = was or {}
+    known = {thread: _known(thread, before, was) for thread in after.threads()}
     return News(
         new,
-        tuple(thread.id for thread in after.threads() if not _known(thread, before)),
-        tuple(_turned(before, after)),
-        tuple(_reworded(before, after)),
+        tuple(thread.id for thread, found in known.items() if not found),
+        tuple(_turned(known)),
+        tuple(_reworded(before, after, was)),
     )
 
 
-def since_seen(index: CrossIndex, seen: Collection[str]) -> News:
-    """Tell what is new to somebody who has seen the articles with these ids."""
-    pages = index.pages()
-    if all(page.article.id in seen for page in pages):
+def since_seen(
+    index: CrossIndex, seen: Collection[str], former: Mapping[str, Pair] | None = None
+) -> News:
+    """Tell what is new to somebody who has seen the articles with these ids.
+
+    `former` holds, by id, what they have seen of articles that have changed since.
+    """
+    pages = {page.article.id: page for page in index.pages()}
+    changed = {id_: pair for id_, pair in (former or {}).items() if id_ in pages}
+    if all(id_ in seen for id_ in pages):
         return News()
-    known = ((one.article, one.analysis) for one in pages if one.article.id in seen)
-    return since(CrossIndex.of(known), index)
+    known = [(one.article, one.analysis) for id_, one in pages.items() if id_ in seen]
+    was: dict[str, str] = {}
+    for id_, pair in changed.items():
+        old = {words: one for one, words in _said(*pair).items()}
+        now = _said(pages[id_].article, pages[id_].analysis)
+        was |= {one: old[words] for one, words in now.items() if words in old}
+    return since(CrossIndex.of([*known, *changed.values()]), index, changed=changed, was=was)
 
 
-def _known(thread: Thread, before: CrossIndex) -> list[Thread]:
+def _said(article: Article, analysis: Analysis) -> dict[str, tuple[str, str, str]]:
+    """Return the positions by their ids, as kind and words."""
+    return {
+        one.id: (one.kind, one.trigger.of(article.text), _words(article, one))
+        for one in analysis.positions
+    }
+
+
+def _known(thread: Thread, before: CrossIndex, was: Mapping[str, str]) -> list[Thread]:
     """Return the demands as which this one was known: it may have been more than one."""
-    found = (before.thread_of(one) for one in thread.positions)
+    found = (before.thread_of(was.get(one, one)) for one in thread.positions)
     return list(dict.fromkeys(one for one in found if one))
 
 
-def _turned(before: CrossIndex, after: CrossIndex) -> Iterator[Turned]:
-    for thread in after.threads():
-        was = [one.status for one in _known(thread, before)]
+def _turned(known: Mapping[Thread, Sequence[Thread]]) -> Iterator[Turned]:
+    for thread, before in known.items():
+        was = [one.status for one in before]
         if was and thread.status not in was:
             yield Turned(thread.id, was[0], thread.status)
 
 
-def _reworded(before: CrossIndex, after: CrossIndex) -> Iterator[Reworded]:
+def _reworded(before: CrossIndex, after: CrossIndex, was: Mapping[str, str]) -> Iterator[Reworded]:
     for thread in after.threads(Kind.DEMAND):
-        old = [one for one in thread.positions if before.position(one)]
-        new = [one for one in thread.positions if not before.position(one)]
+        old = [one for one in thread.positions if before.position(was.get(one, one))]
+        new = [one for one in thread.positions if one not in old]
         yield from reworded(after, thread.id, old, new)
 
 
@@ -110,7 +146,11 @@ def reworded(
 
 def _wording(index: CrossIndex, position: str) -> str:
     page, found = index.place(position)
-    return " ".join(found.content.of(page.article.text).split())
+    return _words(page.article, found)
+
+
+def _words(article: Article, position: Position) -> str:
+    return " ".join(position.content.of(article.text).split())
 
 
 def _shared(one: str, other: str) -> int:

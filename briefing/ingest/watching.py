@@ -62,9 +62,13 @@ def changes(before: Iterable[Article], after: Iterable[Article]) -> Changes:
 
 
 class Watch:
-    """Looks at paths that were read, on request and in a thread of its own; end it when done."""
+    """Looks at paths that were read, on request and in a thread of its own; close it when done.
 
-    def __init__(self, paths: Sequence[str], reading: Reading) -> None:
+    Unless it `tells`, it only looks on request.
+    """
+
+    def __init__(self, paths: Sequence[str], reading: Reading, *, tells: bool = True) -> None:
+        self._tells = tells
         self._paths = [path for path in paths if path != STANDARD_INPUT]
         read = {article.path: article for article in reading.articles}
         self._known: dict[str, tuple[Stamp, Article | IngestError]] = {
@@ -109,11 +113,11 @@ class Watch:
 
     def begin(self, tell: Callable[[Reading], object]) -> None:
         """Tell of every reading that is other than the one before; the thread calls `tell`."""
-        if self._paths and self._thread is None:
+        if self._tells and self._paths and self._thread is None:
             self._thread = Thread(target=self._run, args=(tell,), name="watch", daemon=True)
             self._thread.start()
 
-    def end(self) -> None:
+    def close(self) -> None:
         """End the thread. It must not outlive the interpreter, which it calls."""
         self._end.set()
         if self._thread:

@@ -56,6 +56,7 @@ class Store:
         self.redo = library.redo
         self.place = library.place
         self.keep_place = library.keep_place
+        self.carry_places = library.carry_places
         self.seen = library.seen
         self.keep_seen = library.keep_seen
 

@@ -161,6 +161,14 @@ class Library:
         with self._database.writing() as run:
             run("INSERT OR REPLACE INTO places VALUES (?, ?)", (key, offset))
 
+    def carry_places(self, old: str, new: str, moved: Callable[[int], int]) -> None:
+        """Keep the places in a text, marks among them, for the text that it became."""
+        with self._database.writing() as run:
+            query = "SELECT key, offset FROM places WHERE key LIKE ? || '%'"
+            for key, offset in run(query, (old,)).fetchall():
+                place = (new + key.removeprefix(old), moved(offset) if offset > 0 else offset)
+                run("INSERT OR REPLACE INTO places VALUES (?, ?)", place)
+
     def read(self) -> frozenset[str]:
         """Return the ids of all articles that were opened in the reader."""
         return frozenset(row[0] for row in self._database.rows("SELECT key FROM places"))

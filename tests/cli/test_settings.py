@@ -14,7 +14,7 @@ def test_what_it_prints_can_be_the_file(capsys: pytest.CaptureFixture[str]) -> N
     """So that nobody has to look up names and forms."""
     file = config.settings_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    written = 'theme = "nord"\nmouse = false\n[keys]\nfind = "/ ctrl+f"\n'
+    written = 'theme = "nord"\nmouse = false\nwatch = false\n[keys]\nfind = "/ ctrl+f"\n'
     file.write_text(written, encoding="utf-8")
     assert main(["config"]) == 0
     said = capsys.readouterr().out

@@ -68,6 +68,23 @@ def test_nothing_new_is_nothing() -> None:
     assert not since(ALL, ALL)
 
 
+def test_of_a_changed_article_only_what_was_not_in_it_is_new() -> None:
+    """Though every position in it has another id and place now."""
+    text = "A day later\nA word before.\nBelmark urged Arland to reopen the old bridge now.\n"
+    told = [
+        Told("Belmark > Arland | urged | reopen the old bridge now"),
+        Told("Coria > Belmark | begged | free two fishermen"),
+        Told("Coria > Arland | asked | send medicine"),
+    ]
+    lines = "Coria begged Belmark to free two fishermen.\nCoria asked Arland to send medicine.\n"
+    edited = story("b.txt", text + lines, date(2024, 3, 5), told)
+    index = CrossIndex.of([MONDAY, edited])
+    news = since_seen(index, seen(MONDAY), {edited[0].id: TUESDAY})
+    assert news.articles == ()
+    assert [one.gist for one in index.threads() if one.id in news.threads] == ["send medicine"]
+    assert [edit.text for edit in news.reworded[0].edits] == ["reopen the old bridge", "now"]
+
+
 def test_who_has_seen_nothing_finds_all_new() -> None:
     """Every article and every demand, and no change."""
     news = since_seen(ALL, ())

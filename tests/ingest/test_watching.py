@@ -27,7 +27,7 @@ def watch(folder):
     """A watch on it, which ends with the test."""
     watch = Watch([str(folder)], read([str(folder)]))
     yield watch
-    watch.end()
+    watch.close()
 
 
 def ids(reading, *names):

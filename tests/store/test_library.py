@@ -145,6 +145,15 @@ def test_places_are_kept_by_key(tmp_path: Path) -> None:
         assert (store.place(ARTICLE.id), store.place("other")) == (34, None)
 
 
+def test_places_are_carried_into_a_changed_text(tmp_path: Path) -> None:
+    """With its marks, but not those set elsewhere since; the beginning stays the beginning."""
+    with opened(tmp_path) as store:
+        for key, offset in {"old": 12, "old'a": 0, "old'b": -1, "other": 5}.items():
+            store.keep_place(key, offset)
+        store.carry_places("old", "new", lambda offset: offset + 3)
+        assert [store.place(key) for key in ("new", "new'a", "new'b", "old")] == [15, 0, -1, 12]
+
+
 def test_what_was_seen_is_remembered(tmp_path: Path) -> None:
     """Each article once, also if it was at hand before."""
     with opened(tmp_path) as store:

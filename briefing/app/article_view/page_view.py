@@ -34,7 +34,7 @@ class PageView(ScrollView):
         self.page = Page((), self.measure)
         self.left = 0
         self._column: int | None = None  # where moves by rows return to after a short row
-        self._held: tuple[int, int, int, int] | None = None  # see `_hold`
+        self._held: tuple[int, int, int, int] | None = None  # see `hold`
 
     # --- wrapping -----------------------------------------------------------------------
 
@@ -70,10 +70,9 @@ class PageView(ScrollView):
         if not self.page.rows:  # the text came before the pane had a size
             self.lay_out()
             return
-        offset, down = self._hold()
+        offset, down = self.hold()
         self._wrap()
-        above = min(down, max(self.height - 1, 0))  # a pane that shrinks keeps it in sight
-        self.scroll_to(y=max(self.page.row_at(offset) - above, 0), animate=False, force=True)
+        self.stand(offset, down)
         self._held = (offset, down, self.cursor, self.scroll_offset.y)
 
     def _wrap(self) -> None:
@@ -85,7 +84,12 @@ class PageView(ScrollView):
         self.redraw()
         self.virtual_size = Size(0, len(self.page.rows))
 
-    def _hold(self) -> tuple[int, int]:
+    def stand(self, offset: int, down: int) -> None:
+        """Scroll until a character stands so many rows down, as `hold` returned them."""
+        above = min(down, max(self.height - 1, 0))  # a pane that shrinks keeps it in sight
+        self.scroll_to(y=max(self.page.row_at(offset) - above, 0), animate=False, force=True)
+
+    def hold(self) -> tuple[int, int]:
         """Return the character to keep in its place, and how many rows down it stands.
 
         That is the one at the cursor while it is in sight, else the first one shown. As long
@@ -97,7 +101,9 @@ class PageView(ScrollView):
         down = self.page.row_at(self.cursor) - top
         if 0 <= down < max(self.height, 1):
             return self.cursor, down
-        return self.page.start(min(top, len(self.page.rows) - 1)), 0
+        row = min(top, len(self.page.rows) - 1)
+        row += self.page.is_blank(row)  # nothing stands there that could be found again
+        return self.page.start(row), max(row - top, 0)
 
     def redraw(self) -> None:
         """Draw everything anew."""

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from briefing.model import Span
 
 
+NO_FINDING = "This row is no single finding: where it stands for several, Enter shows them."
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A place in an article that a row stands for."""
@@ -130,10 +133,16 @@ class Leading(Screen[None]):
             case Passage(position=position) as passage if position:
                 if self.reader.judge(do, passage.article_id, position):
                     self.rows.action_cursor(1)
-            case str():
-                self.reader.report("Enter shows each place of this demand, to be judged by itself.")
             case _:
-                self.reader.report("This row holds no single finding.")
+                self.reader.report(NO_FINDING)
+
+    async def action_change(self) -> None:
+        """Change the position in the row."""
+        match self.rows.row and _target(self.rows.row):
+            case Passage(position=position) as passage if position:
+                await self.reader.change(passage.article_id, position)
+            case _:
+                self.reader.report(NO_FINDING)
 
     def action_undo(self) -> None:
         """Take the last change back."""

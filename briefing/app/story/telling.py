@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from briefing.app.story.screen import StoryScreen
     from briefing.crossref import CrossIndex
     from briefing.crossref.since import News
-    from briefing.model import Article, Span
+    from briefing.model import Analysis, Article, Span
 
 
 class Telling(Analysing):
@@ -31,7 +31,9 @@ class Telling(Analysing):
         """Remember what was there the last time; read anew, what is there now is no news."""
         self.whole = Whole(self.collection)
         self._seen = self.stored(self.store.seen) or frozenset()
-        if self._seen.isdisjoint(self.collection.articles):
+        self._former: dict[str, tuple[Article, Analysis]] = {}
+        """What they were, then, that have changed since, by their ids now."""
+        if self.begins:
             self.call_after_refresh(self._keep_all_seen)
 
     # --- there and back
@@ -92,12 +94,16 @@ class Telling(Analysing):
         """Compare with what was there the last time; nothing is new to those who begin."""
         from briefing.crossref.since import News, since_seen  # noqa: PLC0415
 
-        begins = self._seen.isdisjoint(self.collection.articles)
-        return News() if begins else since_seen(index, self._seen)
+        return News() if self.begins else since_seen(index, self._seen, self._former)
+
+    @property
+    def begins(self) -> bool:
+        """Has the user never read any of these articles before?"""
+        return self._seen.isdisjoint(self.collection.articles) and not self._former
 
     def why_no_news(self) -> str:
         """Say why there is no news."""
-        if self._seen.isdisjoint(self.collection.articles):
+        if self.begins:
             return "You read these articles for the first time."
         return self.nothing("Nothing is new.")
 
