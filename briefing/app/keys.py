@@ -180,6 +180,7 @@ TABLE = [
     Key("e", "export", "Export demands and notes to Markdown", short="export", opens=True),
     Key("f", "filter", "Show demands only, or all positions"),
     Key("F", "sift", "Show only articles and positions with …", opens=True),
+    Key("R", "bring_in", "Bring in articles that are new, changed or gone"),
     Key("b", "toggle_list", "Show or hide the list of articles"),
     Key("underscore", "put_away", "Put the pane away; its number brings it back"),
     Key("z", "zoom", "Zoom the pane, and back"),

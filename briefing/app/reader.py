@@ -14,10 +14,11 @@ from briefing.app.peeking import Peeking
 from briefing.app.searching import Searching
 from briefing.app.sheet import Sheet
 from briefing.app.sifting import Sifting
+from briefing.app.watching import Watching
 from briefing.safe import one_line
 
 
-class Reader(Changing, Sifting, Searching, Exporting, Naming, Marking, Peeking):
+class Reader(Watching, Changing, Sifting, Searching, Exporting, Naming, Marking, Peeking):
     """All that can be done with articles in front of one."""
 
     def on_mount(self) -> None:
