@@ -12,6 +12,10 @@ MARK = re.compile("[\"“”„«»＂]|``|''")
 SINGLE = re.compile("(?<!')['‘’‚‹›](?!')")
 ELIDED = re.compile(r"(?:\d0s|em|til|till|tis|twas|cause|bout|round|n|cept)\b", re.IGNORECASE)
 """Words that begin with an apostrophe: "'90s", "'em"."""
+_LONGEST = 1000
+"""Characters of a paragraph of a quotation."""
+REPORTS = re.compile(r",\s(?:(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+)\s)?(?:said|says|added)\b")
+"""What shows that a mark was forgotten, for the reporter speaks: "“We go, said Ortega."."""
 OPENERS = frozenset("“„``")
 BEFORE = frozenset("([{<—–-/|…:")
 """What may touch an opening mark on its left, besides white space and other marks."""
@@ -29,6 +33,8 @@ class Marks(NamedTuple):
     """Start of the text after the last opening mark that nobody closed."""
     orphan: int | None
     """Where a closing mark stands that nobody opened, before any pair."""
+    going_on: frozenset[int]
+    """Starts of the pairs that the next one goes on, where line ends were lost."""
 
 
 def pair_marks(text: str, start: int, end: int) -> Marks:
@@ -36,8 +42,13 @@ def pair_marks(text: str, start: int, end: int) -> Marks:
     stack: list[tuple[int, str]] = []
     pairs: list[tuple[int, int]] = []
     orphan: int | None = None
+    going_on: set[int] = set()
     for match in MARK.finditer(text, start, end):
         if _opens(text, match, start, end, stack):
+            if len(stack) == 1 and _reopens(text, stack[0][0], match.start()):
+                opened = stack.pop()[0]
+                going_on.add(opened)
+                pairs.append((opened, match.start()))
             stack.append((match.end(), match.group()))
         elif stack:
             opened = stack.pop()[0]
@@ -47,7 +58,17 @@ def pair_marks(text: str, start: int, end: int) -> Marks:
         elif orphan is None and not pairs:
             orphan = match.start()
     unclosed = stack[-1][0] if stack and not (pairs and pairs[-1][0] > stack[-1][0]) else None
-    return Marks(pairs, unclosed, orphan)
+    return Marks(pairs, unclosed, orphan, frozenset(going_on))
+
+
+def _reopens(text: str, opened: int, at: int) -> bool:
+    """Does a quotation, never closed, go on with the mark at `at` in a new sentence?
+
+    So the press begins each paragraph of a long one, and some texts lose their line ends.
+    """
+    before = text[opened:at].rstrip()
+    ended = before.endswith((".", "!", "?", "…")) and at - opened < _LONGEST
+    return ended and not REPORTS.search(before)
 
 
 def _opens(

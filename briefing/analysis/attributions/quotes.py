@@ -11,11 +11,11 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.analysis.attributions.marks import MARKS, pair_marks, pair_singles
+from briefing.analysis.attributions.marks import MARKS, REPORTS, pair_marks, pair_singles
 from briefing.model import Article, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from spacy.tokens import Doc
 
@@ -24,8 +24,6 @@ LABEL = "QUOTE"
 RUNS_ON = "runs-on"
 """The `id_` of a quoted span whose quotation goes on in the next one."""
 
-REPORTS = re.compile(r",\s(?:(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+)\s)?(?:said|says|added)\b")
-"""What shows that a mark was forgotten, for the reporter speaks: "“We go, said Ortega."."""
 LINE = re.compile(r"[^\n]+")
 
 
@@ -60,7 +58,8 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Qu
                 found.append(Quotation(open_from, open_to, runs_on=goes_on))
             if not reopened and marks.orphan is not None:
                 found.append(Quotation(start, marks.orphan))
-        found += _with_singles(text, start, end, marks.pairs)
+        quoted = _with_singles(text, start, end, marks.pairs)
+        found += (Quotation(*pair, runs_on=pair[0] in marks.going_on) for pair in quoted)
         open_from, open_to = marks.unclosed, end
         if open_from is not None and REPORTS.search(text, open_from, end):
             open_from = None
@@ -76,7 +75,7 @@ def _introduced(text: str, start: int) -> bool:
 
 def _with_singles(
     text: str, start: int, end: int, pairs: list[tuple[int, int]]
-) -> Iterator[Quotation]:
+) -> list[tuple[int, int]]:
     """Add quotations in single marks, where they stand outside the double ones."""
     taken = list(pairs)
     for opened, closed, sure in pair_singles(text, start, end):
@@ -86,7 +85,7 @@ def _with_singles(
         if inside or (upto > at and not (sure and taken[upto - 1][1] < closed)):
             continue
         taken[at:upto] = [(opened, closed)]
-    return (Quotation(*pair) for pair in taken)
+    return taken
 
 
 def _trim(text: str, quotation: Quotation) -> Quotation | None:

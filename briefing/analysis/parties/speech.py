@@ -18,6 +18,8 @@ _FAR = 150
 """Tokens a quotation may go on after the last words that have a speaker."""
 _FEW = 20
 """Attributions looked at for who spoke last."""
+_OWN = frozenset({"i", "we", "you", "who", "it"})
+"""Sources that are nobody outside quotations."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
 
 
@@ -29,10 +31,6 @@ class Speech:
         told = [a for a in self._attributions if a.content]
         self._in_order = sorted(told, key=lambda a: a.content[0].start)
         self._begins = [a.content[0].start for a in self._in_order]
-        direct = [a for a in self._attributions if a.direct]
-        self._quoted = sorted(
-            ((part.start, part.end, a) for a in direct for part in a.content), key=lambda q: q[:2]
-        )
         self._quotes = sorted(doc.spans.get("quotes", []), key=lambda q: q.start)
         self.marks = {i for s in self._quotes for i in range(s.start, s.end)}
         """The tokens between quotation marks, whoever said them."""
@@ -65,13 +63,18 @@ class Speech:
         told = self._narrated_before(token)
         if told is not None:
             return told
-        at = bisect_right(self._quoted, token.i, key=lambda q: q[0]) - 1
-        while at >= 0 and token.i - self._quoted[at][1] < _FAR:
-            source = self._quoted[at][2].source
-            if source is not None:
-                return source.root
-            at -= 1
-        return None
+        start = self._quotes[bisect_right(self._quotes, token.i, key=lambda q: q.start) - 1].start
+        at = bisect_right(self._begins, start)
+        last = None
+        for a in reversed(self._in_order[max(at - _FEW, 0) : at]):
+            if start - a.content[-1].end > _FAR:
+                break
+            if a.source is None or a.source.start in self.marks or a.source[0].lower_ in _OWN:
+                continue
+            if not self._around.get(a.source.start):
+                return a.source.root
+            last = last or a.source.root  # inside what somebody else is reported to say
+        return last
 
     def _narrated_before(self, token: Token) -> Token | None:
         """Return Keller in 'Keller defended the cuts, "They must stay."', of all its sentences."""

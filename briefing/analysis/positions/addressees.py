@@ -97,7 +97,7 @@ def _stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[P
 def _parties(heads: list[Token], holder: Party | None, parties: Parties) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for head in heads:
-        if head.dep_ == "pcomp":
+        if head.dep_ == "pcomp" or (head.pos_ == "NOUN" and not can_act(head)):
             continue  # "a writ barring Boeing from selling" asks nothing of a sale
         for party in parties.each(head):
             if party.name.lower() != "you" and party.name != _name(holder):

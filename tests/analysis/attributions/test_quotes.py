@@ -51,6 +51,22 @@ def test_a_quotation_inside_another_is_part_of_it(text: str, expected: list[str]
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('She spoke. "We go. "We come back." And went.', ["We go.→", "We come back."]),
+        ('She spoke. "We go! "We come. "We stay." Yes.', ["We go!→", "We come.→", "We stay."]),
+        # traps: the reporter speaks in between; a quotation inside another; no sentence ends
+        ('"We go, he said. "We come back." Yes.', ["We come back."]),
+        ('"He told me "no" twice," she said.', ['He told me "no" twice,']),
+        ('The "go. Now" sign and "stop".', ["go. Now", "stop"]),
+    ],
+)
+def test_lost_line_ends_leave_a_quotation_open(text: str, expected: list[str]) -> None:
+    """The mark that begins its next paragraph stands in the middle of the line."""
+    assert quoted(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The workers' and the bosses' plans don't fit.",

@@ -159,3 +159,27 @@ def test_pairs_and_governments_are_those_spoken_of(nlp, text, asked) -> None:
     """Both sides are those something is between; a minister's government is his state's."""
     doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
     assert [[a.name for a in p.addressees] for p in doc._.positions] == [asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ('Tom Keller said the plan was poor. "Ministers must think again."', "Tom Keller"),
+        (
+            '"It is a bad plan," Ann Lane said. Tom Keller agreed that it was poor. '
+            '"Ministers must think again."',
+            "Tom Keller",
+        ),
+        (
+            'Ann Lane said it was a bad plan. "I think it fails. "Ministers must think again."',
+            "Ann Lane",
+        ),
+        (
+            'Tom Keller said so. "I know Ann Lane said so too. Ministers must think again."',
+            "Tom Keller",
+        ),
+    ],
+)
+def test_a_quotation_without_a_speaker_is_of_whom_the_reporter_told_last(nlp, text, who) -> None:
+    """Nobody inside the quotation speaks it, and nobody quoted long before."""
+    assert holders(nlp, text)[-1] == who
