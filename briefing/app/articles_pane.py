@@ -42,6 +42,12 @@ class ArticleRow:
     """Must the year be said, because the articles are of several?"""
     copies: int = 1
     """How many articles carry the same text, this one included."""
+    gone: bool = False
+    """Is its file no longer there?"""
+    progress: str = ""
+    """How long it takes to read, or how much of it was read."""
+    group: str = ""
+    """What the rows are grouped by: the heading says that."""
 
     @property
     def key(self) -> str:
@@ -62,7 +68,10 @@ class ArticleRow:
 
     def _facts(self, width: int, style: Callable[[str], Style]) -> Content:
         when = self.article.published
-        parts = [wording.day(when, year=self.year) if when else "no date"]
+        day = wording.day(when, year=self.year) if when else "no date"
+        parts = [part for part in (day if self.group != "day" else "", self.progress) if part]
+        if self.gone:
+            parts.insert(0, "gone")
         if self.copies > 1:
             parts.append(f"×{self.copies:,}")
         if self.group != "source":

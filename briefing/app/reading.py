@@ -107,18 +107,24 @@ class Reading(Arranging):
         collection = self.collection
         demands = {id_: collection.demands(id_) for id_ in collection.articles}
         most = max((number or 0 for number in demands.values()), default=0)
-        rows = [
-            ArticleRow(
-                article,
-                unread=article.id in self._unread,
-                front=article is self.article,
-                demands=demands[article.id],
-                most=most,
-                year=collection.several_years,
-                copies=collection.copies(article.id),
-            )
-            for article in self.passed()
-        ]
+        rows = {
+            group: [
+                ArticleRow(
+                    article,
+                    unread=article.id in self._unread,
+                    front=article is self.article,
+                    demands=demands[article.id],
+                    most=most,
+                    year=collection.several_years,
+                    copies=collection.copies(article.id),
+                    gone=article.id in collection.gone,
+                    progress=self.progress(article),
+                    group=self.looks.group,
+                )
+                for article in articles
+            ]
+            for group, articles in self.groups().items()
+        }
         pane = self.query_one(ArticlesPane)
         pane.show(rows, self.sieve, len(collection.articles), self.looks.order)
         if not pane.has_focus:
