@@ -181,6 +181,16 @@ TABLE = [
     Key("f", "filter", "Show demands only, or all positions"),
     Key("F", "sift", "Show only articles and positions with …", opens=True),
     Key("R", "bring_in", "Bring in articles that are new, changed or gone"),
+    Key("od", "order('date')", "List by date", name="by_date"),
+    Key("ot", "order('title')", "List by title", name="by_title"),
+    Key("os", "order('source')", "List by source", name="by_source"),
+    Key("ou", "order('unread')", "List by what is unread", name="by_unread"),
+    Key("on", "order('demands')", "List by number of demands", name="by_demands"),
+    Key("oo", "order('')", "List as given", name="as_given"),
+    Key("oD", "group('day')", "List in groups by day", name="group_by_day"),
+    Key("oS", "group('source')", "List in groups by source", name="group_by_source"),
+    Key("oT", "group('story')", "List in groups by story", name="group_by_story"),
+    Key("oN", "group('')", "List in no groups", name="no_groups"),
     Key("b", "toggle_list", "Show or hide the list of articles"),
     Key("underscore", "put_away", "Put the pane away; its number brings it back"),
     Key("z", "zoom", "Zoom the pane, and back"),
@@ -195,6 +205,7 @@ TABLE = [
     Key("exclamation_mark", "problems", "What was not read, and why"),
     Key("escape", "calm", "Clear what was found, leave the zoom"),
     Key("ctrl+p,colon", "app.command_palette", "All actions by name", name="palette"),
+    Key("full_stop", "tour", "The tour in five steps"),
     Key("question_mark,f1", "help", "The keys that hold here", short="keys"),
     Key("q,ctrl+q", "app.quit", "Quit", short="quit"),
     Key("j,down", "move_lines(1)", "Down", Where.ARTICLE, name="down"),
@@ -281,7 +292,8 @@ TABLE = [
 
 def label(key: str) -> str:
     """Return a key as a reader would name it."""
-    return _NAMES.get(key) or key_to_character(key) or key
+    character = key_to_character(key) or ""
+    return _NAMES.get(key) or (character if character.isprintable() else "") or key
 
 
 def key_for(name: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from briefing import wording
@@ -17,13 +19,22 @@ from briefing.app.sifting import Sifting
 from briefing.app.watching import Watching
 from briefing.safe import one_line
 
+if TYPE_CHECKING:
+    from briefing.app.tour import Tour
+
 
 class Reader(Watching, Changing, Sifting, Searching, Exporting, Naming, Marking, Peeking):
     """All that can be done with articles in front of one."""
 
+    tour = False
+    """Is the tour shown to those who did not put it away yet?"""
+    _steps: Tour | None = None
+
     def on_mount(self) -> None:
         """Begin with what the reader must know."""
         self.announce()
+        if self.tour and not self.looks.toured:
+            self.call_after_refresh(self.action_tour)
 
     def announce(self) -> None:
         """Say at once what was not read, or what will not be kept."""
@@ -38,6 +49,9 @@ class Reader(Watching, Changing, Sifting, Searching, Exporting, Naming, Marking,
 
     def action_calm(self) -> None:
         """Clear what was found and the filter, leave the zoom, let go of what is selected."""
+        if self._steps:
+            self._steps.end()
+            return
         self.forget()
         self.show_all_again()
         self.unzoom()
@@ -74,6 +88,20 @@ class Reader(Watching, Changing, Sifting, Searching, Exporting, Naming, Marking,
 
         if key := self.entity_key():
             self.app.push_screen(Card(self.collection, key))
+
+    def action_tour(self) -> None:
+        """Begin the tour, or go on with it."""
+        from briefing.app.tour import Tour  # noqa: PLC0415  (for the first time only)
+
+        if self._steps:
+            self._steps.go_on()
+        else:
+            self._steps = Tour(self._toured)
+            self.mount(self._steps)
+
+    def _toured(self) -> None:
+        self._steps = None
+        self.look(toured=True)
 
     def action_problems(self) -> None:
         """List what was not read and what else went wrong."""
