@@ -175,7 +175,7 @@ def test_pairs_and_governments_are_those_spoken_of(nlp, text, asked) -> None:
             "Ann Lane",
         ),
         (
-            'Tom Keller said so. "I know Ann Lane said so too. Ministers must think again."',
+            'Tom Keller said it was bad. "I know Ann Lane said so. Ministers must think again."',
             "Tom Keller",
         ),
     ],
