@@ -10,13 +10,13 @@ from briefing.analysis.countries import capitals
 from briefing.analysis.parties import documents
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_people_noun, is_person_noun
 from briefing.analysis.parties.descriptions import Descriptions, called_itself
-from briefing.analysis.parties.home import OFFICIAL, bodies, government, home
+from briefing.analysis.parties.home import OFFICIAL, bodies, government, home, is_opposing
 from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns
 from briefing.analysis.parties.sides import Sides
 from briefing.analysis.parties.speech import Speech
 from briefing.analysis.parties.states import GOVERNED, States, worded
 from briefing.analysis.parties.syntax import added, after_preposition, child, conjuncts
-from briefing.analysis.parties.words import roles, words
+from briefing.analysis.parties.words import words
 from briefing.model import How, Party, Span
 
 if TYPE_CHECKING:
@@ -134,19 +134,16 @@ class Parties:
         state = self._sides.state_of(speaker.name)
         return Party(state, None, How.IMPLIED) if state is not None else None
 
-    def home_government(self, holder: Party, *, opposing: bool) -> Party | None:
-        """Return the government that the country's parties, unions and campaigners speak to.
-
-        `opposing` says that the words that name the holder make one of them: "MPs".
-        """
+    def home_government(self, holder: Party) -> Party | None:
+        """Return the government that the country's parties, unions and campaigners speak to."""
         if self.home is None:
             return None
-        known, names = bodies(), (holder.name, *self._sides.of(holder.name))
+        known, names = bodies(), (*holder.name.split(" and "), *self._sides.of(holder.name))
         body = next((known[name] for name in names if name in known), None)
-        if body is not None and body.state == self.home:
-            opposing = body.sort not in OFFICIAL
-        opposing |= bool(self._descriptions.titles_of(holder.name) & roles("opposing"))
-        return Party(government(self.home), None, How.IMPLIED) if opposing else None
+        asks = body is not None and body.state == self.home and body.sort not in OFFICIAL
+        called = {word.lower().removesuffix("s") for word in holder.name.split()}
+        asks |= is_opposing(called | self._descriptions.titles_of(holder.name), self.home)
+        return Party(government(self.home), None, How.IMPLIED) if asks else None
 
     def government(self, token: Token) -> Party | None:
         """Return the government spoken of last before the token."""
@@ -314,7 +311,8 @@ class Parties:
             found = self._pronouns.antecedent(token, barred, self._is_known)
             if found is None and not inside and word in HE:  # "He added" after a long quotation
                 found = self._pronouns.speaker(self.speech.before(token), token)
-            meant = self.of(found)
+            written = found is not None and documents.is_document(found)
+            meant = self.author(found) if written and found is not None else self.of(found)
         elif can_act(token):
             return Party(token.text, Span(token.idx, token.idx + len(token)))
         if meant is None:

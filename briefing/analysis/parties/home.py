@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.countries import adjectives
 from briefing.analysis.lexicon import rows
+from briefing.analysis.parties.words import roles
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -19,6 +20,10 @@ _SURE = 4
 """What bodies and places have to come to."""
 _MAINLY = 2
 """Times that it has to be spoken of for once of any other state."""
+
+
+_DIVIDED = frozenset({"United States"})
+"""Where whoever sits in parliament governs too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,13 @@ def home(doc: Doc, names: list[Span]) -> str | None:
     best = max(own, key=lambda state: own[state] + named[state])
     foreign = max((n for state, n in named.items() if state != best), default=0)
     return best if own[best] >= _SURE and own[best] + named[best] >= _MAINLY * foreign else None
+
+
+def is_opposing(called: set[str], state: str) -> bool:
+    """Do these words make somebody who asks the government rather than governs himself?"""
+    if state in _DIVIDED:
+        return False
+    return bool(called & roles("opposing")) or {"general", "secretary"} <= called
 
 
 def government(state: str) -> str:

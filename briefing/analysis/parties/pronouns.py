@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
+from briefing.analysis.parties.documents import author
 from briefing.analysis.parties.syntax import child
 from briefing.analysis.parties.titles import gender, gendered
 
@@ -23,6 +24,8 @@ LOOK_BACK = 4
 """Sentences searched."""
 _INNER = frozenset({"compound", "amod", "det", "conj", "punct"})
 _DETERMINED = frozenset({"det", "poss", "nummod"})
+_SPEAKING = frozenset({"report", "statement", "study", "editorial", "review", "letter"})
+"""What "it" can be that speaks for its authors."""
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -101,7 +104,8 @@ class Pronouns:
         name = self._name_at.get(head.i)
         if name is not None:
             return name.label_ != "PERSON"
-        return is_group_noun(head) and head.tag_ not in _PLURAL
+        speaks = head.lemma_ in _SPEAKING and author(head, [], 0) is not None
+        return (is_group_noun(head) or speaks) and head.tag_ not in _PLURAL
 
     def _are_many(self, head: Token) -> bool:
         if not can_act(head):

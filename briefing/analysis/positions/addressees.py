@@ -28,11 +28,16 @@ _SHARED = 0.5
 _THE = frozenset({"the", "this", "that", "these", "those"})
 _ANSWERABLE = frozenset({Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT})
 _PRESSING = frozenset({Kind.DEMAND, Kind.THREAT})
-_CONTACTS = frozenset({"write", "meet", "summon", "petition", "phone", "contact", "lobby"})
+_CONTACTS = frozenset(
+    {"write", "meet", "summon", "petition", "phone", "contact", "lobby", "approach", "inform"}
+)
 _EXCHANGES = frozenset(
-    {"letter", "call", "message", "email", "talk", "meeting", "speech", "appeal"}
+    {"letter", "call", "message", "email", "talk", "meeting", "speech", "appeal", "visit"}
 )
 """What one does when one may ask; who is told or spoken to is mostly a reporter."""
+_MEANS = frozenset({"power", "campaign", "network", "service"})
+_GREAT = frozenset({"foreign", "great", "big", "major", "western", "nuclear", "occupying"})
+"""What makes powers states; alone they are what is asked for."""
 _NEAR = 40
 """Findings looked at on either side."""
 
@@ -97,12 +102,21 @@ def _stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[P
 def _parties(heads: list[Token], holder: Party | None, parties: Parties) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for head in heads:
-        if head.dep_ == "pcomp" or (head.pos_ == "NOUN" and not can_act(head)):
+        if head.dep_ == "pcomp" or not _can_be_asked(head):
             continue  # "a writ barring Boeing from selling" asks nothing of a sale
         for party in parties.each(head):
             if party.name.lower() != "you" and party.name != _name(holder):
                 found.setdefault(party.name, party)
     return tuple(found.values())
+
+
+def _can_be_asked(head: Token) -> bool:
+    """Is it somebody, rather than "more policing", "new powers", "imaginative campaigns"?"""
+    if head.pos_ != "NOUN":
+        return True
+    sort = head.tag_ == "NNS" and head.lemma_ in _MEANS
+    named = any(c.ent_type_ or c.dep_ == "poss" or c.lower_ in _GREAT for c in head.lefts)
+    return can_act(head) and (named or not sort)
 
 
 def _implied(
@@ -183,12 +197,11 @@ def _of_government(finding: Finding, holder: Party | None, parties: Parties) -> 
     if holder is None or parties.is_state(holder):
         return ()
     who = finding.holder
-    lemma = who.lemma_.lower() if who is not None else ""
     found = None
-    if who is not None and (is_people_noun(who) or lemma in words("domestic")):
+    if who is not None and (is_people_noun(who) or who.lemma_.lower() in words("domestic")):
         found = parties.government(finding.anchor)
     if found is None and finding.kind is Kind.DEMAND:
-        found = parties.home_government(holder, opposing=lemma in roles("opposing"))
+        found = parties.home_government(holder)
     return (found,) if found is not None and found.name != holder.name else ()
 
 
