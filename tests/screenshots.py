@@ -39,6 +39,7 @@ async def picture(size: tuple[int, int], theme: str, keys: list[str], folder: Pa
     """Open the seeds, press the keys, and return the screen as SVG."""
     from briefing import config
     from briefing.app.app import BriefingApp
+    from briefing.app.kept import Looks
     from briefing.app.keys import is_sequence
     from briefing.cli.desk import Desk
     from briefing.ingest import read
@@ -46,7 +47,7 @@ async def picture(size: tuple[int, int], theme: str, keys: list[str], folder: Pa
 
     articles = read(["seeds"], stdin=sys.stdin.buffer).articles
     with Desk(config.Settings(), store=Store.open(folder / "data", folder / "cache")) as desk:
-        app = BriefingApp(articles, desk, desk.store, title="seeds", theme=theme)
+        app = BriefingApp(articles, desk, desk.store, title="seeds", theme=theme, looks=Looks())
         async with app.run_test(size=size) as pilot:
             while len(app.screen_stack[0].collection.analyses) < len(articles):
                 await pilot.pause(0.1)

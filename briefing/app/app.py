@@ -57,8 +57,13 @@ class BriefingApp(App[None]):
         self.problems = problems
         self.looks = looks or kept.remembered()
         self.tour = tour
-        name = theme or themes.remembered()
-        self.theme = name if name in self.available_themes else themes.DEFAULT
+        for one in themes.OURS:
+            self.register_theme(one)
+        known = self.available_themes
+        if theme and theme not in known:
+            self.problems = [*problems, themes.wrong(theme, known)]
+        names = (theme or "", themes.remembered(), themes.DEFAULT)
+        self.theme = next(name for name in names if name in known)
 
     def get_default_screen(self) -> Screen[Any]:
         """Begin with the reader, unless there is nothing to read."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 BAR = 4
 """Cells of the bar that compares the numbers of demands."""
+SOURCE = 5
+"""Cells below which the name of a source says nothing."""
 BOLD = Style(bold=True)
 TITLE_LINES = 2
 
@@ -74,10 +76,11 @@ class ArticleRow:
             parts.insert(0, "gone")
         if self.copies > 1:
             parts.append(f"×{self.copies:,}")
-        if self.group != "source":
+        number = Content("…" if self.demands is None else f"{self.demands:,}")
+        beside = width - len("  ") - len(" ".join(parts)) - number.cell_length - len("  ")
+        if self.group != "source" and beside >= SOURCE:
             parts.append(wording.source(self.article))
         left = Content(f"  {' '.join(parts)}").stylize(style("faint"))
-        number = Content("…" if self.demands is None else f"{self.demands:,}")
         bar = Content(self._bar()).stylize(style("demand"))
         if left.cell_length + bar.cell_length + number.cell_length + 2 <= width:
             number = Content.assemble(bar, " ", number)

@@ -9,7 +9,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widget import Widget
 
-from briefing.app.keys import LETTER, PREFIXES, TABLE, Where, after
+from briefing.app.keys import LETTER, PREFIXES, TABLE, Where, after, key_for
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class Footer(Widget):
             start = Content(f"{number} {self.prefix} {PREFIXES[self.prefix]} …")
             return self._fitted(start, _following(self.prefix, where), [CANCEL])
         *hints, help_, leave = _hints(where)
+        if self.screen.has_class("-zoom"):
+            hints.insert(0, Hint(key_for("calm"), "all panes", "escape"))
         return self._fitted(Content(number), hints, [CANCEL] if number else [help_, leave])
 
     def action_press(self, keys: str) -> None:

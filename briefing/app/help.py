@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.style import Style
 
-from briefing.app.article_view.looks import BARS, NOTE_SHAPE, SHAPES, note_sign
 from briefing.app.keys import TABLE, Where, is_sequence, label
-from briefing.model import HIGHLIGHTS, Kind
-from briefing.wording import KINDS
+from briefing.app.legend import legend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +29,7 @@ def help_text(screen: Screen[None]) -> Content:
     """Return all keys that do something in the pane in focus, by where else they hold."""
     live: dict[str, list[str]] = {}
     for name, active in screen.active_bindings.items():
-        live.setdefault(active.binding.action, []).append(name)
+        live.setdefault(active.binding.action.removeprefix("app."), []).append(name)
     lines = []
     for where in (
         Where.ARTICLE,
@@ -45,14 +43,8 @@ def help_text(screen: Screen[None]) -> Content:
             lines += [Content.assemble((where.value, BOLD)), *rows, Content("")]
     lines.append(Content.assemble(("With a number first", BOLD)))
     lines += [*(_row(*example) for example in NUMBERS), Content("")]
-    shapes = {shape: KINDS[Kind(kind)] for kind, shape in SHAPES.items()} | {NOTE_SHAPE: "note"}
-    for colour in HIGHLIGHTS:
-        signs = " ".join(note_sign(colour, words=words) for words in (False, True))
-        shapes[signs] = f"highlighted in {colour}, and with a note"
-    shapes[BARS["checked"]] = "confirmed, changed or added by a reader"
-    lines.append(Content.assemble(("In the margin", BOLD)))
-    lines += [_row(shape, thing) for shape, thing in shapes.items()]
-    return Content("\n").join(lines)
+    view = screen.app.screen_stack[0].query("#article")
+    return Content("\n").join([*lines, *(legend(view.first()) if view else ())])
 
 
 def _rows(where: Where, live: dict[str, list[str]]) -> Iterator[Content]:
@@ -78,7 +70,7 @@ def _row(keys: str, text: str) -> Content:
 
 def _now(key: Key, live: dict[str, list[str]]) -> str:
     """Return the keys that do this now, which the user may have changed."""
-    names = sorted(live.get(key.action, ()), key=f"{key.keys},".find)
+    names = sorted(live.get(key.action.removeprefix("app."), ()), key=f"{key.keys},".find)
     if names or key.where is Where.ANYWHERE:
         names += [name for name in key.names if is_sequence(name) and f"wait({name[0]!r})" in live]
     return " ".join(label(name) for name in names)

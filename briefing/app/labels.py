@@ -43,8 +43,11 @@ def look(widget: Widget, name: str) -> Style:
         background=made.background if styles.has_rule("background") else None,
         foreground=made.foreground if styles.has_rule("color") else None,
         bold=made.bold,
+        dim=made.dim,
         italic=made.italic,
         underline=made.underline,
+        underline2=made.underline2,
         reverse=made.reverse,
+        strike=made.strike,
         auto_color=made.auto_color,
     )

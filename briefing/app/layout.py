@@ -89,6 +89,7 @@ class Layout(Screen[None]):
         """Give every pane the room it is to have, as the user left them."""
         self.update_classes(self._kept())
         self.query_one(Panes).share(self.shares())
+        self.query_one(Footer).refresh()
         self.view.measure = self.looks.column if self.looks.reading else MEASURE
 
     def shares(self) -> dict[str, int]:

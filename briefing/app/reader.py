@@ -16,6 +16,7 @@ from briefing.app.peeking import Peeking
 from briefing.app.searching import Searching
 from briefing.app.sheet import Sheet
 from briefing.app.sifting import Sifting
+from briefing.app.theme import opposite
 from briefing.app.watching import Watching
 from briefing.safe import one_line
 
@@ -29,6 +30,7 @@ class Reader(Watching, Changing, Sifting, Searching, Exporting, Naming, Marking,
     tour = False
     """Is the tour shown to those who did not put it away yet?"""
     _steps: Tour | None = None
+    _turned = ("", "")
 
     def on_mount(self) -> None:
         """Begin with what the reader must know."""
@@ -115,6 +117,8 @@ class Reader(Watching, Changing, Sifting, Searching, Exporting, Naming, Marking,
         self.app.push_screen(Sheet("Keys", help_text(self)))
 
     def action_dark(self) -> None:
-        """Change between dark and light."""
-        dark = self.app.current_theme.dark
-        self.app.theme = "textual-light" if dark else "textual-dark"
+        """Change between dark and light; the second time, back to what it was."""
+        theme, (left, came_to) = self.app.current_theme, self._turned
+        other = left if came_to == theme.name else opposite(theme.name, dark=theme.dark)
+        self._turned = theme.name, other
+        self.app.theme = other

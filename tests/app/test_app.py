@@ -18,8 +18,17 @@ async def test_the_theme_is_remembered(tmp_path):
         assert desk.app.theme == "textual-light"
     async with opened(tmp_path, theme="nord") as desk:
         assert desk.app.theme == "nord"
-    async with opened(tmp_path, theme="no such theme") as desk:
-        assert desk.app.theme == "textual-dark"
+        await desk.press("t")
+        assert desk.app.theme == "textual-light"
+        await desk.press("t")
+        assert desk.app.theme == "nord"
+        desk.app.theme = "high-contrast-dark"
+        await desk.press("t")
+        assert desk.app.theme == "high-contrast-light"
+    async with opened(tmp_path, theme="nrd") as desk:
+        assert desk.app.theme == "high-contrast-light"
+        said = desk.seen("Notice")
+        assert "no theme 'nrd', as the settings have it; did you mean 'nord'?" in said
 
 
 async def test_no_colour_on_a_terminal_with_its_own_colours(tmp_path, monkeypatch):
@@ -27,7 +36,7 @@ async def test_no_colour_on_a_terminal_with_its_own_colours(tmp_path, monkeypatc
     monkeypatch.setenv("NO_COLOR", "1")
     async with opened(tmp_path, theme="ansi-dark") as desk:
         assert [type(one).__name__ for one in desk.app.get_line_filters()] == ["NoColor"]
-        await desk.press("t")
+        desk.app.theme = "nord"
         assert "Monochrome" in [type(one).__name__ for one in desk.app.get_line_filters()]
 
 
