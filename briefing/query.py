@@ -155,7 +155,7 @@ def parse_typed(text: str) -> Query:
     if not text[-1:].isalnum() or not query.terms:
         return query
     *others, last = query.terms
-    if last.field not in _GROWING or len(last.value) < _SHORTEST:
+    if last.field not in _GROWING or (len(last.value) < _SHORTEST and last.field != "tag"):
         return query
     return Query((*others, replace(last, value=last.value + "*")))
 

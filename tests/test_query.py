@@ -164,6 +164,7 @@ def test_an_error_survives_the_way_between_processes() -> None:
         ("fe", "fe"),
         ("ferry ", "ferry"),
         ("from:Arl", "from:Arl*"),
+        ("tag:#a", "tag:#a*"),
         ('"open tal', '"open tal"'),
         ('wages "', "wages"),
         ("after:2021", "after:2021"),

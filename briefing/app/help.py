@@ -35,6 +35,7 @@ def help_text(screen: Screen[None]) -> Content:
         Where.ARTICLE,
         Where.LISTS,
         Where.BOARD,
+        Where.NOTES,
         Where.STORY,
         Where.SEARCH,
         Where.ANYWHERE,

@@ -26,6 +26,7 @@ class Where(StrEnum):
     LISTS = "In the lists"
     STORY = "On the screens about the whole story"
     BOARD = "On the board"
+    NOTES = "In the list of notes"
     SEARCH = "In the search"
 
 
@@ -98,6 +99,7 @@ _NAMES = {
     "shift+tab": "⇧tab",
     "slash": "/",
     "space": "space",
+    "tab": "tab",
     "underscore": "_",
     "up": "↑",
 }
@@ -161,6 +163,7 @@ TABLE = [
     Key("L", "story('timeline')", "The timeline: what happened, was said, is due", name="timeline"),
     Key("O", "story('origins')", "Copies of one text, and what is told differently", name="copies"),
     Key("W", "story('news')", "What is new since you last read", name="news"),
+    Key("C", "story('notes')", "All your comments: notes and highlights", name="notes"),
     Key("slash", "find", "Find in this article", short="find", opens=True),
     Key("s", "search", "Search every article ever opened", short="search", opens=True),
     Key("n", "find_next(1)", "Next place found", name="next_found"),
@@ -262,6 +265,9 @@ TABLE = [
     Key("gg,home", "first", "First row", Where.LISTS, name="first_row"),
     Key("G,end", "last", "Last row", Where.LISTS, name="last_row"),
     Key("slash", "narrow", "Show only rows with these words", Where.STORY, short="filter"),
+    Key("m", "note", "Edit the note", Where.NOTES, short="edit", opens=True),
+    Key("H", "highlight", "Highlight it in the next colour", Where.NOTES, short="colour"),
+    Key("D", "delete_note", "Delete it", Where.NOTES, short="delete"),
     Key("tab", "section(1)", "Next section", Where.STORY, short="section", name="next_section"),
     Key("shift+tab", "section(-1)", "Previous section", Where.STORY, name="prev_section"),
     Key("o", "order", "Most reported first, or latest first", Where.STORY, short="order"),

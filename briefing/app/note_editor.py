@@ -25,9 +25,10 @@ HINT = "esc keeps it · #tag · ctrl+o editor"
 class NoteEditor(ModalScreen[None]):
     """Leaving it always keeps what was written: nothing is asked and nothing is lost."""
 
+    # Without priority, so that they come after the letters typed just before them.
     BINDINGS: ClassVar = [
-        Binding("escape,ctrl+s,ctrl+enter", "leave", "Keep", priority=True),
-        Binding("ctrl+o,f4", "outside", "Edit in $VISUAL or $EDITOR", priority=True),
+        Binding("escape,ctrl+s,ctrl+enter", "leave", "Keep"),
+        Binding("ctrl+o,f4", "outside", "Edit in $VISUAL or $EDITOR"),
     ]
 
     def __init__(self, quote: str, text: str, keep: Callable[[str], None]) -> None:

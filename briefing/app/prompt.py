@@ -50,7 +50,8 @@ class Prompt(Horizontal):
 
     def remark(self, text: str) -> None:
         """Say something at the right, such as how many were found."""
-        self.query_one("#remark", Static).update(Content(f" {text} "))
+        for remark in self.query("#remark").results(Static):  # gone while it is put away
+            remark.update(Content(f" {text} "))
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Report every change."""

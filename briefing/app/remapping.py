@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TOGETHER = (
     {Where.ANYWHERE, Where.ARTICLE},
     {Where.ANYWHERE, Where.LISTS},
-    {Where.STORY, Where.LISTS},
+    {Where.STORY, Where.LISTS, Where.NOTES},
     {Where.STORY, Where.BOARD},
     {Where.SEARCH},
 )
@@ -30,6 +30,7 @@ FIXED = {"ctrl+q": "quit", "ctrl+p": "palette", "ctrl+c": ""}
 NAMED = {key.value for key in Keys if re.fullmatch(r"[a-z]+\d*", key.value)}
 SPOKEN = {"esc": "escape", "pgdn": "pagedown", "pgup": "pageup", "return": "enter"}
 """What people write who read the help, and what Textual calls it."""
+_WITHOUT_PREFIXES = {Where.STORY, Where.BOARD, Where.NOTES, Where.SEARCH}
 _WAITING = {_character_to_key(prefix) for prefix in PREFIXES}
 MODIFIERS = {"ctrl", "alt", "shift", "super", "meta", "hyper"}
 
@@ -78,7 +79,7 @@ def _keys(wish: Wish) -> str:
         for name in keys:
             if (LETTER in key.keys) != (LETTER in name):
                 raise ValueError(f"{wish.name} takes keys such as {key.keys!r}, not {name!r}.")
-            if name in _WAITING and key.where not in {Where.STORY, Where.BOARD, Where.SEARCH}:
+            if name in _WAITING and key.where not in _WITHOUT_PREFIXES:
                 raise ValueError(f"{written(name)} waits for a second key; alone it does nothing.")
             if FIXED.get(name, wish.name) != wish.name:
                 raise ValueError(f"{name} cannot be given to anything else.")

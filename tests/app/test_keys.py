@@ -9,6 +9,7 @@ from briefing.app.help import help_text, joined
 from briefing.app.keys import PREFIXES, TABLE, Where, after
 from briefing.app.search_screen import SearchScreen
 from briefing.app.story.grid import Grid
+from briefing.app.story.notes import NotesScreen
 from briefing.app.story.screen import StoryScreen
 from tests.app.newsroom import opened
 
@@ -34,6 +35,7 @@ async def test_every_action_of_the_table_exists(tmp_path):
             Where.LISTS: desk.reader.query_one("#demands"),
             Where.STORY: StoryScreen,
             Where.BOARD: Grid,
+            Where.NOTES: NotesScreen,
             Where.SEARCH: SearchScreen,
         }
         for key in TABLE:

@@ -157,10 +157,14 @@ async def test_a_change_that_fails_is_not_called_done(tmp_path, monkeypatch):
         assert notes(desk) == ["ok"]
 
 
-async def test_a_note_may_be_begun_at_once(tmp_path):
-    """What is typed right after `m` is the note, not a row of commands."""
+async def test_a_note_may_be_written_at_once(tmp_path):
+    """What is typed right after `m` is the note, not a row of commands; Escape comes after it."""
     async with opened(tmp_path) as desk:
         for key in "medq":
             desk.app.post_message(events.Key(key, key))
         await desk.pilot.pause()
         assert desk.app.screen.query_one(TextArea).text == "edq"
+        for key in (*"uD", "escape"):
+            desk.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await desk.settle()
+        assert notes(desk) == ["edquD"]

@@ -139,10 +139,10 @@ class Quote:
         for mark in self.marks:
             start, end = mark.start - self.sentence.start, mark.end - self.sentence.start
             quote = quote.stylize(match, start, end)
-        return [Content("  ") + line for line in _cut(quote, width - 2)]
+        return [Content("  ") + line for line in cut(quote, width - 2)]
 
 
-def _cut(text: Content, width: int) -> list[Content]:
+def cut(text: Content, width: int) -> list[Content]:
     """Wrap a text, but leave out what takes more lines than there should be."""
     width = max(width, 1)
     lines = list(text.wrap(width))

@@ -22,6 +22,8 @@ class Narrowing(Leading):
     """Each screen says which of these it has; the keys of the others mean nothing there."""
 
     NARROWS = SECTIONS = ORDERS = False
+    HINT = ""
+    """What may be typed to narrow the list."""
     section = 0
     """Which of the sections is shown."""
 
@@ -63,7 +65,7 @@ class Narrowing(Leading):
     async def action_narrow(self) -> None:
         """Ask for words."""
         await self.query(Prompt).remove()
-        prompt = Prompt("filter", "Filter:", self.words)
+        prompt = Prompt("filter", "Filter:", self.words, self.HINT)
         await self.mount(prompt)
         self.set_focus(prompt.query_one(Input))
 

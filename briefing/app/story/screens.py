@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.app.story.board import BoardScreen
 from briefing.app.story.news import NewsScreen
+from briefing.app.story.notes import NotesScreen
 from briefing.app.story.origins import OriginsScreen
 from briefing.app.story.threads import ThreadsScreen
 from briefing.app.story.timeline import TimelineScreen
@@ -19,4 +20,5 @@ SCREENS: dict[str, type[StoryScreen]] = {
     "timeline": TimelineScreen,
     "origins": OriginsScreen,
     "news": NewsScreen,
+    "notes": NotesScreen,
 }
