@@ -122,5 +122,5 @@ def candidates(doc: Doc) -> Iterator[Finding]:
 @cache
 def _signals() -> frozenset[str]:
     """Return the words and lemmas that any family looks for: most tokens are none."""
-    classes = (words(name) for name in ("duties", "unacceptable", "untrue"))
+    classes = (words(name) for name in ("duties", "advisable", "unacceptable", "untrue"))
     return frozenset(_SMALL).union(triggers("verb"), triggers("noun"), verbs.LEMMAS, *classes)

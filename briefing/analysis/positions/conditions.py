@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-_STRICT = frozenset({"unless"})
+_PROVIDED = frozenset({"provided", "providing"})
+_STRICT = frozenset({"unless"}) | _PROVIDED
 _MARKS = _STRICT | {"if", "once", "after", "until"}
 
 
@@ -46,8 +47,11 @@ def _sharpen(base: Finding, clause: Token, mark: Token) -> None:
 
 
 def _waits(base: Finding, mark: Token) -> bool:
-    """Is it "will not resume talks until they disarm"?"""
-    return mark.lower_ == "until" and base.kind is Kind.REJECTION
+    """Is it "will not resume talks until they disarm", "will strike until they pay"?"""
+    if mark.lower_ != "until":
+        return False
+    lasting = any(t.lemma_ in words("lasting") for t in base.content[:4])
+    return base.kind is Kind.REJECTION or lasting
 
 
 def only(mark: Token) -> Iterator[Finding]:
@@ -57,7 +61,7 @@ def only(mark: Token) -> Iterator[Finding]:
     clause = mark.head
     bound = _is_only(mark) or any(c.lower_ == "only" for c in clause.head.lefts)
     if mark.lower_ == "until":  # "talks cannot begin until the army withdraws"
-        bound = is_negative(clause.head)
+        bound = is_negative(clause.head) and _is_deed(clause)
     if mark.lower_ == "unless":  # "will collapse unless they act"
         bound = is_negative(clause.head) or _is_deed(clause)
     if not bound:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.analysis.parties.syntax import child, conjuncts, is_to_verb, own_subject, span
@@ -46,6 +47,11 @@ _ASIDE_PREPOSITIONS = frozenset(
 _QUOTES = {'"': '"', "“": "”", "``": "''"}
 
 
+_NAMES = frozenset({"NOUN", "PROPN"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+_PAIR = 2
+
+
 class Content(NamedTuple):
     """A content, and the subject of its clause if that is who is to act."""
 
@@ -57,7 +63,8 @@ class Content(NamedTuple):
 def verb_phrases(verb: Token, start: int | None = None) -> list[Content]:
     """Cut out what somebody is to do, one content for each of "rescind X and promise Y"."""
     parts = [v for v in conjuncts(verb) if v == verb or (_continues(v, verb) and not is_penalty(v))]
-    if len(parts) > 1 and any(_is_bare(v) for v in parts):
+    parts = _apart([*parts, *_strays(verb)])
+    if len(parts) == _PAIR and any(_is_bare(v) for v in parts):
         parts = [verb]
         return [Content(_cut(verb, _start(verb, start), _end(verb)), verb)]
     found = []
@@ -66,6 +73,33 @@ def verb_phrases(verb: Token, start: int | None = None) -> list[Content]:
         end = _joint(parts[n + 1]) if n + 1 < len(parts) else _end(part)
         found.append(Content(_cut(part, first, end), part))
     return found
+
+
+def _apart(parts: list[Token]) -> list[Token]:
+    """Leave out what only goes on with the deed before: "stop and listen", "reform or resign"."""
+    kept = parts[:1]
+    for before, part in pairwise(parts):
+        joint = next((c for c in before.rights if c.dep_ == "cc" and c.i < part.i), None)
+        or_else = joint is not None and joint.lower_ in {"or", "nor"}
+        if not (or_else or (joint is not None and joint.i == before.i + 1)):
+            kept.append(part)
+    return kept
+
+
+def _strays(verb: Token) -> list[Token]:
+    """Return the deeds that the parser hung too high: "told them to go there, study it and report".
+
+    A bare form cannot continue the finite verb above: what follows the infinitive belongs to it.
+    """
+    above = verb.head
+    while above.dep_ in {"prep", "pobj", "dobj"}:
+        above = above.head
+    if above.tag_ not in _FINITE or above.i > verb.i or not is_to_verb(verb):
+        return []
+    first = next((c for c in above.rights if c.dep_ == "conj" and c.i > verb.i), None)
+    if first is None or first.tag_ != "VB" or own_subject(first) is not None or is_penalty(first):
+        return []
+    return [v for v in conjuncts(first) if _continues(v, verb)]
 
 
 def is_penalty(verb: Token) -> bool:
@@ -161,9 +195,15 @@ def _end(verb: Token) -> int:
         if is_penalty(c) or (c.dep_ == "conj" and _starts_anew(c, verb)):
             end = min(end, _joint(c))
     for c in _spine(verb):
-        if c.i > verb.i and _is_aside(c):
+        if c.i > verb.i and _is_aside(c) and not _is_quoted_on(c, verb):
             end = min(end, c.left_edge.i)
     return end
+
+
+def _is_quoted_on(aside: Token, verb: Token) -> bool:
+    """Does a quotation begin with it: "should be delayed 'until measures are in place'"?"""
+    before = aside.left_edge.i - 1
+    return before > verb.i and aside.doc[before].is_quote and _opens(aside.doc[before])
 
 
 def _spine(token: Token) -> list[Token]:
@@ -270,7 +310,8 @@ def noun_phrase(noun: Token) -> list[Content]:
 
 def noun_phrases(noun: Token) -> list[Content]:
     """Cut out each thing asked for: "election reform and an immediate end to the monarchy"."""
-    things = [n for n in conjuncts(noun) if n.pos_ in {"NOUN", "PROPN", "NUM"}]
+    things = [n for n in conjuncts(noun) if n.pos_ in _NAMES | {"NUM"}]
+    things += _hung_low(noun) if len(things) == 1 else []
     if len(things) < 2 or not all(_is_full(n) for n in things):
         return noun_phrase(noun)
     found = []
@@ -281,6 +322,22 @@ def noun_phrases(noun: Token) -> list[Content]:
         whole = span(noun.doc, content.span.start, max(end, thing.i + 1))
         found.append(content._replace(span=unquoted(whole)))
     return found
+
+
+def _hung_low(noun: Token) -> list[Token]:
+    """Return the release in "an end to fighting and the release of hostages".
+
+    The parser joins it to the fighting, but it is something to ask for, as the end is, and the
+    fighting is not.
+    """
+    if noun.lemma_ not in words("askable"):
+        return []
+    for low in noun.subtree:
+        if low.i > noun.i and low.dep_ == "conj" and low.pos_ == "NOUN" and low.head.pos_ in _NAMES:
+            deeds = [n.lemma_ in words("askable") for n in (low.head, low)]
+            if deeds == [False, True] and _is_full(low):
+                return [low]
+    return []
 
 
 def _is_full(noun: Token) -> bool:
@@ -329,3 +386,8 @@ def noun_or_gerund(token: Token) -> list[Content]:
             return clause(token)
         return gerund(token)
     return noun_phrase(token)
+
+
+def gerund_or_nouns(token: Token) -> list[Content]:
+    """Cut out what follows "for", each thing for itself."""
+    return noun_or_gerund(token) if token.pos_ in {"VERB", "AUX"} else noun_phrases(token)

@@ -39,13 +39,19 @@ def find(token: Token) -> Iterator[Finding]:
     yield from _contingent(token)
     yield from _obliged(token)
     yield from _hopeful(token)
-    if token.lower_ not in words("duties") or token.dep_ not in {"acomp", "oprd", "ccomp", "attr"}:
+    advised = token.lower_ in words("advisable")
+    if not (advised or token.lower_ in words("duties")) or token.dep_ not in {
+        "acomp",
+        "oprd",
+        "ccomp",
+        "attr",
+    }:
         return
     verb = token.head
     if not is_verb(verb) or is_negated(verb):
         return
     who = child(verb, "nsubj", "expl")
-    if who is None or who.lower_ != "it":
+    if who is None or who.lower_ != "it" or (advised and not _is_advice(verb)):
         return
     for content in _contents(verb, token):
         if content.head.lemma_ in words("notes"):
@@ -60,6 +66,13 @@ def find(token: Token) -> Iterator[Finding]:
             strength=2,
             spoken=True,
         )
+
+
+def _is_advice(verb: Token) -> bool:
+    """Is it "it would be wise to", rather than the verdict "it was wise to"?"""
+    if any(c.lower_ == "than" for c in verb.subtree):
+        return False  # "it would be better to wait than to pay"
+    return any(c.lower_ in {"would", "might", "should", "'d", "’d"} for c in verb.lefts)
 
 
 def _incumbent(token: Token) -> Iterator[Finding]:

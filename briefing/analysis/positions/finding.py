@@ -31,6 +31,8 @@ class Finding:
     condition: Span | None = None
     deadline: Span | None = None
     penalty: Span | None = None
+    alone: bool = False
+    """Does a spoken one stay where the text names no speaker: a recommendation in a list?"""
     voiced: bool = False
     """Is the holder of a spoken one the speaker, whoever is said to act?"""
     deed: Token | None = None

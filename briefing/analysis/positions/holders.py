@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.finding import Finding
 
 
-_OTHERS = frozenset({"he", "she", "they"})
+_OTHERS = frozenset({"he", "she", "they", "him", "her", "them"})
 _SOMEBODY = _OTHERS | {"his", "her", "their", "i", "we", "who", "those", "some", "others", "many"}
 """Somebody asks, whoever it is."""
 
@@ -49,7 +49,7 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
         asks = finding.kind is Kind.DEMAND and who is not None and who.lower_ in _SOMEBODY
         own = any(who is not None and a.lower_ == who.lower_ for a in finding.addressees)
         own &= who is not None and who.lower_ in _OTHERS
-        return asks and not own, None
+        return (asks and not own) or (who is None and finding.alone), None
     if finding.voiced:
         return True, speaker
     if finding.kind is Kind.DEMAND:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
-    agent,
     child,
     infinitive,
     is_negated,
@@ -17,6 +16,7 @@ from briefing.analysis.parties.syntax import (
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.modal_sense import FIRST, is_duty, is_told
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ _NEED = {"need": 3, "have": 4, "get": 4}
 _SOFT = {"need": frozenset({"may", "will", "'ll"}), "have": frozenset({"will", "'ll"})}
 """Helpers under which a need is still put to somebody."""
 _CAN = frozenset({"can", "ca", "could", "cannot"})
-_FIRST = frozenset({"i", "we", "me", "us"})
 
 
 def find(token: Token) -> Iterator[Finding]:
@@ -45,13 +44,14 @@ def find(token: Token) -> Iterator[Finding]:
         yield from _need(token)
     elif token.lemma_ in _NEED and token.pos_ in {"VERB", "AUX"}:
         deed = _deed(token)
-        if deed is not None and not _has_modal(token):
+        if deed is not None and token.tag_ != "VBG" and not _has_modal(token):
             yield from _duty(token, deed, _NEED[token.lemma_])
 
 
 def _deed(need: Token) -> Token | None:
     """Return what is to be done in "has to act"."""
-    return next((c for c in need.rights if c.dep_ == "xcomp" and _is_needed(need, c)), None)
+    deps = {"xcomp", "dobj"} if need.lemma_ == "need" else {"xcomp"}
+    return next((c for c in need.rights if c.dep_ in deps and _is_needed(need, c)), None)
 
 
 def _need(verb: Token) -> Iterator[Finding]:
@@ -66,6 +66,8 @@ def _need(verb: Token) -> Iterator[Finding]:
         return
     if verb.dep_ in {"relcl", "acl", "advcl"} or thing.lemma_ in words("labours"):
         return
+    if any(c.lower_ in {"may", "might", "could"} for c in verb.lefts):
+        return  # "a rise may be needed"
     if not is_passive(verb) and not (who.lower_ in {"we", "they"} and _is_lacking(thing)):
         return
     whole = cut.clause(verb) if is_passive(verb) else cut.with_rest(cut.noun_phrase(thing), verb)
@@ -94,7 +96,7 @@ def _had_better(better: Token) -> Iterator[Finding]:
     who = own_subject(verb)
     if had.lower_ not in {"had", "'d", "’d"} or had.head != verb or verb.tag_ not in {"VB", "VBP"}:
         return
-    if who is not None and who.lower_ not in _FIRST:
+    if who is not None and who.lower_ not in FIRST:
         yield from _duty_of(better, verb, who, 3)
 
 
@@ -102,7 +104,7 @@ def _barred(modal: Token) -> Iterator[Finding]:
     """Yield the demand in "you cannot let this happen", "it can no longer be tolerated"."""
     verb = modal.head
     who = subject(verb)
-    if not (is_negated(verb) or _is_over(verb)) or who is None or who.lower_ in _FIRST:
+    if not (is_negated(verb) or _is_over(verb)) or who is None or who.lower_ in FIRST:
         return
     if verb.lemma_ in words("letting") and (is_passive(verb) or can_act(who)):
         yield from _duty_of(modal, verb, who, 4)
@@ -119,29 +121,44 @@ def _is_needed(need: Token, deed: Token) -> bool:
         return False
     if need.lemma_ == "need" and deed.tag_ == "VBG":
         return True
+    idle = any(c.lower_ == "yet" for c in (*need.rights, *deed.lefts))
+    if idle or any(c.dep_ == "dobj" and c is not deed for c in need.rights):
+        return False  # "have yet to be found", "had two years to convince them"
     return any(t.tag_ == "TO" for t in deed.lefts)
 
 
 def _has_modal(verb: Token) -> bool:
     """Is it "would have to", which is a guess? "Will have to" and "may need to" ask softly."""
     helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux" and c.tag_ == "MD"}
-    if helpers == {"would"} and _is_reported(verb):
-        return False  # "said that Britain would have to pay"
+    who = own_subject(verb)
+    if helpers == {"would"} and (_is_reported(verb) or (who is not None and is_class(who))):
+        return False  # "said that Britain would have to pay", "all visitors would have to pay"
     return bool(helpers - _SOFT[verb.lemma_]) if verb.lemma_ in _SOFT else bool(helpers)
 
 
 def _is_reported(verb: Token) -> bool:
     """Is it said in the past, and on no condition?"""
-    who = own_subject(verb)
-    told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and who is not None and can_act(who)
+    told = verb.dep_ == "ccomp" and verb.head.tag_ == "VBD" and own_subject(verb) is not None
     return told and not any(c.dep_ == "advcl" for c in (*verb.children, *verb.head.children))
 
 
 def _duty(modal: Token, verb: Token, strength: int) -> Iterator[Finding]:
     bearer = modal if modal.tag_ != "MD" or child(modal, "nsubj") is not None else verb
-    who = _existing(modal, verb) or subject(bearer)  # in "they must, with us, act" the helper's own
-    if who is not None and who.i < modal.i and _is_duty(modal, verb, who):
+    who = (
+        _existing(modal, verb) or _above(bearer) or subject(bearer)
+    )  # in "they must, with us, act" the helper's own
+    if who is not None and who.i < modal.i and is_duty(modal, verb, who):
         yield from _duty_of(modal, verb, who, strength)
+
+
+def _above(verb: Token) -> Token | None:
+    """Return the union in "says the union should wait, but 'should talk'", not who says so."""
+    said = verb.head
+    if verb.dep_ != "conj" or own_subject(verb) is not None or said.lemma_ not in words("saying"):
+        return None
+    clause = child(said, "ccomp")
+    told = clause is not None and any(c.tag_ == "MD" for c in clause.lefts)
+    return own_subject(clause) if clause is not None and told and clause.i < verb.i else None
 
 
 def _duty_of(modal: Token, verb: Token, who: Token, strength: int) -> Iterator[Finding]:
@@ -163,8 +180,34 @@ def _duty_of(modal: Token, verb: Token, who: Token, strength: int) -> Iterator[F
             addressees=[] if passive else [who],
             strength=strength,
             holder=thinker,
-            spoken=thinker is None and not _is_told(verb),
+            spoken=thinker is None and not is_told(verb),
+            alone=_is_rule(modal, who) and _is_put_to_somebody(verb, who),
         )
+
+
+def _is_rule(modal: Token, who: Token) -> bool:
+    """Does "should", "must", or "will have to" of a whole class of people, need no speaker?"""
+    if modal.lower_ == "must":
+        return can_act(who) and not any(c.dep_ == "nummod" for c in who.subtree)
+    return modal.lower_ == "should" or (
+        modal.lemma_ in _NEED and any(c.tag_ == "MD" for c in modal.lefts) and is_class(who)
+    )
+
+
+def is_class(who: Token) -> bool:
+    """Is it "anyone", "all travellers", "people from abroad", of whom rules are made?"""
+    if who.lower_ in {"anyone", "everyone", "those"}:
+        return True
+    if any(c.lower_ in {"all", "every", "each", "any"} for c in who.lefts):
+        return can_act(who)
+    bare = who.tag_ == "NNS" and not any(c.dep_ in {"det", "poss"} for c in who.lefts)
+    return bare and can_act(who) and any(c.i > who.i for c in who.children)
+
+
+def _is_put_to_somebody(verb: Token, who: Token) -> bool:
+    """Is it no rule of a game or a contest: "you must hold a licence", "must win 53 percent"?"""
+    idle = words("chances") | words("musing") | words("notes")
+    return who.lower_ not in {"you", "one"} and verb.lemma_ not in idle
 
 
 def _thinker(verb: Token) -> Token | None:
@@ -185,104 +228,3 @@ def _parts(modal: Token, verb: Token, who: Token, passive: bool) -> list[cut.Con
         return cut.verb_phrases(verb, who.left_edge.i)
     helps = modal.tag_ == "MD" or modal.lower_ == "better"
     return cut.verb_phrases(verb, modal.i + 1 if verb.head != modal and helps else None)
-
-
-def _is_duty(modal: Token, verb: Token, who: Token) -> bool:
-    """Is it a duty, rather than a guess, a question or what merely happens?"""
-    if _is_guess(modal, verb) or _is_question(modal, verb) or _is_forecast(modal, verb, who):
-        return False
-    if _is_gapped(verb) or (modal.tag_ != "MD" and _is_gapped(modal, verb)):
-        return False
-    if _is_unsaid(verb) or _is_idle(verb, who) or who.tag_ in {"WP", "WDT"}:
-        return False
-    if who.lower_ in _FIRST | {"you"} and _is_musing(modal, verb):
-        return False
-    if who.lower_ in _FIRST:
-        return modal.lower_ != "shall" and not (modal.lemma_ in _NEED and _is_resigned(modal))
-    return not is_negated(modal)
-
-
-def _is_forecast(modal: Token, verb: Token, who: Token) -> bool:
-    """Is it "prices should fall", "they should win"?"""
-    if modal.lower_ != "should":
-        return False
-    happens = not can_act(who) and not is_passive(verb) and who.dep_ != "expl"
-    idle = happens and verb.lemma_ in words("inert") | words("falls")
-    well = verb.lemma_ == "be" and any(c.lemma_ in words("well") for c in verb.rights)
-    return idle or well or verb.lemma_ in words("chances")
-
-
-def _is_musing(modal: Token, verb: Token) -> bool:
-    """Is it "we have to wait and see", "you have to be there", "we should be proud"?"""
-    if modal.lemma_ in _NEED:
-        here = verb.lemma_ == "be" and child(verb, "acomp") is None
-        return here or verb.lemma_ in words("musing")
-    return verb.lemma_ == "be" and child(verb, "acomp") is not None and modal.lower_ == "should"
-
-
-def _is_resigned(need: Token) -> bool:
-    """Is it "we do not have to", the story "we had to run", the forecast "we will have to"?"""
-    return is_negated(need) or need.lower_ == "had" or any(c.tag_ == "MD" for c in need.lefts)
-
-
-def _is_unsaid(verb: Token) -> bool:
-    """Is it what somebody "refused to say", "did not say"?"""
-    said = verb.head
-    if verb.dep_ != "ccomp" or said.lemma_ not in words("saying"):
-        return False
-    refused = said.dep_ == "xcomp" and said.head.lemma_ in {"refuse", "decline"}
-    return refused or (is_negated(said) and said.lemma_ not in {"think", "believe"})
-
-
-def _is_idle(verb: Token, who: Token) -> bool:
-    """Is it "I should go", "it should be noted", or a forecast: "there should be enough gas"?"""
-    if who.lower_ == "i":
-        return not is_passive(verb)
-    if who.lower_ == "we" and any(t.lower_ == "able" for t in verb.rights):
-        return True  # "we must be able to act"
-    if verb.lemma_ == "do" and any(c.lower_ == "with" for c in verb.rights):
-        return True  # "it will have to do with luck"
-    if who.lower_ == "it":
-        inert = not is_passive(verb) and verb.lemma_ in words("inert") and not _is_told(verb)
-        return inert or verb.lemma_ in words("notes") or verb.lemma_ in words("moves")
-    return who.dep_ == "expl" and any(
-        t.lower_ in {"enough", "plenty", "some"} for t in verb.subtree if t.dep_ != "pobj"
-    )
-
-
-def _is_told(verb: Token) -> bool:
-    """Does the text not say by whom: "the firm was told it must pay"?"""
-    above = verb.head
-    told = verb.dep_ == "ccomp" and above.lemma_ in {"tell", "inform", "advise", "warn"}
-    return told and is_passive(above) and agent(above) is None
-
-
-def _is_guess(modal: Token, verb: Token) -> bool:
-    """Is it "must have been"?"""
-    return any(c.lower_ == "have" and c.dep_ == "aux" and c.i > modal.i for c in verb.lefts)
-
-
-def _is_question(modal: Token, verb: Token) -> bool:
-    """Is it "whether Kyiv should", "what should", or a sentence with a question mark?"""
-    marks = (c for c in (*verb.lefts, *modal.lefts) if c.dep_ == "mark")
-    if any(c.lower_ in {"if", "whether"} for c in marks):
-        return True
-    for c in verb.lefts:
-        asks = c.tag_ in {"WP", "WRB", "WDT"} and c.i < modal.i
-        if asks and verb.dep_ not in {"relcl", "acl", "ccomp", "pcomp"}:
-            return True
-    return any(token.text == "?" for token in verb.sent[-2:])
-
-
-def _is_gapped(verb: Token, deed: Token | None = None) -> bool:
-    """Does the clause only describe its noun: "the role that companies should play"?
-
-    `deed` is what is to be done where the verb is "have" or "need": "things we have to do".
-    """
-    if deed is not None and any(c.tag_ == "WP" for c in verb.lefts if c.dep_ == "dobj"):
-        return True  # "what she needs to win"
-    if verb.dep_ != "relcl" or is_passive(verb) or own_subject(verb) == verb.head:
-        return False
-    thing = child(verb, "dobj")
-    gap = thing is None or (thing.tag_ in {"WDT", "WP"} and verb.lemma_ not in {"take", "do"})
-    return gap and not any(c.tag_ == "WRB" for c in verb.lefts)

@@ -76,6 +76,9 @@ def find(token: Token) -> Iterator[Finding]:
 
 def _is_somebodys(noun: Token) -> bool:
     """Is it a demand somebody makes, rather than what a market asks for?"""
+    met = noun.dep_ == "dobj" and noun.head.lemma_ in words("satisfies")
+    if met or any(c.lower_ in words("market") for c in noun.lefts):
+        return False  # "in such demand that people queued", "meet the demand for water"
     if any(c.dep_ in {"poss", "det"} for c in noun.lefts):
         return True
     return any(c.dep_ == "acl" for c in noun.rights) or noun.dep_ == "appos"
@@ -135,9 +138,13 @@ def _contents(noun: Token, frame: str) -> list[Content]:
         deed = infinitive([found, noun], found.i) if not is_verb(found) else None
         if deed is not None and can_act(found):
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
-    if found.lemma_ == "comment" or (noun.lemma_ in {"bid", "campaign"} and not is_deed(found)):
+    if (
+        found.lemma_ == "comment"
+        or noun.lemma_ == "deadline"
+        or (noun.lemma_ in {"bid", "campaign"} and not is_deed(found))
+    ):
         return []  # "her bid for president", "for the title"
-    return cut.noun_or_gerund(found)
+    return cut.gerund_or_nouns(found) if frame == "for" else cut.noun_or_gerund(found)
 
 
 def _is_wishing(noun: Token) -> bool:
@@ -151,12 +158,19 @@ def _is_blocking(noun: Token) -> bool:
     return deed is not None and deed.lemma_ in words("blocking")
 
 
+def _is_omitting(noun: Token) -> bool:
+    """Is it "the decision not to extend it"?"""
+    deed = infinitive([noun], noun.i)
+    return deed is not None and is_negated(deed)
+
+
 _GATES: dict[str, Callable[[Token], bool]] = {
     "stressed": _is_stressed,
     "tabled": _is_tabled,
     "relief": _is_for_relief,
     "wishing": _is_wishing,
     "blocking": _is_blocking,
+    "omitting": _is_omitting,
 }
 """What must hold of the noun before a frame is tried."""
 
@@ -231,6 +245,8 @@ def _clause(noun: Token) -> list[Content]:
 
 def _holder(noun: Token) -> Token | None:
     """Return who makes the demand: its owner, "by" or "from" whom, or who "made" it."""
+    if noun.dep_ == "dobj" and noun.head.lemma_ in words("joins"):
+        return _maker(noun)  # "backed Tory demands": they are the backer's now, too
     owner = child(noun, "poss")
     if owner is not None and owner.ent_type_ != "DATE":  # "Monday's bid" is somebody else's
         return owner

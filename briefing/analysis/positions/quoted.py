@@ -89,6 +89,7 @@ _IDIOMS = frozenset(
 )
 """How sentences open that ask for nothing."""
 _OPENINGS = frozenset({"ROOT", "ccomp", "parataxis", "dep", "advcl", "xcomp"})
+_NOMINAL = frozenset({"NOUN", "ADJ", "DET", "NUM"})
 _SHORT = 8
 """Tokens within which a headline names who speaks."""
 
@@ -135,7 +136,13 @@ def _imperative(verb: Token) -> Iterator[Finding]:
             holder=who,
             strength=3,
             spoken=who is None,
+            alone=_is_in_quotes(verb),
         )
+
+
+def _is_in_quotes(verb: Token) -> bool:
+    """Does the sentence open a quotation whose speaker may stand elsewhere?"""
+    return verb.sent[0].text in {'"', "“", "``"}
 
 
 def _is_imperative(verb: Token) -> bool:
@@ -154,6 +161,8 @@ def _is_imperative(verb: Token) -> bool:
     doc, at = verb.doc, _lead(verb) - 1
     while at >= verb.sent.start and (doc[at].lower_ in _LEADS or doc[at].text == ","):
         at -= 1
+    if at > verb.sent.start and doc[at].is_quote and doc[at - 1].pos_ in _NOMINAL:
+        return False  # "the human rights 'opt out'"
     if verb.dep_ == "xcomp":
         return at >= verb.sent.start and doc[at].is_quote
     return at < verb.sent.start or doc[at].is_quote or _is_headed(doc[at])
@@ -210,7 +219,10 @@ def _time(noun: Token) -> Iterator[Finding]:
     come = noun.dep_ == "nsubj" and noun.head.lemma_ == "come"  # "the time has come to act"
     verb = noun.head if noun.dep_ == "attr" or come else noun
     deed = infinitive([noun, verb], noun.i) or _due(verb, noun)
-    if deed is None or (noun.dep_ == "attr" and verb.lemma_ != "be"):
+    if child(verb, "neg") is not None or (noun.dep_ == "attr" and verb.lemma_ != "be"):
+        return
+    if deed is None:
+        yield from _ripe(noun, verb) if come else ()
         return
     own = child(deed, "nsubj")
     for_whom = (
@@ -231,6 +243,21 @@ def _time(noun: Token) -> Iterator[Finding]:
             content=part.span,
             anchor=noun,
             addressees=[for_whom] if for_whom is not None and can_act(for_whom) else [],
+            strength=3,
+            spoken=True,
+        )
+
+
+def _ripe(noun: Token, verb: Token) -> Iterator[Finding]:
+    """Yield what "the time has come" for."""
+    found = after_preposition(verb, "for") or after_preposition(noun, "for")
+    for part in cut.noun_or_gerund(found) if found is not None and not can_act(found) else ():
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-time",
+            trigger=noun.doc[noun.i : noun.i + 1],
+            content=part.span,
+            anchor=noun,
             strength=3,
             spoken=True,
         )

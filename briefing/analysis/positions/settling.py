@@ -49,6 +49,7 @@ def _is_anybody(finding: Finding) -> bool:
 
 
 _ANYBODY = frozenset({"anyone", "anybody", "everyone", "everybody", "those", "whoever", "you"})
+_US = frozenset({"i", "we"})
 _FUTURE = frozenset({Kind.DEMAND, Kind.THREAT, Kind.COMMITMENT, Kind.REJECTION})
 
 
@@ -78,7 +79,8 @@ def _outer(findings: list[Finding]) -> list[Finding]:
 
 def _is_announced(finding: Finding, asking: set[int]) -> bool:
     """Does somebody say that he will ask? "Will urge Congress to act" urges it already."""
-    return finding.kind is Kind.COMMITMENT and finding.content.root.i in asking
+    own = finding.kind is Kind.COMMITMENT or any(a.lower_ in _US for a in finding.addressees)
+    return own and finding.content.root.i in asking - {finding.anchor.i}
 
 
 def _is_inner(finding: Finding, asked: set[int], above: set[int]) -> bool:

@@ -13,6 +13,7 @@ from briefing.analysis.parties.syntax import (
     infinitive,
     is_negated,
     is_passive,
+    is_verb,
     own_subject,
     subject,
 )
@@ -40,11 +41,15 @@ _BINDING = frozenset({"require", "compel", "oblige"})
 """What laws and circumstances do, too: those who do it must be named."""
 _FORCING = frozenset({"force", "ban", "bar", "prevent", "block"})
 """What asks something only of a bill, a court and their like."""
+_IMPOSED = _BINDING | {"force", "expect"}
+"""What those in power announce of others in the passive."""
 _TO_WHOM = frozenset({"tell", "urge", "order", "warn", "advise", "instruct", "encourage"})
 """Verbs that name whom they ask; in "minister told to resign" that is the subject."""
+_TRUSTING = frozenset({"rely", "depend", "count", "look"})
 _TRYING = frozenset({"try", "seek", "want", "attempt", "aim", "vow"})
 _DECIDING = frozenset({"decide", "vote", "agree"})
 _DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
+_FORESEEN = frozenset({"expect", "predict", "suppose", "tip"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 _WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge", "need"})
 _ALL = frozenset({"all", "thing"})
@@ -137,6 +142,7 @@ def _cleft(verb: Token) -> Iterator[Finding]:
             anchor=verb,
             holder=who,
             spoken=who is None,
+            alone=True,
             addressees=[own] if own is not None and can_act(own) else [],
             strength=3,
         )
@@ -163,6 +169,8 @@ def _is_enabled(verb: Token) -> bool:
     first = verb.left_edge
     before = first.nbor(-1) if first.i and first.tag_ == "TO" else verb.head
     able = {verb.head.lemma_.lower(), before.lemma_.lower()} & words("abilities")
+    if before.lower_ == "right" and before.pos_ == "NOUN":
+        return True
     return verb.dep_ in {"acl", "xcomp", "ccomp", "advcl", "relcl"} and bool(able)
 
 
@@ -196,6 +204,8 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     slot = _slot(verb, where)
     if where and slot is None and where != "obj":
         return
+    if row.lemma in _TRUSTING and not (slot is not None and can_act(slot)):
+        return
     if where == "obj" and what in _TO_SOMEBODY and slot is not None and not can_act(slot):
         return
     found = FRAMES[what](verb, slot, where)
@@ -206,11 +216,11 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     if not _may_hold(holder, row, verb):
         return
     for content in found:
-        if _is_idle(row.lemma, content.head, passive):
+        if _is_idle(row.lemma, content.head, passive, verb):
             continue
         asked = content.actor or (slot if where else None) or _aside(verb, content)
         kind = row.kind
-        if kind is Kind.COMMITMENT and is_hostile(content.head):
+        if kind is Kind.COMMITMENT and is_verb(content.head) and is_hostile(content.head):
             kind = Kind.THREAT
             asked = asked or next(iter(targets(content.head)), None)
         yield Finding(
@@ -222,22 +232,28 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
             holder=holder,
             addressees=[asked] if asked is not None else [],
             strength=row.strength,
+            spoken=holder is None and _is_imposed(row, verb),
+            alone=True,
         )
 
 
-def _is_idle(lemma: str, deed: Token, passive: bool) -> bool:
+def _is_idle(lemma: str, deed: Token, passive: bool, verb: Token) -> bool:
     """Is it "I want you to know", "was invited to attend", "asked to comment"?"""
-    if lemma == "want":
-        return deed.lemma_ == "know"
+    if lemma in {"want", "like"}:
+        return deed.lemma_ == "know" or deed.lemma_ in words("chances")
     if lemma == "invite":
+        if any(c.tag_ == "MD" for c in verb.lefts):
+            return True  # "will invite observers to check" announces what they do themselves
         return passive and deed.lemma_ in words("routine")
-    return deed.lemma_ == "comment" and deed.tag_ == "VB"
+    return deed.lemma_ == "comment" and deed.tag_ == "VB" and not is_negated(deed)
 
 
 def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     """Can this be the holder? Only demands are made by nobody in particular: "was ordered to"."""
-    if _is_nobodys(holder, row, verb):
+    if _is_nobodys(holder, row, verb) or (row.kind is Kind.COMMITMENT and _is_expected(verb)):
         return False
+    if _is_imposed(row, verb):
+        return True
     if row.lemma in _FORCING and not (holder is not None and _binds(holder)):
         above = verb.head.lemma_ if verb.dep_ == "xcomp" else ""
         return above in {"force": _TRYING, "ban": _DECIDING}.get(row.lemma, ())
@@ -249,6 +265,26 @@ def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     return can_act(holder) or is_document(holder)
 
 
+def _is_imposed(row: Trigger, verb: Token) -> bool:
+    """Is it a new rule: "drivers will be obliged to", "would be forced to"?"""
+    who = own_subject(verb)
+    if row.lemma not in _IMPOSED or not is_passive(verb) or who is None or not can_act(who):
+        return False
+    if any(c.dep_ == "nummod" for c in who.subtree):
+        return False  # "two thirds of the members would be required to block it"
+    helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux"}
+    return bool(helpers & {"will", "would", "'ll"}) and not any(
+        c.dep_ == "advcl" for c in (*verb.children, *verb.head.children)
+    )
+
+
+def _is_expected(verb: Token) -> bool:
+    """Is it only foreseen: "is expected to offer", "Nippon should agree"?"""
+    above = verb.head if verb.dep_ in {"xcomp", "ccomp"} else verb
+    foreseen = above.lemma_ in _FORESEEN or above.lower_ in {"likely", "unlikely"}
+    return foreseen or any(c.lower_ in {"should", "must"} for c in _helpers(above))
+
+
 def _is_nobodys(holder: Token | None, row: Trigger, verb: Token) -> bool:
     """Do "any candidate", reporters who "pressed him on" a matter, or forecasters want it?"""
     if holder is None:
@@ -258,6 +294,10 @@ def _is_nobodys(holder: Token | None, row: Trigger, verb: Token) -> bool:
         filed = holder.lemma_ in words("filings")
         if not (filed or can_act(holder) or is_document(holder)):
             return True  # "the recipe calls for two eggs"
+    if holder.lower_ in {"you", "one"}:
+        return True  # "when you expected the police to help"
+    if row.lemma in _WISHING and holder.lower_ == "people" and not any(holder.children):
+        return True  # "people want this war to end"
     foretold = row.lemma == "expect" and holder.lemma_ in words("forecasters")
     feared = row.kind is Kind.THREAT and row.lemma in {"warn", "caution"}
     foretold |= feared and holder.lemma_ in words("forecasters") | words("scholars")

@@ -8,6 +8,7 @@ from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     child,
     conjuncts,
+    infinitive,
     is_negated,
     is_passive,
     is_to_verb,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.contents import Content
 
 _CLAIMING = frozenset({"insist", "suggest", "hope", "want", "expect"})
+_ASKING = frozenset({"demand", "request", "order", "urge", "recommend", "stipulate", "decree"})
 _MUST = frozenset({"should", "must", "shall", "ought"})
 _WILL = frozenset({"will", "would", "can", "could", "'ll", "wo", "may", "might"})
 
@@ -40,13 +42,18 @@ def subjunctive(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     found = clause_of(verb)
     backed = verb.lemma_ == "insist" and verb.tag_ == "VBD"  # a claim would be "agreed"
     ordered = (backed or verb.lemma_ not in _CLAIMING) and found is not None and _is_plain(found)
-    if found is None or not (ordered or is_wished(found)):
+    if found is None or not (ordered or is_wished(found) or _is_asked(found, verb)):
         return []
     actor = own_subject(found)
     passive = is_passive(found)
     return cut.clause(
         found, actor if actor is not None and not passive and can_act(actor) else None
     )
+
+
+def _is_asked(verb: Token, asking: Token) -> bool:
+    """Is it "demanded that seats were kept", whatever the mood: that verb claims nothing?"""
+    return asking.lemma_ in _ASKING and not any(c.tag_ in {"MD", "WRB", "WP"} for c in verb.lefts)
 
 
 def _is_plain(verb: Token) -> bool:
@@ -78,8 +85,12 @@ def is_wished(verb: Token) -> bool:
 
 def will(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match what is hoped of others: "hopes that China will lift the ban"."""
-    found = clause_of(verb)
-    if found is None or not (_is_to_come(found) or _is_deed(found)):
+    first = clause_of(verb)
+    return [part for c in conjuncts(first) for part in _hoped(c)] if first is not None else []
+
+
+def _hoped(found: Token) -> list[Content]:
+    if not (_is_to_come(found) or _is_deed(found)):
         return []
     actor = own_subject(found)
     if actor is None or not can_act(actor) or actor.lower_ in {"i", "we", "he", "she", "it"}:
@@ -108,11 +119,25 @@ def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if judged is not None and judged.lemma_ in words("unacceptable"):
         return []  # no warning of what follows
     helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
+    if found.lemma_ in {"have", "need"} and infinitive([found], found.i) is not None:
+        return []  # "warned that they would have to act" asks it of them
     if helpers & {"may", "might", "could", "can"} and (
         "be" in helpers or found.lemma_ in words("inert")
     ):
         return []  # a forecast: "attacks could take place"
+    if _is_prospect(found, helpers):
+        return []
     return cut.clause(found) if helpers & _WILL or found.lemma_ in {"face", "risk"} else []
+
+
+def _is_prospect(verb: Token, helpers: set[str]) -> bool:
+    """Is it a forecast, or a need: "profits may decline", "would have to work", "nobody can win"?"""
+    if verb.lemma_ == "have" and child(verb, "xcomp") is not None:
+        return True
+    who, thing = own_subject(verb), child(verb, "dobj")
+    harm = is_passive(verb) or (thing is not None and thing.lemma_ in words("danger"))
+    open_ = bool(helpers & {"may", "might", "could", "can"})
+    return open_ and not harm and (who is None or not can_act(who) or "can" in helpers)
 
 
 def indicative(verb: Token, _slot: Token | None, _where: str) -> list[Content]:

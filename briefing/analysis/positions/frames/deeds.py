@@ -13,6 +13,7 @@ from briefing.analysis.parties.syntax import (
     is_negated,
     is_passive,
     is_to_verb,
+    is_verb,
     own_subject,
     span,
     subject,
@@ -57,6 +58,8 @@ def _below(verb: Token, whom: Token) -> list[Content]:
         if token.is_punct or token.tag_ in {"MD", "VBD", "VBP", "VBZ"}:
             break
         low = token.dep_ in {"acl", "relcl", "xcomp", "advcl"} and token.head.i > whom.i
+        if token.dep_ == "xcomp" and is_verb(token.head):
+            break  # "told her that those hoping to escape"
         if low and is_to_verb(token):
             return cut.verb_phrases(token)
     return []
@@ -136,12 +139,11 @@ def no_act(verb: Token, slot: Token | None, where: str) -> list[Content]:
 
 
 def refused_act(verb: Token, slot: Token | None, where: str) -> list[Content]:
-    """Match "refused to say that it was over", not "refused to comment"."""
+    """Match "refused to answer further questions", not "refused to comment"."""
     return [
         c
         for c in own_act(verb, slot, where)
-        if c.head.lemma_ not in words("talk")
-        or (c.head.lemma_ in words("saying") and child(c.head, "dobj", "ccomp") is not None)
+        if c.head.lemma_ not in words("talk") or child(c.head, "dobj", "ccomp") is not None
     ]
 
 
@@ -236,15 +238,27 @@ def would_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
 
 
 def active_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
-    """Match "expects Hungary to comply", never the prediction "is expected to"."""
+    """Match "expects Hungary to comply", never the prediction "is expected to".
+
+    "Forces will be expected to comply" is a rule to come.
+    """
     gerund = verb.tag_ == "VBG" and child(verb, "aux") is None
-    found = [] if is_passive(verb) or gerund else to_do(verb, slot, where)
+    if is_passive(verb):
+        who = own_subject(verb)
+        coming = any(c.lower_ in {"will", "would"} for c in verb.lefts)
+        return to_do(verb, slot, where) if coming and who is not None and can_act(who) else []
+    found = [] if gerund else to_do(verb, slot, where)
     return [c for c in found if c.actor is not None]
 
 
 def called_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match "were called to join"; "called him to say" asks nothing."""
     return to_do(verb, slot, where) if is_passive(verb) else []
+
+
+def urge_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "the speaker urges to send aid", which leaves out whom; "urged to" is a passive."""
+    return call_to(verb, slot, where) if verb.tag_ in {"VBZ", "VBP", "VBG"} else []
 
 
 def call_to(verb: Token, _slot: Token | None, _where: str) -> list[Content]:

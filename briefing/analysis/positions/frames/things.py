@@ -112,8 +112,8 @@ def _asked_before(verb: Token) -> Token | None:
 
 def gift(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match what is offered: "talks", "$5 million", "him a post", not "an explanation"."""
-    found = object_of(verb)
-    if found is None or any(c.tag_ == "PRP$" for c in found.lefts):
+    found, who = object_of(verb), subject(verb)
+    if found is None or (who is not None and not can_act(who)) or any(c.tag_ == "PRP$" for c in found.lefts):
         return []
     given = child(verb, "dative") is not None or after_preposition(verb, "to") is not None
     sum_of = found.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in found.lefts)
@@ -186,6 +186,9 @@ def gerund(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     for c in verb.rights:
         if c.dep_ in {"xcomp", "dobj", "ccomp", "pcomp"} and _is_gerund(c):
             return cut.gerund(c)
+        first = c.left_edge
+        if c.dep_ == "dobj" and first.i == verb.i + 1 and first.tag_ == "VBG" and first != c:
+            return cut.noun_phrase(c)  # "denies breaking rules", which the parser takes for rules
     return []
 
 
@@ -204,10 +207,15 @@ def preposition(word: str) -> Frame:
         for head in (verb, slot):
             found = after_preposition(head, word)
             if found is not None and found != slot and found.ent_type_ not in {"DATE", "TIME"}:
-                return cut.noun_or_gerund(found)
+                return cut.noun_or_gerund(_meant(found, verb))
         return []
 
     return match
+
+
+def _meant(found: Token, verb: Token) -> Token:
+    """Return the jets in "the jets, on which Kyiv insists"."""
+    return verb.head if found.tag_ == "WDT" and verb.dep_ == "relcl" else found
 
 
 def gated(word: str, name: str) -> Frame:
@@ -225,6 +233,8 @@ def gated(word: str, name: str) -> Frame:
 def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match what is denied: an object, or the clause before ", which Moscow denies"."""
     found = object_of(verb)
+    if verb.lemma_ == "deny" and child(verb, "dative") is not None:
+        return []  # "denying them seats"
     if found is None and verb.dep_ in {"acl", "relcl"}:
         found = verb.head  # "a claim that Moscow disputes", misread
     if found is None:
@@ -279,8 +289,8 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
         if verb.lemma_ in _CAUSES and can_act(found):
             continue  # "fights for the rebels", "campaigned for president"
-        whole = cut.noun_or_gerund(found)
-        return whole if is_verb(found) else cut.with_rest(whole, verb)
+        parts = cut.gerund_or_nouns(found)
+        return parts if is_verb(found) else [*parts[:-1], *cut.with_rest(parts[-1:], verb)]
     return []
 
 
@@ -306,7 +316,7 @@ def is_deed(noun: Token) -> bool:
     """Does the noun name an act, by its ending or by the list?"""
     lemma = noun.lemma_.lower()
     return lemma in words("askable") or lemma.endswith(
-        ("tion", "sion", "ment", "al", "ure", "ance", "sal")
+        ("tion", "sion", "ment", "wal", "sal", "oval", "ure", "ance")
     )
 
 
@@ -314,6 +324,15 @@ def vote_for(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match "voted for expulsion of the troops", not "voted for the senator"."""
     found = after_preposition(verb, "for")
     return cut.noun_or_gerund(found) if found is not None and is_deed(found) else []
+
+
+def in_favour(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "spoke in favour of talks", "came out in favor of lifting the ban"."""
+    favour = after_preposition(verb, "in")
+    if favour is None or favour.lower_ not in {"favour", "favor", "support"}:
+        return []
+    found = after_preposition(favour, "of")
+    return cut.noun_or_gerund(found) if found is not None and not can_act(found) else []
 
 
 def bare_call(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
