@@ -35,6 +35,7 @@ class Card(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,backspace", "dismiss", "Back"),
         Binding("K", "card", "The entity in this row"),
+        Binding("c", "change", "Change name or kind, or make it one with another"),
     ]
 
     def __init__(self, collection: Collection, entity: str, at: str | None = None) -> None:
@@ -51,13 +52,18 @@ class Card(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the rows in a frame that says how to leave."""
         rows = Rows(id="card")
-        kind, _, name = self.entity.partition(":")
-        rows.border_title = Content(f"{one_line(name)} · {wording.THINGS.get(kind, 'thing')}")
-        rows.border_subtitle = "⏎ go · p peek · K card · esc back"
+        rows.border_subtitle = "⏎ go · p peek · c edit · esc back"
         yield rows
+
+    def _say_what(self) -> None:
+        kind, _, name = self.entity.partition(":")
+        known = self.collection.index.entity(self.entity)
+        facts = [one_line(name), wording.THINGS.get(kind, "thing"), known.review if known else ""]
+        self._rows.border_title = Content(" · ".join(filter(None, facts)))
 
     def on_mount(self) -> None:
         """Begin to gather what is known."""
+        self._say_what()
         self._rows.fill([Heading("…", faint=True)])
         self.load()
 
@@ -66,6 +72,7 @@ class Card(ModalScreen[None]):
         """Gather what is known, now or anew, while keys work."""
         async with self.collection.still:
             rows = await asyncio.to_thread(self._known, self.collection.index)
+        self._say_what()
         self._rows.fill(rows or [Heading("No article names it.", faint=True)])
         if self.at:
             self._rows.light(self.at)
@@ -108,6 +115,15 @@ class Card(ModalScreen[None]):
         if not position:
             name = self.entity.partition(":")[2]
             reader.select(Target(place.article_id, span, name, entity=self.entity))
+
+    async def action_change(self) -> None:
+        """Change the entity; the card is then that of what it is called."""
+        reader = cast("Reader", self.app.screen_stack[0])
+        await reader.rename(self.entity, done=self._called)
+
+    def _called(self, key: str) -> None:
+        self.entity = key
+        self.load()
 
     def action_card(self) -> None:
         """Show the card of the entity in the lit row."""

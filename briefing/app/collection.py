@@ -152,7 +152,8 @@ class Collection:
         analysis = self.analyses.get(article_id)
         for entity in analysis.entities if analysis else ():
             if entity.key == key:
-                return Target(article_id, at, entity.name, entity=key)
+                name = f"{entity.name} ({entity.review})" if entity.review else entity.name
+                return Target(article_id, at, name, entity=key)
         return None
 
     def sentence_target(self, article_id: str, sentence: Span) -> Target:

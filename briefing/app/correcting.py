@@ -16,6 +16,7 @@ from briefing.errors import StoreError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from briefing.app.collection import Target
     from briefing.corrections import Correction
     from briefing.model import Article, Position
     from briefing.store import Change
@@ -59,12 +60,24 @@ class Correcting(Finding, Noting):
             pane.action_cursor(1)
 
     def position_here(self) -> tuple[str, str] | None:
+        """Return the same as `shown_position`; if there is none, that is said."""
+        here = self.shown_position()
+        if here is None:
+            self.say(f"No demand is selected: {key_for('next_demand')} goes to the next one.")
+        return here
+
+    @property
+    def in_demands(self) -> bool:
+        """Is the list of demands what the keys act on?"""
+        return self.query_one(DemandsPane).has_focus
+
+    def shown_position(self) -> tuple[str, str] | None:
         """Return article and id of the position in the lit row, or of the one selected.
 
-        Never of one that is not shown; if there is none, that is said.
+        Never of one that is not shown.
         """
         pane, target = self.query_one(DemandsPane), self.target
-        if pane.has_focus:
+        if self.in_demands:
             if isinstance(pane.row, PositionRow):
                 return self.article.id, pane.row.position.id
         elif target and target.exact and target.position:
@@ -73,7 +86,6 @@ class Correcting(Finding, Noting):
             for one in self.collection.positions(target.article_id):
                 if target.span.covers(one.trigger) and pane.lists(one):
                     return target.article_id, one.id
-        self.say(f"No demand is selected: {key_for('next_demand')} goes to the next one.")
         return None
 
     def judge(self, do: str, article_id: str, position_id: str) -> bool:
@@ -135,12 +147,20 @@ class Correcting(Finding, Noting):
             self._show_corrected()
 
     def _show_corrected(self) -> None:
-        pane = self.query_one(DemandsPane)
-        gone = self.target and self.target.position
-        if gone and not self.collection.index.position(gone):
+        pane, target, index = self.query_one(DemandsPane), self.target, self.collection.index
+        if target and target.position and not index.position(target.position):
             self.select(self.sentence())
+        elif target and target.entity and not index.entity(target.entity):
+            self.select(self._named_at(target) or self.sentence())
         self.show_findings()
         self.show_all()
         if pane.has_focus and pane.lit is None:
             pane.action_last()
         self.keep_searchable()
+
+    def _named_at(self, was: Target) -> Target | None:
+        """Return what is named now where another entity was."""
+        for entity in self.collection.analyses[was.article_id].entities:
+            if any(mention.span == was.span for mention in entity.mentions):
+                return self.collection.entity_target(was.article_id, entity.key, was.span)
+        return None

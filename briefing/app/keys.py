@@ -176,7 +176,7 @@ TABLE = [
     Key("ctrl+r", "redo", "Redo it"),
     Key("a", "confirm", "Confirm the demand, and on to the next in a list", short="confirm"),
     Key("x", "reject", "Reject the demand: there is none", short="reject"),
-    Key("c", "change", "Change the demand: who, whom, what, kind", opens=True),
+    Key("c", "change", "Change the demand or the name here", opens=True),
     Key("A", "add", "Add a demand that was not found, from the selection", opens=True),
     Key("i", "evidence", "Why is this a demand? The evidence", short="why"),
     Key("y", "copy", "Copy the selection with its source"),

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from briefing import wording
-from briefing.app.changing import Changing
 from briefing.app.exporting import Exporting
 from briefing.app.keys import key_for
 from briefing.app.marking import Marking
 from briefing.app.naming import Naming
 from briefing.app.peeking import Peeking
+from briefing.app.renaming import Renaming
 from briefing.app.searching import Searching
 from briefing.app.sheet import Sheet
 from briefing.app.sifting import Sifting
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.app.tour import Tour
 
 
-class Reader(Watching, Changing, Sifting, Searching, Exporting, Naming, Marking, Peeking):
+class Reader(Watching, Renaming, Sifting, Searching, Exporting, Naming, Marking, Peeking):
     """All that can be done with articles in front of one."""
 
     tour = False

@@ -9,7 +9,9 @@ from briefing.corrections.record import Correction, Do, found_of, now, place_of,
 from briefing.model import Span
 
 if TYPE_CHECKING:
-    from briefing.corrections.record import Stated
+    from collections.abc import Iterable
+
+    from briefing.corrections.record import Name, Stated
     from briefing.model import Article, Position
 
 
@@ -55,3 +57,23 @@ def located(text: str, words: str, near: Span) -> Span | None:
     pattern = r"\s+".join(map(re.escape, words.split()))
     found = (Span(*one.span()) for one in re.finditer(pattern, text) if one[0])
     return min(found, key=lambda one: abs(one.start - near.start), default=None)
+
+
+def renamed(
+    was: Name, called: Name, corrections: Iterable[Correction]
+) -> tuple[Correction | None, Correction | None]:
+    """Call an entity otherwise: return what goes for that, and what comes.
+
+    To call it again as it was before is to take that correction out.
+    """
+    back = next((one for one in corrections if (one.entity, one.name) == (called, was)), None)
+    if back and back.do is Do.RENAME:
+        return back, None
+    return None, Correction(do=Do.RENAME, when=now(), entity=was, name=called)
+
+
+def split(article: Article, was: Name, called: Name, at: Span, sentence: Span) -> Correction:
+    """Let words that stand for an entity in an article stand for another there."""
+    words = at.of(article.text)
+    place = place_of(article, sentence)
+    return Correction(do=Do.SPLIT, when=now(), entity=was, name=called, words=words, place=place)

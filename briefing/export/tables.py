@@ -78,7 +78,7 @@ _COLUMNS: dict[str, Columns] = {
         "article": lambda row: one_line(row["article"]),
     },
     "entities": {
-        "name": lambda row: cell(row["name"]),
+        "name": lambda row: cell(row["name"]) + (f" ({row['review']})" if row["review"] else ""),
         "kind": lambda row: cell(row["kind"]),
         "mentions": lambda row: f"{row['count']:,}",
         "articles": lambda row: f"{len(row['articles']):,}",

@@ -143,7 +143,7 @@ async def test_the_history_of_a_demand_is_reviewed_place_by_place(tmp_path):
         await desk.act("story('threads')")
         await follow(desk)
         await press(desk, "a")
-        assert "each place" in desk.app.screen.query_one("Notice").render().plain
+        assert "Enter shows them" in desk.app.screen.query_one("Notice").render().plain
         desk.app.screen.open_thread(
             desk.reader.collection.index.thread_of(
                 desk.reader.collection.positions(ANSWER_ARTICLE.id)[-1].id
