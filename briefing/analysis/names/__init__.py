@@ -17,6 +17,7 @@ from briefing.analysis.names.bodies import name_bodies
 from briefing.analysis.names.boundaries import NOT_NAMES, model_names
 from briefing.analysis.names.joined import split_joined
 from briefing.analysis.names.known import dateline_names, with_gazetteer
+from briefing.analysis.names.persons import find_persons
 from briefing.analysis.names.places import decide_either, name_regions
 from briefing.analysis.names.repeats import label_repeats, vote
 from briefing.analysis.names.shorter import full_names
@@ -37,6 +38,7 @@ def find_names(doc: Doc, gazetteer: Gazetteer) -> list[Name]:
     names = learn_acronyms(doc, names)
     names = name_bodies(doc, names, gazetteer)
     names = name_regions(doc, names)
+    names = find_persons(doc, names)
     names = full_names(doc, names)
     names = vote(doc, names)
     names = label_repeats(doc, names)

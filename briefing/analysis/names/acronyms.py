@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "on", "&", "to", "-", "de", "la"})
+_SHORTEST = 3
+"""Letters of a short name that nobody explains."""
 _LONGEST = 12
 """Words an expansion may have."""
 
@@ -26,6 +28,8 @@ def learn_acronyms(doc: Doc, names: list[Name]) -> list[Name]:
         full = _expansion(doc, i, texts[i + 1], by_end.get(i))
         if full and not doc[i]._.boiler:
             learned.setdefault(texts[i + 1], full)
+    for text, full in _by_initials(texts, names).items():
+        learned.setdefault(text, full)
     if not learned:
         return names
     short = [
@@ -35,6 +39,20 @@ def learn_acronyms(doc: Doc, names: list[Name]) -> list[Name]:
     ]
     known = {id(name) for name in names}
     return merged(names, [full for full in learned.values() if id(full) not in known] + short)
+
+
+def _by_initials(texts: list[str], names: list[Name]) -> dict[str, Name]:
+    """Return the one body whose initials a short name has that nobody explains: "the CSA"."""
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        parts = [part for part in name.name.split() if part[0].isupper()]
+        if name.kind == "ORG" and len(parts) >= _SHORTEST:
+            same = found.setdefault("".join(part[0] for part in parts), [])
+            if all(other.name != name.name for other in same):
+                same.append(name)
+    known = {name.name for name in names if name.sure}
+    present = found.keys() & set(texts) - known
+    return {text: found[text][0] for text in present if len(found[text]) == 1}
 
 
 def _how(text: str, full: Name) -> How:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.firstnames import gender_of
-from briefing.analysis.lexicon import word_sets
+from briefing.analysis.names.persons import is_of_a_thing, roles
 from briefing.model import How
 
 if TYPE_CHECKING:
@@ -20,23 +19,6 @@ if TYPE_CHECKING:
     from briefing.analysis.names.values import Name
 
 _REGNAL = frozenset({"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Sultan", "Emir"})
-_THINGS = frozenset(
-    {"aid", "airport", "bay", "center", "centre", "college", "corps", "district", "foods", "group"}
-    | {
-        "hall",
-        "herald",
-        "island",
-        "lake",
-        "monitor",
-        "motors",
-        "observer",
-        "park",
-        "post",
-        "prison",
-    }
-    | {"report", "review", "river", "road", "square", "street", "studios", "times", "tribune"}
-    | {"trust", "valley", "act", "prize", "project", "county", "beach", "hill", "hills", "bridge"}
-)
 _LONG = 3
 """Words of a person's name; bodies have more."""
 _NUMERALS = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIV", "XVI"})
@@ -84,22 +66,12 @@ def _christen(doc: Doc, names: list[Name]) -> None:
     for name in names:
         words = name.name.split()
         plain = 2 <= len(words) <= _LONG and all(w.isalpha() and w[0].isupper() for w in words)
-        if name.sure or name.kind not in {"ORG", "GPE"} or not plain or _is_of_a_thing(words[-1]):
+        if name.sure or name.kind not in {"ORG", "GPE"} or not plain or is_of_a_thing(words[-1]):
             continue
         root = doc[name.start : name.end].root
-        beside = root.dep_ == "appos" and root.head.lemma_.lower() in _roles()["person"]
+        beside = root.dep_ == "appos" and root.head.lemma_.lower() in roles()["person"]
         if gender_of(name.name) or (beside and root.tag_ == "NNP"):
             name.kind = "PERSON"
-
-
-def _is_of_a_thing(last: str) -> bool:
-    """Does the last word make it a body or a place: "Charlotte Observer", "Franklin River"?"""
-    return last.lower() in _roles()["group"] | _THINGS
-
-
-@cache
-def _roles() -> dict[str, frozenset[str]]:
-    return word_sets("roles.tsv")
 
 
 def _crown(doc: Doc, names: list[Name]) -> None:

@@ -222,15 +222,18 @@ class Parties:
 
     def _told_by_name(self, head: Token) -> str | None:
         """Return the name beside the noun: "the envoy, Bo Lee", "the nation of Chad"."""
-        for c in head.children:
-            if c.dep_ == "appos" and c.i in self._name_at and self._name_at[c.i].label_ != "GPE":
+        beside = [c for c in head.children if c.dep_ == "appos"]
+        if head.dep_ == "appos" and is_person_noun(head):  # "Bo Lee, the president of Peru"
+            beside.append(head.head)
+        for c in beside:
+            if c.i in self._name_at and self._name_at[c.i].label_ != "GPE":
                 return self._named(self._name_at[c.i]).name
-        beside = self._named_behind(head)
-        if beside is None and head.lemma_.lower() in words("kinds") and head.tag_ == "NN":
+        behind = self._named_behind(head)
+        if behind is None and head.lemma_.lower() in words("kinds") and head.tag_ == "NN":
             inner = after_preposition(head, "of")
-            beside = self._name_at.get(inner.i) if inner is not None else None
-        if beside is not None:
-            return self._named(beside).name
+            behind = self._name_at.get(inner.i) if inner is not None else None
+        if behind is not None:
+            return self._named(behind).name
         called = called_itself(head)
         if called is None:
             return None
@@ -307,7 +310,9 @@ class Parties:
         elif word in HE | THEY | IT:
             inside = token.i in self.speech.marks
             speaker = self.speech.speaker(token) if inside else None
-            barred = speaker.i if speaker is not None else None
+            barred = (
+                speaker.i if speaker is not None and speaker.i not in self.speech.marks else None
+            )
             found = self._pronouns.antecedent(token, barred, self._is_known)
             if found is None and not inside and word in HE:  # "He added" after a long quotation
                 found = self._pronouns.speaker(self.speech.before(token), token)
@@ -336,6 +341,8 @@ def _whole(part: Token) -> Token | None:
     """Return the members in "all of the members", them in "more than 100 of them"."""
     of = after_preposition(part, "of")
     if of is None or (part.lower_ in _WHOLES and part.pos_ in {"PRON", "DET"}):
+        return of
+    if part.lemma_ in {"group", "crowd"} and of.tag_ == "NNS" and can_act(of):
         return of
     counted = part.pos_ == "NUM" or part.lower_ in _PARTS
     return of if counted and of.pos_ == "PRON" else None

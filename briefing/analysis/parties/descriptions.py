@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import is_group_noun, is_person_noun
 from briefing.analysis.parties.home import bodies
+from briefing.analysis.parties.syntax import after_preposition
 from briefing.analysis.parties.titles import ALIKE, RANKS, titles
 from briefing.analysis.parties.words import words
 
@@ -75,8 +76,9 @@ class Descriptions:
         """Return the name behind a singular noun for a person or a body."""
         if head.tag_ not in {"NN", "NNP"}:
             return None
-        if any(c.lower_ in _OTHER for c in head.lefts):
-            return None
+        of = after_preposition(head, "of")
+        if any(c.lower_ in _OTHER for c in head.lefts) or (of is not None and of.tag_ == "NNS"):
+            return None  # "a group of five MPs" is just that
         personal = is_person_noun(head) or _is_epithet(head)
         kind = "PERSON" if personal else "ORG" if is_group_noun(head) else ""
         if not kind:

@@ -134,6 +134,8 @@ def _owner(noun: Token) -> Token | None:
     if owner is not None:
         return owner
     above = noun.head
+    if above.lower_ == "in":  # "in an attempt to press London"
+        above = above.head
     return subject(above) if is_verb(above) and above is not noun else None
 
 

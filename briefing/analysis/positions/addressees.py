@@ -35,6 +35,8 @@ _EXCHANGES = frozenset(
     {"letter", "call", "message", "email", "talk", "meeting", "speech", "appeal", "visit"}
 )
 """What one does when one may ask; who is told or spoken to is mostly a reporter."""
+_ANYBODY = frozenset({"people", "others", "everyone", "everybody", "anyone"})
+"""Who is asked only where he is named."""
 _MEANS = frozenset({"power", "campaign", "network", "service"})
 _GREAT = frozenset({"foreign", "great", "big", "major", "western", "nuclear", "occupying"})
 """What makes powers states; alone they are what is asked for."""
@@ -59,7 +61,11 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
     ]
     return held, [
         named
-        or tuple(replace(p, span=None, how=How.IMPLIED) for p in _implied(n, held, asked, parties))
+        or tuple(
+            replace(p, span=None, how=How.IMPLIED)
+            for p in _implied(n, held, asked, parties)
+            if p.name.split()[-1].lower() not in _ANYBODY
+        )
         for n, named in enumerate(asked)
     ]
 

@@ -28,6 +28,8 @@ _PARTIES = frozenset({"GPE", "ORG", "PERSON"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _OTHERS = frozenset({"him", "her"})
 _SUITS = frozenset({"lawsuit", "suit", "complaint", "injunction", "petition"})
+_OWN_DEEDS = frozenset({"reform", "restructuring", "overhaul"})
+"""What a body by name does to itself: "reform of the United Nations"."""
 _BINDING = frozenset({"bar", "require", "force", "compel", "oblige", "forbid", "prevent"})
 
 
@@ -73,12 +75,19 @@ def _within(finding: Finding) -> list[Token]:
     """Return who acts or is dealt with in the content."""
     head = finding.content.root
     if finding.kind is Kind.DEMAND:
-        return _partners(finding.content) or _bound(finding) or _demanded(head)
+        found = _partners(finding.content) or _bound(finding) or _demanded(head)
+        start = head.left_edge.i  # "G7 action to stop it", where the parser hung the rest elsewhere
+        first = [t for t in finding.content[: max(start - finding.content.start, 0)] if _tops(t)]
+        return found or (_demanded(first[0]) if first else [])
     if finding.kind is Kind.THREAT:
         return _hit(head)
     if finding.kind is Kind.COMMITMENT:
         return _served(head) or _served(finding.anchor)
     return _owners(head) or (_yielded(head) if finding.kind is Kind.REJECTION else [])
+
+
+def _tops(token: Token) -> bool:
+    return token.pos_ == "NOUN" and token.dep_ in {"pobj", "dobj"}
 
 
 def _yielded(head: Token) -> list[Token]:
@@ -131,8 +140,9 @@ def _demanded(head: Token) -> list[Token]:
     doer = after_preposition(head, "by") or source(head)
     if doer is not None and can_act(doer):
         return [doer]
-    of = after_preposition(head, "of") if acts else None
-    if of is not None and can_act(of):
+    of = after_preposition(head, "of")
+    own = lemma in _OWN_DEEDS and of is not None and of.ent_type_ in _PARTIES
+    if of is not None and can_act(of) and (acts or own):
         return [of]
     return modifiers[:1] if not head.ent_type_ else []
 

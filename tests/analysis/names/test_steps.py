@@ -10,6 +10,7 @@ from briefing.analysis.names.acronyms import learn_acronyms
 from briefing.analysis.names.bodies import name_bodies
 from briefing.analysis.names.joined import split_joined
 from briefing.analysis.names.known import with_gazetteer
+from briefing.analysis.names.persons import find_persons
 from briefing.analysis.names.places import decide_either, name_regions
 from briefing.analysis.names.repeats import label_repeats, vote
 from briefing.analysis.names.shorter import full_names
@@ -230,3 +231,34 @@ def test_of_two_that_overlap_the_longer_stays() -> None:
     old = [Name(0, 2, "ORG", "old"), Name(4, 5, "GPE", "city")]
     new = [Name(1, 2, "GPE", "part"), Name(4, 5, "ORG", "body")]
     assert [name.name for name in merged(old, new)] == ["old", "body"]
+
+
+@pytest.mark.parametrize(
+    ("words", "marked", "found"),
+    [
+        ("Theresa May spoke", [(0, 1, "PERSON")], [("Theresa May", "PERSON", "Theresa May")]),
+        ("near Volodymyr Shevko", [], [("Volodymyr Shevko", "PERSON", "Volodymyr Shevko")]),
+        # traps: a body, a place, an office, a lone word
+        ("near Anna Foundation", [], []),
+        ("near Victoria Park", [], []),
+        ("near Executive Director", [], []),
+        ("near Volodymyr", [], []),
+    ],
+)
+def test_people_the_model_passed_over(words, marked, found) -> None:
+    """A first name or an office before it makes a person of two or three words."""
+    doc, names = text(words, *marked)
+    last = len(doc) - 1 if "spoke" not in words else 1
+    for token in doc:
+        token.head = doc[last]
+    assert seen(doc, find_persons(doc, names)) == found
+
+
+def test_a_short_name_nobody_explains_is_of_the_body_with_its_initials() -> None:
+    """As in "the Child Support Agency ... the CSA"; two such bodies leave it open."""
+    doc, names = text("Child Support Agency staff left the CSA", (0, 3, "ORG"))
+    assert seen(doc, learn_acronyms(doc, names))[1:] == [("CSA", "ORG", "Child Support Agency")]
+    doc, names = text(
+        "Child Support Agency and Central Steel Association in CSA", (0, 3, "ORG"), (4, 7, "ORG")
+    )
+    assert len(learn_acronyms(doc, names)) == 2

@@ -183,3 +183,25 @@ def test_pairs_and_governments_are_those_spoken_of(nlp, text, asked) -> None:
 def test_a_quotation_without_a_speaker_is_of_whom_the_reporter_told_last(nlp, text, who) -> None:
     """Nobody inside the quotation speaks it, and nobody quoted long before."""
     assert holders(nlp, text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A group of five teachers urged Peru to act.", "five teachers"),
+        ("Bo Lee, the president of Peru, wept. He urged Mali to act.", "Bo Lee"),
+        ("French nurses met in an attempt to press Peru for help.", "French nurses"),
+        ("A report by two lawmakers came out. It urged Peru to act.", "two lawmakers"),
+        ('"Doctors are saying they want more clarity," Bo Lee said.', "Doctors"),
+    ],
+)
+def test_holders_behind_other_words(nlp, text, who) -> None:
+    """A group is those in it, "he" has a name, a report speaks for its authors."""
+    assert holders(nlp, text) == [who]
+
+
+def test_nobody_asks_people_in_general_by_implication(nlp) -> None:
+    """Who was named once is not meant ever after."""
+    text = "Lee urged many people to stay. Lee called for calm."
+    doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
+    assert [[a.name for a in p.addressees] for p in doc._.positions] == [["many people"], []]

@@ -1,0 +1,83 @@
+"""People the model has passed over, known by a first name or an office before the name."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from briefing.analysis.firstnames import gender_of
+from briefing.analysis.lexicon import word_sets
+from briefing.analysis.names.values import Name, merged, token_texts, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_MONTHS = frozenset({"May", "March", "April", "June", "August"})
+"""Months that are names of people too: "Theresa May"."""
+_LONGEST = 3
+"""Words of a person's name."""
+_THINGS = frozenset(
+    {"aid", "airport", "bay", "center", "centre", "college", "corps", "district", "foods", "group"}
+    | {
+        "hall",
+        "herald",
+        "island",
+        "lake",
+        "monitor",
+        "motors",
+        "observer",
+        "park",
+        "post",
+        "prison",
+    }
+    | {"report", "review", "river", "road", "square", "street", "studios", "times", "tribune"}
+    | {"trust", "valley", "act", "prize", "project", "county", "beach", "hill", "hills", "bridge"}
+)
+_OFFICE_DEPS = frozenset({"compound", "nmod", "amod", "appos"})
+
+
+def find_persons(doc: Doc, names: list[Name]) -> list[Name]:
+    """Add people: "President of Ukraine Volodymyr Zelenskyi", "Theresa May, the minister"."""
+    texts, ends = token_texts(doc), {name.end: name for name in names}
+    taken = {i for name in names for i in range(name.start, name.end)}
+    new = []
+    for i, name in list(ends.items()):
+        alone = name.kind == "PERSON" and name.end - name.start == 1
+        if alone and i < len(doc) and texts[i] in _MONTHS and i not in taken:
+            new.append(Name(name.start, i + 1, "PERSON", words(doc, name.start, i + 1)))
+    start = None
+    for i, text in enumerate([*texts, ""]):
+        part = text.isalpha() and text.istitle() and i not in taken and doc[i].pos_ == "PROPN"
+        if part and start is None:
+            start = i
+        elif not part and start is not None:
+            if 2 <= i - start <= _LONGEST and _is_person(doc, start, i):
+                new.append(Name(start, i, "PERSON", words(doc, start, i)))
+            start = None
+    return merged(names, new)
+
+
+def _is_person(doc: Doc, start: int, end: int) -> bool:
+    """Is there a first name, or an office that the name is told of?"""
+    last = doc[end - 1]
+    if any(token.head.i != last.i for token in doc[start : end - 1]) or doc[start]._.boiler:
+        return False
+    first_name = gender_of(words(doc, start, end)) is not None
+    if not first_name and not any(_is_office(c) for c in last.lefts if c.i < start):
+        return False
+    return not is_of_a_thing(last.text) and last.lower_ not in roles()["person"]
+
+
+def _is_office(token: Token) -> bool:
+    return token.dep_ in _OFFICE_DEPS and token.lemma_.lower() in roles()["person"]
+
+
+def is_of_a_thing(last: str) -> bool:
+    """Does the last word make it a body or a place: "Charlotte Observer", "Franklin River"?"""
+    return last.lower() in roles()["group"] | _THINGS
+
+
+@cache
+def roles() -> dict[str, frozenset[str]]:
+    """Return the nouns that name somebody who can act, by class."""
+    return word_sets("roles.tsv")
