@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from briefing import wording
+from briefing.app.copying import Copying
 from briefing.app.exporting import Exporting
 from briefing.app.keys import key_for
 from briefing.app.marking import Marking
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from briefing.app.tour import Tour
 
 
-class Reader(Watching, Renaming, Sifting, Searching, Exporting, Naming, Marking, Peeking):
+class Reader(Watching, Renaming, Sifting, Searching, Exporting, Naming, Marking, Peeking, Copying):
     """All that can be done with articles in front of one."""
 
     tour = False
@@ -58,18 +58,6 @@ class Reader(Watching, Renaming, Sifting, Searching, Exporting, Naming, Marking,
         self.show_all_again()
         self.unzoom()
         self.select(self.sentence())
-
-    def action_copy(self) -> None:
-        """Copy the selection with its source, by way of the terminal."""
-        span, article = self.passage(), self.article
-        if span is None:
-            return
-        number = article.paragraph_number(span.start)
-        source = [article.source, wording.day(article.published, year=True), f"¶{number}"]
-        facts = ", ".join(part for part in source if part and part not in ("–", "¶None"))
-        quote = one_line(span.of(article.text))
-        self.app.copy_to_clipboard(f"“{quote}” — {one_line(article.title)} ({facts})")
-        self.say("Copied with its source, by way of the terminal (OSC 52).")
 
     def action_evidence(self) -> None:
         """Show what the selected position rests on."""

@@ -33,7 +33,7 @@ STEPS = (
     ),
     (
         "Your part",
-        "[note] writes a note, [highlight] highlights, [copy] copies with the source. "
+        "[note] writes a note, [highlight] highlights, [cite] copies with the source. "
         "[confirm] confirms a finding, [reject] rejects it, [undo] takes anything back.",
     ),
     (

@@ -30,7 +30,9 @@ async def test_a_quote_is_copied_harmlessly_and_with_its_source(tmp_path):
     """What goes to the clipboard could be pasted into a shell: no controls, no line ends."""
     nasty = article(NASTY, "x.txt")
     async with opened(tmp_path, [nasty], FakeAnalyst(nasty)) as desk:
-        await desk.press("j", "j", "y")
+        await desk.press("j", "j", "Y")
+        await desk.app.workers.wait_for_complete()
+        await desk.settle()
         copied = desk.app.clipboard
         assert "[@click=quit]Press[/] ␇ here" in copied
         assert copied.isprintable()
