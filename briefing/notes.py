@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -88,7 +88,7 @@ class Quoted(Protocol):
 def make_note(article: Article, span: Span, text: str, now: datetime, colour: str = "") -> Note:
     """Return a new note on a passage of the article."""
     return Note(
-        id="n-" + secrets.token_hex(6),
+        id=f"n-{os.urandom(6).hex()}",
         article_id=article.id,
         path=article.path,
         title=article.title,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
-from importlib import metadata
+from pathlib import Path
 
 from briefing.errors import ModelMissingError
 
@@ -53,8 +54,23 @@ def choose(wanted: str | None = None) -> Model:
 
 def _installed(name: str) -> Model | None:
     load_name = re.sub(r"[-.]+", "_", name)
+    if version := glanced(load_name):
+        return Model(load_name.replace("_", "-"), version, load_name)
+    from importlib import metadata  # noqa: PLC0415
+
     try:
         found = metadata.distribution(load_name)
     except (metadata.PackageNotFoundError, ValueError):  # ValueError: an empty name
         return None
     return Model(found.metadata["Name"], found.version, load_name)
+
+
+def glanced(load_name: str) -> str | None:
+    """Return the version of a package by the name of its folder, as pip writes it.
+
+    `importlib.metadata` finds the rest as well, but the screen would hold a megabyte for it.
+    """
+    for folder in sys.path if load_name.isidentifier() else ():
+        for info in Path(folder).glob(f"{load_name}-*.dist-info"):
+            return info.name.removeprefix(f"{load_name}-").removesuffix(".dist-info")
+    return None

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from textual.style import Style
 
     from briefing.app.rows import Row
-    from briefing.crossref import CrossIndex, EntityCard
+    from briefing.crossref import CrossIndex
+    from briefing.crossref.cards import EntityCard
     from briefing.model import Position, Thread
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.crossref.cards import EntityCard
 from briefing.crossref.entries import EntityEntry
 from briefing.crossref.index import CrossIndex
 
-__all__ = ["CrossIndex", "EntityCard", "EntityEntry"]
+__all__ = ["CrossIndex", "EntityEntry"]

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from briefing.crossref.cards import EntityCard, card
 from briefing.crossref.entries import EntityEntry, entry
 from briefing.crossref.ledger import Ledger
 from briefing.crossref.pages import Page, page
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Self
 
+    from briefing.crossref.cards import EntityCard
     from briefing.model import Analysis, Article, Reference
 
     Target = str | Entity | Position | tuple[str, Span]
@@ -114,6 +114,8 @@ class CrossIndex:
 
     def card(self, key: str) -> EntityCard | None:
         """Return all that is known of an entity and what it has to do with others."""
+        from briefing.crossref.cards import card  # noqa: PLC0415  (seldom needed)
+
         known = self.entity(key)
         return card(self, known) if known else None
 

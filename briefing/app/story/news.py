@@ -13,6 +13,7 @@ from briefing.app.story.leading import Passage
 from briefing.app.story.ledger import Head, Ledger, where
 from briefing.app.story.screen import StoryScreen
 from briefing.app.story.summaries import summaries
+from briefing.app.story.telling import told
 from briefing.app.story.threads import ThreadRow
 from briefing.crossref.origins import origins
 from briefing.model import Span
@@ -54,17 +55,6 @@ class NewArticle:
         facts = Content(f" · {wording.about(self.article, file=True)}").stylize(style("faint"))
         line = Content.assemble("● ", one_line(self.article.title), facts)
         return [line.truncate(width, ellipsis=True)]
-
-
-def told(news: News) -> str:
-    """Return "3 new articles, 2 new demands, 1 changed status"; empty if nothing is new."""
-    counts = (
-        (len(news.articles), "new article"),
-        (len(news.threads), "new demand"),
-        (len(news.turned), "changed answer"),
-        (len(news.reworded), "reworded demand"),
-    )
-    return ", ".join(wording.count(number, thing) for number, thing in counts if number)
 
 
 class NewsScreen(StoryScreen):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import work
 
+from briefing import wording
 from briefing.app.analysing import Analysing
 from briefing.app.keys import key_for
 from briefing.app.story.whole import Whole
@@ -130,13 +131,14 @@ class Telling(Analysing):
     @work(exclusive=True, group="telling")
     async def tell(self) -> None:
         """Say what is new, show which articles are copies, and what is open anew."""
-        from briefing.app.story.news import told  # noqa: PLC0415  (not needed to start)
         from briefing.crossref.origins import origins  # noqa: PLC0415
 
         self.collection.origins = await self.whole.work_out(origins)
         self.show_articles()
         for screen in self._story():
             screen.load()
+        if self.begins:  # then nothing is new, and need not be looked for
+            return
         self.news = told(await self.whole.work_out(self.what_is_new))
         if self.news:
             self.show_figures()
@@ -146,3 +148,14 @@ class Telling(Analysing):
         """Return the figures of the header, after what is new."""
         new = f"{key_for('news')}: what is new" if self.news else ""
         return " · ".join(filter(None, (new, super().figures())))
+
+
+def told(news: News) -> str:
+    """Return "3 new articles, 2 new demands, 1 changed status"; empty if nothing is new."""
+    counts = (
+        (len(news.articles), "new article"),
+        (len(news.threads), "new demand"),
+        (len(news.turned), "changed answer"),
+        (len(news.reworded), "reworded demand"),
+    )
+    return ", ".join(wording.count(number, thing) for number, thing in counts if number)
