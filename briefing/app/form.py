@@ -103,7 +103,7 @@ class Form(ModalScreen[None]):
 
 def _widget(field: Field) -> Input | Select[str]:
     if field.choices:
-        options = [(choice, choice) for choice in field.choices]
+        options = [(Content(choice), choice) for choice in field.choices]
         return Select(options, value=field.value, allow_blank=False, compact=True, id=field.name)
     return Input(
         field.value,

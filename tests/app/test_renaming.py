@@ -7,7 +7,7 @@ from textual.widgets import Input, Select
 
 from briefing.app.card import Card
 from briefing.app.rows import Rows
-from briefing.corrections.record import Do
+from briefing.corrections.record import Correction, Do, Name, now
 from tests.app.newsroom import ANSWER_ARTICLE, STRIKE_ARTICLE, opened
 from tests.app.test_changing import form, kept, trouble
 from tests.app.test_correcting import follow, press
@@ -124,3 +124,19 @@ async def test_in_a_sentence_with_a_demand_the_demand_is_changed(tmp_path):
         await desk.settle()
         await press(desk, "c")
         assert form(desk).query("#name")
+
+
+async def test_names_of_others_cannot_steer_the_terminal(tmp_path):
+    """Brackets are no markup, and escapes are pictures: in the form, the panes and the card."""
+    async with opened(tmp_path) as desk:
+        evil = Name("[b]\x1b[31mArland[/nope]", "GPE")
+        one = Correction(do=Do.RENAME, when=now(), entity=Name("Arland", "GPE"), name=evil)
+        desk.app.store.correct([], [one])
+        desk.reader.follow_corrections()
+        await follow(desk)
+        assert "[b]␛[31mArland[/nope]" in desk.seen("#demands")
+        await desk.act("step('entity', 1)")
+        await press(desk, "c", "tab", "tab", "enter")
+        assert form(desk).query_one("#name", Input).value == "[b]␛[31mArland[/nope]"
+        await press(desk, "escape", "escape", "K")
+        assert isinstance(desk.app.screen, Card)
