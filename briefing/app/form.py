@@ -106,7 +106,7 @@ def _widget(field: Field) -> Input | Select[str]:
         options = [(Content(choice), choice) for choice in field.choices]
         return Select(options, value=field.value, allow_blank=False, compact=True, id=field.name)
     return Input(
-        field.value,
+        one_line(field.value),
         compact=True,
         id=field.name,
         max_length=LONGEST,
