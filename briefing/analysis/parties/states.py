@@ -17,7 +17,8 @@ GOVERNED = frozenset({"government", "country", "nation"})
 """Nouns that alone stand for the state spoken of."""
 _ANY = frozenset({"any", "each", "every", "no", "a", "an", "another", "other"})
 _LOWER = frozenset({"local", "regional", "provincial", "municipal", "city", "state", "county"})
-"""What makes a government none of a country."""
+_LATER = frozenset({"next", "future", "incoming", "previous", "last", "former"})
+"""What makes a government none of a country, or another one."""
 _PAIRED = frozenset(
     {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
 )
@@ -52,7 +53,7 @@ class States:
     def _governed(self, head: Token) -> str | None:
         """Return what "the government" or "the country" is: mostly that at home."""
         rules = head.lemma_.lower() == "government"
-        if rules and any(c.lower_ in _LOWER for c in head.lefts):
+        if rules and any(c.lower_ in _LOWER | _LATER for c in head.lefts):
             return None
         if rules and self._home is not None:
             return government(self._home)

@@ -240,7 +240,7 @@ def _contacted(finding: Finding) -> list[Token]:
         return [verb.head] if can_act(verb.head) else []
     for at in (verb.head, *[c for c in verb.children if c.dep_ == "conj"]):
         if is_verb(at) and at.lemma_ in words("contacts"):
-            found = after_preposition(at, "to", "with", "before") or child(at, "dobj")
-            if found is not None and can_act(found) and found.lemma_ not in words("audience"):
-                return [found]
+            for found in (after_preposition(at, "to", "with", "before"), child(at, "dobj")):
+                if found is not None and can_act(found) and found.lemma_ not in words("audience"):
+                    return [found]
     return []

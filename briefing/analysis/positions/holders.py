@@ -36,6 +36,8 @@ def holder_of(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
 def _narrated(finding: Finding, holder: Token, parties: Parties) -> Token:
     """Return the speaker in "'Justice takes time,' she said, asking him to be patient"."""
     speech = parties.speech
+    if holder.pos_ == "NOUN" and not can_act(holder) and not is_document(holder):
+        return speech.speaker(holder) or holder  # "it added that the impact was ill-considered"
     if not speech.is_quoted(holder) or speech.is_quoted(finding.anchor):
         return holder
     return speech.speaker(holder) or holder

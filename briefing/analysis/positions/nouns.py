@@ -10,6 +10,7 @@ from briefing.analysis.parties.syntax import (
     agent,
     child,
     infinitive,
+    is_negated,
     is_passive,
     is_to_verb,
     is_verb,
@@ -258,7 +259,16 @@ def _holder(noun: Token) -> Token | None:
             c.ent_type_ in _NAMES or is_group_noun(c) or is_person_noun(c)
         ):
             return c
-    return _maker(noun)
+    return _maker(noun) or _setter(noun)
+
+
+def _setter(noun: Token) -> Token | None:
+    """Return who did it: "a deadline set by Mali", "Mali contacted Interpol with a request"."""
+    setting, verb = child(noun, "acl"), noun.head.head
+    if setting is not None and setting.lemma_ in words("makes"):
+        return agent(setting)
+    contacts = noun.head.lower_ == "with" and verb.lemma_ in words("contacts")
+    return subject(verb) if contacts else None
 
 
 def _next_from(noun: Token) -> Token | None:

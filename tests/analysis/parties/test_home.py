@@ -48,6 +48,7 @@ HOME = "The bill goes to the Commons and the Lords next week, Whitehall sources 
         ("MPs called for lower fares.", "MPs", ["British government"]),
         ("The government urged drivers to stay at home.", "British government", ["drivers"]),
         ("The union urged ministers to act.", "union", ["British government"]),
+        ("The union urged the next government to act.", "union", ["next government"]),
         # traps: another is asked, an organ of the state asks, or nobody is
         ("The Tories urged Tesco to cut its prices.", "Conservative Party", ["Tesco"]),
         ("The Home Office called for calm.", "Home Office", []),

@@ -192,6 +192,8 @@ def test_a_quotation_without_a_speaker_is_of_whom_the_reporter_told_last(nlp, te
         ("Bo Lee, the president of Peru, wept. He urged Mali to act.", "Bo Lee"),
         ("French nurses met in an attempt to press Peru for help.", "French nurses"),
         ("A report by two lawmakers came out. It urged Peru to act.", "two lawmakers"),
+        ("Mali contacted Interpol with a request to help find the bust.", "Mali"),
+        ("Rebels face a deadline set by Mali to disarm.", "Mali"),
         ('"Doctors are saying they want more clarity," Bo Lee said.', "Doctors"),
     ],
 )
