@@ -379,6 +379,31 @@ class Thread:
     """The day by which it is to be met; `None` where no position names one."""
 
 
+@dataclass(frozen=True, slots=True)
+class Session:
+    """How some articles were left when they were last read together."""
+
+    article_id: str
+    """Of the one in front."""
+    path: str
+    at: int
+    """Offset of the character the reader was at."""
+    quote: str = ""
+    """Words from there on, with those around them, in case the text changes meanwhile."""
+    before: str = ""
+    after: str = ""
+    pane: str = "article"
+    """The one with the focus."""
+    zoomed: bool = False
+    everything: bool = False
+    """Were all positions shown, and not demands only?"""
+
+    @property
+    def span(self) -> Span:
+        """Where the quote stood."""
+        return Span(self.at, self.at + max(len(self.quote), 1))
+
+
 HIGHLIGHTS = ("yellow", "green", "blue", "red")
 """The colours a passage may be highlighted in; their first letters tell them apart."""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from briefing.app.analyst import Analyst
     from briefing.app.kept import Looks
+    from briefing.app.session import Return
     from briefing.app.watching import Files
     from briefing.model import Article
     from briefing.store import Store
@@ -47,9 +48,11 @@ class BriefingApp(App[None]):
         looks: Looks | None = None,
         tour: bool = False,
         files: Files | None = None,
+        begin: Return | None = None,
     ) -> None:
         super().__init__()
         self.files = files
+        self.begin = begin
         self.articles = articles
         self.analyst = analyst
         self.store = store
@@ -73,6 +76,7 @@ class BriefingApp(App[None]):
         reader.looks = self.looks
         reader.tour = self.tour
         reader.files = self.files
+        reader.begin = self.begin
         return reader
 
     def on_mount(self) -> None:

@@ -21,7 +21,7 @@ class Arranging(Layout):
     def look(self, **changes: Any) -> None:  # noqa: ANN401  (fields of Looks)
         """Change how the reader looks, now and the next time."""
         self.looks = replace(self.looks, **changes)
-        kept.remember(self.looks)
+        kept.remember(replace(kept.remembered(), **changes))  # another window may have, too
         self.share_room()
 
     # --- which panes are seen

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.app.article_view.page import MEASURE, NARROWEST, Page, paragraphs_of
-from briefing.app.kept import TALL, WIDE, Looks
+from briefing.app.kept import LEAST, TALL, WIDE, Looks
 from briefing.model import BlockKind
 from briefing.wording import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from briefing.app.session import Return
     from briefing.model import Article
 
 _ENTER, _LEAVE = "\x1b[?1049h\x1b[?25l\x1b[H", "\x1b[?25h\x1b[?1049l"
@@ -86,6 +88,15 @@ def _row(page: Page, row: int) -> str:
     text = paragraph.flow.drawn(first, last).rstrip()
     bold = paragraph.kind in {BlockKind.TITLE, BlockKind.HEADING}
     return lead.ljust(paragraph.indent) + (_BOLD + text + _PLAIN if bold else text)
+
+
+def begun(begin: Return, columns: int, lines: int, looks: Looks) -> str:
+    """Return what to write where reading goes on; empty if another pane filled the screen."""
+    if begin.session and begin.session.zoomed:
+        if begin.session.pane != "article":
+            return ""
+        looks = replace(looks, hidden=frozenset(LEAST))
+    return painted(begin.article, columns, lines, begin.at, looks)
 
 
 def painted(

@@ -8,11 +8,13 @@ from textual.content import Content
 
 from briefing.app.copying import Copying
 from briefing.app.exporting import Exporting
+from briefing.app.following import Following
 from briefing.app.keys import key_for
 from briefing.app.marking import Marking
 from briefing.app.naming import Naming
 from briefing.app.peeking import Peeking
 from briefing.app.renaming import Renaming
+from briefing.app.returning import Returning
 from briefing.app.searching import Searching
 from briefing.app.sheet import Sheet
 from briefing.app.sifting import Sifting
@@ -24,7 +26,19 @@ if TYPE_CHECKING:
     from briefing.app.tour import Tour
 
 
-class Reader(Watching, Renaming, Sifting, Searching, Exporting, Naming, Marking, Peeking, Copying):
+class Reader(
+    Returning,
+    Watching,
+    Following,
+    Renaming,
+    Sifting,
+    Searching,
+    Exporting,
+    Naming,
+    Marking,
+    Peeking,
+    Copying,
+):
     """All that can be done with articles in front of one."""
 
     tour = False
@@ -42,6 +56,8 @@ class Reader(Watching, Renaming, Sifting, Searching, Exporting, Naming, Marking,
         """Say at once what was not read, or what will not be kept."""
         if self.store.reason:
             self.problems.insert(0, f"Notes are kept only until you quit: {self.store.reason}")
+        if self.begin and self.begin.problem:
+            self.problems.append(self.begin.problem)
         self.show_figures()
         if len(self.problems) == 1:
             self.say(self.problems[0])

@@ -21,7 +21,7 @@ from briefing.safe import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from briefing.model import Article
+    from briefing.model import Article, Span
     from briefing.store import Store
 
 T = TypeVar("T")
@@ -36,6 +36,8 @@ class Reading(Arranging):
 
     sieve = ""
     """What the lists are filtered by."""
+    place_kept: tuple[str, int] | None = None
+    """What the store has for the article in front, as far as this window knows."""
     passing: frozenset[str] | None = None
     """Ids of the articles that it lets through; `None` without a filter."""
 
@@ -70,6 +72,7 @@ class Reading(Arranging):
         titled(self.query_one("#front"), one_line(article.title))
         self.show_about()
         self.view.show(article, at=at if at is not None else kept or 0)
+        self.place_kept = None if kept is None else (article.id, kept)
         if kept is None:  # from now on it counts as read
             self.keep_place()
         self.show_findings()
@@ -91,14 +94,23 @@ class Reading(Arranging):
             self.say(str(error))
             return None
 
+    def place(self) -> tuple[str, int]:
+        """Return the article in front and where in it the reader is, also by the mouse wheel."""
+        return self.article.id, self.view.hold()[0]
+
     def keep_place(self) -> None:
         """Remember where reading stopped, and how far the text was on the screen."""
-        article, shown = self.article, self.view.visible_span()
-        self.stored(self.store.keep_place, article.id, self.view.cursor)
-        far = self.stored(self.store.place, article.id + FAR) or 0
-        if shown and shown.end > far:
-            self.stored(self.store.keep_place, article.id + FAR, shown.end)
-            self._progress.pop(article.id, None)
+        self.stored(self.keep, self.place(), self.view.visible_span())
+
+    def keep(self, place: tuple[str, int], shown: Span | None) -> None:
+        """Keep a place, unless it is kept: another window may have gone on from there."""
+        id_, _ = place
+        if place != self.place_kept:
+            self.store.keep_place(*place)
+            self.place_kept = place
+        if shown and shown.end > (self.store.place(id_ + FAR) or 0):
+            self.store.keep_place(id_ + FAR, shown.end)
+            self._progress.pop(id_, None)
 
     # --- the panes
 

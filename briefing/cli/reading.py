@@ -58,17 +58,16 @@ def _open_reader(
 ) -> int:
     from briefing.app import first_page  # noqa: PLC0415 - only for the screen
     from briefing.app.kept import remembered  # noqa: PLC0415
+    from briefing.app.session import returning  # noqa: PLC0415
     from briefing.cli.desk import Desk  # noqa: PLC0415
     from briefing.ingest.watching import Watch  # noqa: PLC0415
 
     files = Watch(paths, reading, tells=watch)
     with Desk(settings) as desk, closing(files):
         problems = (*reading.problems, *desk.problems)
-        first = reading.articles[0]
-        kept = desk.store.place(first.id) or 0
+        begin = returning(paths, reading.articles, desk.store)
         looks = remembered(column=settings.column)
-        page = first_page.painted(first, *os.get_terminal_size(), kept, looks)
-        with first_page.shown(page):
+        with first_page.shown(first_page.begun(begin, *os.get_terminal_size(), looks)):
             if settings.keys:
                 from briefing.app.remapping import remap  # noqa: PLC0415
 
@@ -85,6 +84,7 @@ def _open_reader(
                 looks=looks,
                 tour=True,
                 files=files,
+                begin=begin,
             )
         app.run(mouse=mouse)
         code = app.return_code

@@ -57,6 +57,9 @@ class Store:
         self.place = library.place
         self.keep_place = library.keep_place
         self.carry_places = library.carry_places
+        self.session = library.session
+        self.keep_session = library.keep_session
+        self.version = library.version
         self.seen = library.seen
         self.keep_seen = library.keep_seen
 

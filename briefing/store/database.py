@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     Migrations = Sequence[Sequence[str]]
 
-PATIENCE = 5.0
-"""Seconds to wait for another window that is writing."""
+PATIENCE = 2.0
+"""Seconds to wait for another window that is writing; windows take thousandths of one."""
 
 _SENTENCES = {
     "SQLITE_FULL": "The disk that holds {path} is full: free some space and try again.",
@@ -47,6 +47,11 @@ def is_broken(error: StoreError) -> bool:
     """Is the file itself at fault: damaged, of another make, or made by a newer version?"""
     name = getattr(error.__cause__, "sqlite_errorname", "SQLITE_ERROR")
     return isinstance(error.__cause__, sqlite3.Error | None) and name.startswith(_BROKEN)
+
+
+def is_busy(error: StoreError) -> bool:
+    """Is another program writing, so that the same may work in a moment?"""
+    return getattr(error.__cause__, "sqlite_errorname", "").startswith("SQLITE_BUSY")
 
 
 class Database:
@@ -83,6 +88,20 @@ class Database:
         self.rows("PRAGMA journal_mode = WAL")
         self.rows("PRAGMA synchronous = NORMAL")
         self.rows("PRAGMA foreign_keys = ON")
+        behind = self._version() < len(migrations)
+        self._wait_at_most(PATIENCE if behind else 0)
+        try:
+            self._bring_up_to_date(migrations)
+        except StoreError as error:
+            # Somebody else is writing: so can we, later, and reading need not wait for it.
+            if behind or not is_busy(error):
+                raise
+        self._wait_at_most(PATIENCE)
+
+    def _wait_at_most(self, seconds: float) -> None:
+        self.rows(f"PRAGMA busy_timeout = {round(seconds * 1000)}")
+
+    def _bring_up_to_date(self, migrations: Migrations) -> None:
         with self.writing() as run:  # also proves, now and not at the first note, that we may write
             # Asked again inside: another window may just have brought the file up to date.
             for number in range(self._version(), len(migrations)):

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from briefing.errors import StoreError
-from briefing.model import Note, Span
+from briefing.model import Note, Session, Span
 from briefing.store.database import Database
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from briefing.corrections.record import Correction
+
+Kept = TypeVar("Kept", Note, Session)
 
 MIGRATIONS = [
     [
@@ -39,6 +42,8 @@ MIGRATIONS = [
     ["ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT ''"],
     # Where it was corrections that were changed: their file; `was` and `became` are lists of them.
     ["ALTER TABLE changes ADD COLUMN file TEXT"],
+    # How articles were left that were read together, as JSON; `key` says which articles.
+    ["CREATE TABLE sessions (key TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID"],
 ]
 
 _INSERT = """INSERT OR REPLACE INTO notes VALUES (:id, :article_id, :path, :title, :start, :stop,
@@ -169,6 +174,23 @@ class Library:
                 place = (new + key.removeprefix(old), moved(offset) if offset > 0 else offset)
                 run("INSERT OR REPLACE INTO places VALUES (?, ?)", place)
 
+    def session(self, key: str) -> Session | None:
+        """Return how the articles that `key` stands for were left."""
+        rows = self._database.rows("SELECT body FROM sessions WHERE key = ?", (_text(key),))
+        with suppress(msgspec.DecodeError):  # kept by a version that knew other things
+            return msgspec.json.decode(rows[0][0], type=Session) if rows else None
+        return None
+
+    def keep_session(self, key: str, session: Session) -> None:
+        """Remember how they were left."""
+        body = msgspec.json.encode(_clean(session)).decode()
+        with self._database.writing() as run:
+            run("INSERT OR REPLACE INTO sessions VALUES (?, ?)", (_text(key), body))
+
+    def version(self) -> int:
+        """Return a number that is another one after another window has written something."""
+        return int(self._database.rows("PRAGMA data_version")[0][0])
+
     def read(self) -> frozenset[str]:
         """Return the ids of all articles that were opened in the reader."""
         return frozenset(row[0] for row in self._database.rows("SELECT key FROM places"))
@@ -259,14 +281,20 @@ def _described(old: Note | None, new: Note | None, how: str) -> Change:
 
 def _storable(note: Note | None) -> Note | None:
     """Replace halves of characters, as in file names of unknown encoding: SQLite takes none."""
-    if note is None:
-        return None
+    return _clean(note) if note else None
+
+
+def _clean(kept: Kept) -> Kept:
     clean: dict[str, Any] = {
-        name: value.encode("utf-8", "replace").decode()
-        for name in Note.__dataclass_fields__
-        if isinstance(value := getattr(note, name), str)
+        name: _text(value)
+        for name in kept.__dataclass_fields__
+        if isinstance(value := getattr(kept, name), str)
     }
-    return replace(note, **clean)
+    return replace(kept, **clean)
+
+
+def _text(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
 
 
 def _json(note: Note | None) -> str:

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.errors import StoreError
-from briefing.model import Note, Span
+from briefing.model import Note, Session, Span
 from briefing.notes import make_note
 from briefing.store import Store
 from tests.stories import article
@@ -154,6 +154,48 @@ def test_places_are_carried_into_a_changed_text(tmp_path: Path) -> None:
         assert [store.place(key) for key in ("new", "new'a", "new'b", "old")] == [15, 0, -1, 12]
 
 
+def test_a_session_comes_back_as_it_was_left(tmp_path: Path) -> None:
+    """Also with file names in no encoding; what cannot be read counts as none."""
+    left = Session("a", "caf\udce9.txt", 3, "the quay", pane="demands", zoomed=True)
+    with opened(tmp_path) as store:
+        store.keep_session("/caf\udce9", left)
+        assert store.session("/caf\udce9") == replace(left, path="caf?.txt")
+        assert store.session("/other") is None
+    with closing(sqlite3.connect(tmp_path / "data" / "library.db")) as connection:
+        connection.execute("UPDATE sessions SET body = '{}'")
+        connection.commit()
+    with opened(tmp_path) as store:
+        assert store.session("/caf\udce9") is None
+
+
+def test_what_another_window_writes_can_be_noticed(tmp_path: Path) -> None:
+    """What this one writes is nothing new to it."""
+    with opened(tmp_path) as one, opened(tmp_path) as other:
+        before = one.version()
+        one.add_note(note())
+        assert one.version() == before
+        other.keep_place("a", 1)
+        assert one.version() != before
+
+
+def test_a_locked_library_can_be_read_at_once_and_written_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Writing waits a while, then says who is to blame; nothing is lost of what was there."""
+    monkeypatch.setattr("briefing.store.database.PATIENCE", 0.01)
+    with opened(tmp_path) as store:
+        kept = store.add_note(note())
+    with closing(sqlite3.connect(tmp_path / "data" / "library.db")) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        with opened(tmp_path) as store:
+            assert store.notes() == (kept,)
+            with pytest.raises(StoreError, match="is being written by another program"):
+                store.keep_place("a", 1)
+            connection.rollback()
+            store.keep_place("a", 1)
+            assert store.place("a") == 1
+
+
 def test_what_was_seen_is_remembered(tmp_path: Path) -> None:
     """Each article once, also if it was at hand before."""
     with opened(tmp_path) as store:
@@ -170,7 +212,7 @@ def test_a_library_of_the_first_version_is_brought_up_to_date(tmp_path: Path) ->
         kept = store.add_note(note())
     with closing(sqlite3.connect(tmp_path / "data" / "library.db")) as connection:
         connection.executescript(
-            """DROP TABLE seen; ALTER TABLE notes DROP COLUMN colour;
+            """DROP TABLE seen; DROP TABLE sessions; ALTER TABLE notes DROP COLUMN colour;
             ALTER TABLE changes DROP COLUMN file; PRAGMA user_version = 1;
             UPDATE changes SET became = json_remove(became, '$.colour')"""
         )

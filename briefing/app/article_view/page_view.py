@@ -96,6 +96,8 @@ class PageView(ScrollView):
         as nobody moves, resizing again and again starts from the same character.
         """
         top = self.scroll_offset.y
+        if not self.page.rows or not self.height:
+            return self.cursor, 0
         if self._held and self._held[2:] == (self.cursor, top):
             return self._held[:2]
         down = self.page.row_at(self.cursor) - top

@@ -1,0 +1,32 @@
+"""What other windows do with the same library is seen here too, a moment later."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from briefing.app.correcting import Correcting
+from briefing.errors import StoreError
+
+SOON = 1.0
+"""Seconds between two looks at the library; SQLite answers in millionths."""
+
+
+class Following(Correcting):
+    """Notes and corrections only: places and looks are each window's own."""
+
+    _version: int | None = None
+
+    def on_mount(self) -> None:
+        """Begin to look."""
+        self._version = self.stored(self.store.version)
+        self.set_interval(SOON, self.follow)
+
+    def follow(self) -> None:
+        """Show the notes and corrections again if another window has written something."""
+        with suppress(StoreError):  # the next time, then
+            version = self.store.version()
+            if version != self._version:
+                self._version = version
+                self.show_notes()
+        if self.store.corrections.state != self._state:
+            self.follow_corrections()
