@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from briefing.corrections.record import Correction, Do
@@ -13,6 +14,7 @@ from briefing.notes import CONTEXT, anchor
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from briefing.corrections.record import Place
     from briefing.model import Article, Position
 
 ALIKE = 0.5
@@ -59,12 +61,23 @@ def placed(
     found: list[Placed] = []
     lost: list[Correction] = []
     for one in sorted(corrections, key=lambda one: (one.when, one.about), reverse=True):
-        sentence = anchor(article.text, one.place) if one.place else None
+        sentence = _sentence(article, one.place) if one.place else None
         if sentence:
             found.append(Placed(one, sentence))
         else:
             lost.append(one)
     return found, lost
+
+
+def _sentence(article: Article, place: Place) -> Span | None:
+    """Return where a sentence stands now; in another file it must be the very same.
+
+    Many an article is called "News in brief", and they are much alike.
+    """
+    same_file = PurePath(place.path).name == PurePath(article.path).name and place.path != "-"
+    if same_file or place.sentence in article.text:
+        return anchor(article.text, place)
+    return None
 
 
 def matched(

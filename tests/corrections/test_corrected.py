@@ -156,7 +156,7 @@ def test_a_rejection_hits_no_other_kind() -> None:
 
 def edited(text: str) -> tuple[Article, Analysis]:
     """Analyse a changed text."""
-    return story("elsewhere.txt", text, None, TOLD[:2], ["GPE Arland", "GPE Belmark"])
+    return story("elsewhere/a.txt", text, None, TOLD[:2], ["GPE Arland", "GPE Belmark"])
 
 
 @pytest.mark.parametrize(
@@ -174,6 +174,16 @@ def test_corrections_survive_an_edited_article(text: str) -> None:
     assert [(one.trigger.of(text), one.review) for one in found.positions] == [
         ("urged", "confirmed")
     ]
+
+
+def test_in_another_file_the_sentence_must_be_the_same() -> None:
+    """Many articles have one title and are much alike, such as news in brief."""
+    same = replace(ARTICLE, path="b.txt", text=f"{TEXT} And more.")
+    other = replace(ARTICLE, path="b.txt", text=TEXT.replace("the bridge.", "the bridges."))
+    nothing = replace(ANALYSIS, positions=())
+    some = [on(BRIDGE, Do.CONFIRM)]
+    assert len(corrected(same, nothing, some).positions) == 1
+    assert corrected(other, nothing, some) is nothing
 
 
 def test_what_finds_nothing_is_told() -> None:
