@@ -35,16 +35,14 @@ class Desk:
     """
 
     def __init__(self, settings: Settings, *, store: Store | None = None) -> None:
-        self.problems: list[str] = []
-        """What the user should know before relying on the store or the model."""
+        self._problems: list[str] = []
         self.store = store or self._open_store(settings.corrections)
-        self.problems += self.store.corrections.problems
         self._model: models.Model | None = None
         try:
             self._model = models.choose(settings.model)
         except ModelMissingError as error:
             self._missing = str(error)
-            self.problems.append(self._missing)
+            self._problems.append(self._missing)
         self._worker: AnalysisWorker | None = None
         self._found: dict[str, Analysis] = {}
         """What the engine found, by article id, before any correction."""
@@ -56,7 +54,7 @@ class Desk:
         try:
             return Store.open(corrections=file)
         except StoreError as error:
-            self.problems.append(str(error))
+            self._problems.append(str(error))
             return Store.in_memory(str(error), corrections=file)
 
     def __enter__(self) -> Self:
@@ -75,6 +73,14 @@ class Desk:
         if self._worker is not None:
             self._worker.close()
         self.store.close()
+
+    @property
+    def problems(self) -> list[str]:
+        """What the user should know before relying on the store, the model or corrections.
+
+        These are read for that, so nobody should ask who has not shown the first page yet.
+        """
+        return [*self._problems, *self.store.corrections.problems]
 
     @property
     def status(self) -> str:

@@ -64,10 +64,10 @@ def _open_reader(
 
     files = Watch(paths, reading, tells=watch)
     with Desk(settings) as desk, closing(files):
-        problems = (*reading.problems, *desk.problems)
         begin = returning(paths, reading.articles, desk.store)
         looks = remembered(column=settings.column)
         with first_page.shown(first_page.begun(begin, *os.get_terminal_size(), looks)):
+            problems = (*reading.problems, *desk.problems)
             if settings.keys:
                 from briefing.app.remapping import remap  # noqa: PLC0415
 
