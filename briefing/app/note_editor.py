@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-HINT = "esc keeps it · #tag · ctrl+o editor"
+HINT = "esc keep · #tag · ctrl+o editor"
 
 
 class NoteEditor(ModalScreen[None]):

@@ -11,14 +11,14 @@ from briefing.app.article_view.looks import note_sign
 from briefing.app.article_view.marks import Layer, Mark
 from briefing.app.jumping import Jumping
 from briefing.errors import StoreError
-from briefing.model import HIGHLIGHTS
+from briefing.model import HIGHLIGHTS, Span
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from briefing.app.note_editor import NoteEditor
-    from briefing.model import Article, Note, Span
+    from briefing.model import Article, Note
     from briefing.store import Change
 
 NOTHING = "Nothing is selected: move to a sentence first."
@@ -46,13 +46,18 @@ class Noting(Jumping):
         marks = [_mark(note, span) for note, span in self._notes if span]
         self.view.mark(Layer.NOTE, marks)
 
-    def _note_here(self) -> Note | None:
-        """Return the note on what is selected, or the one that fits it best."""
-        if (place := self.passage()) is None:
+    def _note_here(self, *, near: bool = False) -> Note | None:
+        """Return the note on what is selected or, `near` it or without a selection, around it."""
+        place, cursor, selected = self.passage(), self.view.cursor, self.view.selected
+        if place is None:
             return None
-        touched = [(note, span) for note, span in self._notes if span and span.overlaps(place)]
-        best = min(touched, key=lambda pair: _apart(pair[1], place), default=None)
-        return best[0] if best else None
+        around = [(span, note) for note, span in self._notes if span and span.overlaps(place)]
+        exact = (note for span, note in around if span == selected)
+        if (found := next(exact, None)) or (selected and not near):
+            return found
+        at_cursor = [pair for pair in around if pair[0].covers(Span(cursor, cursor + 1))]
+        shortest = min(at_cursor or around, key=lambda pair: _length(pair[0]), default=None)
+        return shortest[1] if shortest else None
 
     # --- writing
 
@@ -120,7 +125,7 @@ class Noting(Jumping):
 
     def action_delete_note(self) -> None:
         """Delete the note here."""
-        if note := self._note_here():
+        if note := self._note_here(near=True):
             self.drop_note(note)
         else:
             self.say("There is no note on this passage.")
@@ -172,8 +177,8 @@ def _mark(note: Note, span: Span) -> Mark:
     return Mark(span, Layer.NOTE, note.colour, key=note.id, sign=sign)
 
 
-def _apart(one: Span, other: Span) -> int:
-    return abs(one.start - other.start) + abs(one.end - other.end)
+def _length(span: Span) -> int:
+    return span.end - span.start
 
 
 def _short(text: str) -> str:

@@ -97,6 +97,11 @@ class Selecting(Reading):
         target = message.mark and self.marked(message.mark)
         self.select(target or self.sentence(), lit=self.view.selected)
 
+    @on(ArticleView.Dragged)
+    def select_dragged(self) -> None:
+        """Stay with the words that were selected, in the sentence they begin in."""
+        self.select(self.sentence(), lit=self.view.selected)
+
     def action_refer(self) -> None:
         """Show where else the selection is spoken of, and go to that list."""
         self.show_references()

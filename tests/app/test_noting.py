@@ -83,6 +83,23 @@ async def test_a_highlight_may_have_words_and_words_a_highlight(tmp_path):
         assert notes(desk) == ["ok"]
 
 
+async def test_what_is_selected_has_a_note_of_its_own(tmp_path):
+    """Also within a passage that has one; the cursor alone means the innermost around it."""
+    async with opened(tmp_path) as desk:
+        await desk.press("right_parenthesis", "m", *"all", "escape")
+        await desk.act("step('demand', 1)")
+        await desk.press("m", *"part", "escape")
+        assert [note.quote for note in desk.app.store.notes()] == [
+            "Port workers on Monday urged Arland to raise wages before winter.",
+            "raise wages before winter",
+        ]
+        desk.reader.view.selected = None
+        await desk.press("m", "!", "escape")
+        assert notes(desk) == ["all", "part!"]
+        await desk.press("shift+right", "D")
+        assert notes(desk) == ["all"]
+
+
 async def test_words_outlive_a_note_that_is_deleted_elsewhere(tmp_path):
     """Another window deleted it while it was being written: then it is a new one."""
     async with opened(tmp_path) as desk:

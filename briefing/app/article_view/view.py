@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from briefing.app.article_view.find import places
-from briefing.app.article_view.marked_view import MarkedView
 from briefing.app.article_view.marks import POINTED, Layer, Mark
+from briefing.app.article_view.words import WordView
 from briefing.app.keys import Where, bindings
 from briefing.model import NUMBERED, Span
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual import events
 
 
-class ArticleView(MarkedView, can_focus=True):
+class ArticleView(WordView, can_focus=True):
     """Shows one article at once; what is found in it is marked whenever it arrives."""
 
     ALLOW_SELECT = False
@@ -216,7 +216,7 @@ class ArticleView(MarkedView, can_focus=True):
         """Put the cursor where the reader points; twice selects the sentence."""
         place = event.get_content_offset(self)
         offset = None if place is None else self.offset_at(place.x, place.y)
-        if offset is None:
+        if offset is None or self.dragged:
             return
         self._move(offset)
         if event.chain > 1:
@@ -225,8 +225,8 @@ class ArticleView(MarkedView, can_focus=True):
         self.post_message(self.Clicked(self, offset, mark, event.chain, event.button))
 
     action_move_lines = move_lines
-    action_move_page = MarkedView.move_page
-    action_half_page = MarkedView.half_page
+    action_move_page = WordView.move_page
+    action_half_page = WordView.half_page
     action_home = home
     action_end = end
     action_next_sentence = next_sentence

@@ -5,6 +5,7 @@ import re
 import pytest
 from rich.style import Style
 from textual.app import App, ComposeResult
+from textual.events import MouseMove
 from textual.pilot import Pilot
 
 from briefing.app.article_view import marked_view
@@ -402,6 +403,55 @@ async def test_a_click_means_the_innermost_mark() -> None:
         heard = len(app.heard)
         await pilot.click(ArticleView, offset=(10, 1))  # the blank row under the title
         assert len(app.heard) == heard
+
+
+async def test_a_selection_grows_by_words() -> None:
+    """From where the cursor is, over sentences and paragraphs; never to nothing."""
+    app = Desk()
+    async with app.run_test(size=(60, 20)) as pilot:
+        view = app.view
+        view.cursor = of("that Sund").start
+        said = []
+        for key in (*["shift+right"] * 6, *["shift+left"] * 6):
+            await pilot.press(key)
+            said.append(view.text_of(view.selected))
+        assert said[:5] == ["that", "that Sund", "that Sund open", said[3], said[4]]
+        assert said[4:7] == ["that Sund open its harbour", said[5], said[4]]
+        assert said[5].endswith("harbour. Sund")
+        assert said[-1] == "that"
+        view.action_grow_words(1000)
+        assert view.selected.end <= len(view.text)
+
+
+async def drag(pilot: Pilot[None], app: Desk, start: str, end: str) -> None:
+    """Press the button on the first letter of some words, and let it go on that of others."""
+    places = []
+    for words in (start, end):
+        row = app.view.page.row_at(of(words).start)
+        column = app.view.left + app.view.gutter_width
+        column += app.view.page.column(row, of(words).start)
+        places.append((column, row - app.view.scroll_offset.y))
+    await pilot.mouse_down(ArticleView, offset=places[0])
+    await pilot._post_mouse_events([MouseMove], ArticleView, places[1], button=1)
+    await pilot.mouse_up(ArticleView, offset=places[1])
+
+
+async def test_dragging_selects_whole_words() -> None:
+    """In either direction; the click at its end does not undo that."""
+    app = Desk()
+    async with app.run_test(size=(60, 20)) as pilot:
+        for start, end in (("that Sund", "its harbour"), ("its harbour", "that Sund")):
+            await drag(pilot, app, start, end)
+            assert view_text(app) == "that Sund open its"
+            assert app.view.cursor == of("that Sund").start
+        await click(pilot, app, "Sund refused")
+        assert app.view.selected is None
+
+
+def view_text(app: Desk) -> str:
+    """Return what is selected."""
+    assert app.view.selected is not None
+    return app.view.text_of(app.view.selected)
 
 
 HOSTILE = (
