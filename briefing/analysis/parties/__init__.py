@@ -225,6 +225,7 @@ class Parties:
         beside = [c for c in head.children if c.dep_ == "appos"]
         if head.dep_ == "appos" and is_person_noun(head):  # "Bo Lee, the president of Peru"
             beside.append(head.head)
+        beside += [c for c in head.lefts if c.dep_ == "nmod" and c.nbor(1).text == ","]
         for c in beside:
             if c.i in self._name_at and self._name_at[c.i].label_ != "GPE":
                 return self._named(self._name_at[c.i]).name

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act, is_people_noun
+from briefing.analysis.parties.documents import is_document
 from briefing.analysis.parties.syntax import after_preposition, child, is_verb, subject
 from briefing.analysis.parties.words import roles, words
 from briefing.analysis.positions import clause_addressees
@@ -23,6 +24,8 @@ Held = tuple["Finding", "Party | None"]
 
 _APART = 1
 """Sentences between two demands of one holder to the same party, or an offer and its refusal."""
+_ALONG = 6
+"""Sentences that may go on with what somebody was reported to say."""
 _SHARED = 0.5
 """Share of telling words that makes two contents the same demand."""
 _THE = frozenset({"the", "this", "that", "these", "those"})
@@ -56,7 +59,10 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
             held[n] = held[n][0], replace(holder, span=None, how=How.IMPLIED) if holder else None
             asked[n] = tuple(replace(p, span=None, how=How.IMPLIED) for p in asked[m])
     held = [
-        (finding, holder or _implied_holder(n, held, asked))
+        (
+            finding,
+            holder or _implied_holder(n, held, asked) or _told_last(finding, asked[n], parties),
+        )
         for n, (finding, holder) in enumerate(held)
     ]
     return held, [
@@ -94,6 +100,18 @@ def _implied_holder(n: int, held: list[Held], asked: list[tuple[Party, ...]]) ->
         if _is_same(mine, set(terms(other.content))) or names & {p.name for p in asked[m]}:
             return replace(holder, span=None, how=How.IMPLIED)
     return None
+
+
+def _told_last(finding: Finding, asked: tuple[Party, ...], parties: Parties) -> Party | None:
+    """Return who spoke last before words that stand alone: a list of what the report asks."""
+    who = parties.speech.before(finding.anchor) if finding.alone else None
+    here = parties.sentence[finding.anchor.i]
+    if who is None or here - parties.sentence[who.i] > _ALONG:
+        return None
+    holder = parties.author(who) if is_document(who) else parties.of(who)
+    if holder is None or holder.name in {p.name for p in asked}:
+        return None
+    return replace(holder, span=None, how=How.IMPLIED)
 
 
 def _stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:

@@ -207,3 +207,12 @@ def test_nobody_asks_people_in_general_by_implication(nlp) -> None:
     text = "Lee urged many people to stay. Lee called for calm."
     doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
     assert [[a.name for a in p.addressees] for p in doc._.positions] == [["many people"], []]
+
+
+def test_rules_without_a_speaker_are_of_whom_spoke_last(nlp) -> None:
+    """A list of what a report asks for names its authors once."""
+    text = (
+        "The Audit Committee said the plans were poor. Points raised in the report included:\n\n"
+        "- The ministry should publish its figures.\n\n- Peru should reopen the border."
+    )
+    assert holders(nlp, text) == ["Audit Committee", "Audit Committee"]
