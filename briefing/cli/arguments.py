@@ -28,6 +28,7 @@ examples:
   pbpaste | briefing -               read standard input
   briefing seeds | less              print the digest (also with --digest)
   briefing read --plain seeds        for screen readers: the articles as plain lines
+  briefing --digest --plain seeds    the same for the digest
   briefing demands seeds --format csv > demands.csv
   briefing demands seeds --kind all  threats, rejections, commitments, denials too
   briefing quotes seeds              who said what
@@ -114,7 +115,7 @@ def _read() -> _Parser:
         "--plain",
         action="store_true",
         help="print or page the articles as lines to be read aloud: names with their kind, "
-        "findings as notes",
+        "findings as notes; with --digest, the digest without columns and signs",
     )
     parser.add_argument(
         "--no-mouse",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import closing
+from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing import config
@@ -28,7 +29,7 @@ def read(options: argparse.Namespace) -> int:
             complain(problem)
         return NOTHING_READ
     if options.plain:
-        return _print_linear(reading, settings)
+        return _print_aloud(reading, settings, digest=options.digest)
     if not options.digest and _has_screen() and _has_keyboard():
         mouse = settings.mouse and not options.no_mouse
         watch = settings.watch and not options.no_watch
@@ -116,14 +117,16 @@ def _print_digest(reading: Reading, settings: config.Settings) -> int:
     return with_findings(reading, settings, write)
 
 
-def _print_linear(reading: Reading, settings: config.Settings) -> int:
-    """Print the articles as plain lines; on a terminal, a page at a time."""
+def _print_aloud(reading: Reading, settings: config.Settings, *, digest: bool) -> int:
+    """Print the articles, or the digest, as plain lines; on a terminal, a page at a time."""
     from briefing.cli.findings import with_findings  # noqa: PLC0415 - not for the screen
     from briefing.cli.streams import printing  # noqa: PLC0415
+    from briefing.export.digest import digest as digest_of  # noqa: PLC0415
     from briefing.export.linear import linear  # noqa: PLC0415
 
+    made = partial(digest_of, aloud=True) if digest else linear
     texts: list[str] = []
-    code = with_findings(reading, settings, lambda found, _: texts.append(linear(*found)))
+    code = with_findings(reading, settings, lambda found, _: texts.append(made(*found)))
     if sys.stdout.isatty():
         import pydoc  # noqa: PLC0415
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from briefing import wording
-from briefing.export.columns import padded, wrapped
+from briefing.export.columns import Form
 from briefing.export.digest_story import story
 from briefing.model import Kind
 from briefing.safe import one_line
@@ -33,6 +33,8 @@ def digest(
     analyses: Mapping[str, Analysis],
     index: CrossIndex,
     width: int = WIDTH,
+    *,
+    aloud: bool = False,
 ) -> str:
     """Return the text, ending with a line end.
 
@@ -41,64 +43,63 @@ def digest(
         analyses: By article id; an article without one is listed all the same.
         index: Over the same analyses.
         width: In terminal cells.
+        aloud: Is it to be read aloud, so that nothing may depend on columns and signs?
     """
-    return "\n".join(_lines(articles, analyses, index, width)) + "\n"
+    return "\n".join(_lines(articles, analyses, index, Form(width, aloud))) + "\n"
 
 
 def _lines(
     articles: Sequence[Article],
     analyses: Mapping[str, Analysis],
     index: CrossIndex,
-    width: int,
+    form: Form,
 ) -> Iterator[str]:
     figures = [wording.count(len(articles), "article")]
     if analyses:  # without any, "0 demands" would be a claim
         figures.append(wording.count(len(index.threads()), "demand"))
-    yield " · ".join(["BRIEFING", *figures])
-    for article in articles:
+    yield from form.text(" · ".join(["BRIEFING", *figures]))
+    for number, article in enumerate(articles, 1):
         yield ""
-        yield from _article(article, analyses.get(article.id), index, width)
-    yield from story(index, width)
-    yield from _actors(index, width)
+        title = f"Article {number} of {len(articles)}: " if form.aloud else ""
+        yield from form.heading(title + article.title)
+        yield from _article(article, analyses.get(article.id), index, form)
+    yield from story(index, form)
+    yield from _actors(index, form)
 
 
 def _article(
-    article: Article, analysis: Analysis | None, index: CrossIndex, width: int
+    article: Article, analysis: Analysis | None, index: CrossIndex, form: Form
 ) -> Iterator[str]:
-    yield "─" * width
-    yield from wrapped(article.title, width)
-    yield from wrapped(f"{wording.about(article)} · {article.path}", width)
+    yield from form.text(f"{wording.about(article)} · {article.path}")
     if analysis is None:
-        yield from ("", "  Not analysed.")
+        yield from ("", *form.text("Not analysed.", "  "))
         return
     if analysis.remark:
-        yield ""
-        yield from wrapped(analysis.remark, width, "  ")
+        yield from ("", *form.text(analysis.remark, "  "))
     demands = [one for one in analysis.positions if one.kind == Kind.DEMAND]
     others = [one for one in analysis.positions if one.kind != Kind.DEMAND]
     if not demands and not analysis.remark:
-        yield from ("", "  No demands found.")
+        yield from ("", *form.text("No demands found.", "  "))
     order = {key: number for number, key in enumerate(dict.fromkeys(map(wording.parties, demands)))}
     by_parties = sorted(demands, key=lambda one: order[wording.parties(one)])
     for parties, found in groupby(by_parties, wording.parties):
-        yield ""
-        yield from wrapped(parties, width, "  ")
-        yield from _demands(article, found, index, width)
+        yield from ("", *form.text(parties, "  "))
+        yield from _demands(article, found, index, form)
     if others:
-        yield from ("", "  Also on the table")
+        yield from ("", *form.text("Also on the table", "  "))
         for position in others:
-            yield from _position(article, position, width, wording.parties(position) + ": ")
+            yield from _position(article, position, form, wording.parties(position) + ": ")
 
 
 def _demands(
-    article: Article, demands: Iterable[Position], index: CrossIndex, width: int
+    article: Article, demands: Iterable[Position], index: CrossIndex, form: Form
 ) -> Iterator[str]:
     """Give demands on the same parties, each sentence quoted once."""
     for sentence, found in groupby(demands, lambda one: one.sentence):
         for position in found:
             status = wording.status(index.thread_of(position.id))
-            yield from _position(article, position, width, tail=f" – {status}")
-        yield from wrapped(f"“{_quoted(sentence.of(article.text))}”", width, " " * (4 + _WORD + 1))
+            yield from _position(article, position, form, tail=f" – {status}")
+        yield from form.quote(_quoted(sentence.of(article.text)), " " * (4 + _WORD + 1))
 
 
 def _quoted(sentence: str) -> str:
@@ -108,15 +109,15 @@ def _quoted(sentence: str) -> str:
 
 
 def _position(
-    article: Article, position: Position, width: int, parties: str = "", tail: str = ""
+    article: Article, position: Position, form: Form, parties: str = "", tail: str = ""
 ) -> Iterator[str]:
-    head = f"    {padded(wording.strength(position), _WORD)} "
     where = wording.where(article, position.sentence.start)
     seen = f"{where}, {position.review}" if position.review else where
-    yield from wrapped(f"{parties}{position.gist} ({seen}){tail}", width, head)
+    text = f"{parties}{position.gist} ({seen}){tail}"
+    yield from form.row(wording.strength(position), _WORD, text, "    ")
 
 
-def _actors(index: CrossIndex, width: int) -> Iterator[str]:
+def _actors(index: CrossIndex, form: Form) -> Iterator[str]:
     """Give those named most; a state and its people, "Russian", are one line."""
     acting: dict[str, list[EntityEntry]] = defaultdict(list)
     for entity in index.entities():
@@ -126,12 +127,12 @@ def _actors(index: CrossIndex, width: int) -> Iterator[str]:
     lines.sort(key=lambda line: (-line[2], -line[1], line[0]))
     if not lines:
         return
-    yield from ("", "─" * width, "Named most", "")
-    room = min(max(cell_len(one_line(name)) for name, *_ in lines[:ACTORS]), width // 2)
+    yield from ("", *form.heading("Named most"), "")
+    room = min(max(cell_len(one_line(name)) for name, *_ in lines[:ACTORS]), form.width // 2)
     for name, count, articles, aliases in lines[:ACTORS]:
         places = f"{wording.count(count, 'mention')} in {wording.count(articles, 'article')}"
         tail = f"{places}, as {', '.join(aliases[:4])}" if aliases else places
-        yield from wrapped(tail, width, f"  {padded(name, room)}  ")
+        yield from form.row(name, room + 1, tail)
 
 
 def _together(found: list[EntityEntry]) -> tuple[int, int, list[str]]:

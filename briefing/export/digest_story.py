@@ -10,7 +10,6 @@ from rich.cells import cell_len
 from briefing import wording
 from briefing.crossref.origins import origins
 from briefing.crossref.silence import silence
-from briefing.export.columns import padded, wrapped
 from briefing.export.report_rows import difference_rows
 from briefing.export.story_columns import COLUMNS
 from briefing.export.story_rows import board_rows, timeline_rows
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from briefing.crossref import CrossIndex
+    from briefing.export.columns import Form
 
     Line = tuple[str, str]
 
@@ -30,16 +30,16 @@ PLACES = 12
 _DAY = 6
 
 
-def story(index: CrossIndex, width: int) -> Iterator[str]:
+def story(index: CrossIndex, form: Form) -> Iterator[str]:
     """Give the sections that have something to say.
 
     Args:
         index: Over all articles.
-        width: In terminal cells.
+        form: How they are set.
     """
     if len(index.pages()) < 2:
         return
-    yield from _recurring(index, width)
+    yield from _recurring(index, form)
     articles = wording.count(len(index.pages()), "article")
     sections = {
         "Who asks whom": list(_pairs(index)),
@@ -50,10 +50,10 @@ def story(index: CrossIndex, width: int) -> Iterator[str]:
     }
     for title, lines in sections.items():
         if lines:
-            yield from _section(title, lines, width)
+            yield from _section(title, lines, form)
 
 
-def _recurring(index: CrossIndex, width: int) -> Iterator[str]:
+def _recurring(index: CrossIndex, form: Form) -> Iterator[str]:
     """Give the demands that stand in more than one article, with their places."""
     carried = origins(index)
     places = {thread: list(map(index.place, thread.positions)) for thread in index.threads()}
@@ -63,30 +63,30 @@ def _recurring(index: CrossIndex, width: int) -> Iterator[str]:
     }
     shared = [thread for thread in places if support[thread].articles > 1]
     if shared:
-        yield from ("", "─" * width, "Asked in more than one article")
+        yield from ("", *form.heading("Asked in more than one article"))
     for thread in shared:
         yield ""
         on = support[thread]
         copied = f" – {on.articles} articles, {wording.count(on.origins, 'origin')}"
         head = f"{thread.gist} – {wording.status(thread)}"
-        yield from wrapped(head + (copied if on.origins < on.articles else ""), width, "  ")
+        yield from form.text(head + (copied if on.origins < on.articles else ""), "  ")
         for page, position in places[thread][:PLACES]:
-            day = padded(wording.day(page.article.published), _DAY)
+            day = wording.day(page.article.published)
             where = wording.where(page.article, position.sentence.start)
             seen = f"{where}, {position.review}" if position.review else where
-            yield from wrapped(f"{wording.parties(position)} ({seen})", width, f"    {day} ")
+            yield from form.row(day, _DAY, f"{wording.parties(position)} ({seen})", "    ")
         if len(places[thread]) > PLACES:
-            yield f"    and {len(places[thread]) - PLACES:,} more"
+            yield from form.text(f"and {len(places[thread]) - PLACES:,} more", "    ")
 
 
-def _section(title: str, lines: list[Line], width: int) -> Iterator[str]:
+def _section(title: str, lines: list[Line], form: Form) -> Iterator[str]:
     """Give a title and lines of two columns."""
-    yield from ("", "─" * width, title, "")
-    room = min(max(cell_len(head) for head, _ in lines[:MOST]), width // 2)
+    yield from ("", *form.heading(title), "")
+    room = min(max(cell_len(head) for head, _ in lines[:MOST]), form.width // 2)
     for head, tail in lines[:MOST]:
-        yield from wrapped(tail, width, f"  {padded(head, room)}  ")
+        yield from form.row(head, room + 1, tail)
     if len(lines) > MOST:
-        yield f"  and {len(lines) - MOST:,} more"
+        yield from form.text(f"and {len(lines) - MOST:,} more", "  ")
 
 
 def _pairs(index: CrossIndex) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing import wording
-from briefing.export.columns import wrapped
+from briefing.export.columns import aloud, wrapped
 from briefing.model import INFERRED, BlockKind, Kind
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def linear(
         lines.append(f"Article {number} of {len(articles)}")
         if not any(block.kind == BlockKind.TITLE for block in article.blocks):
             lines += wrapped(f"Title: {article.title}", width)
-        lines += wrapped(f"{wording.about(article)} · {article.path}", width)
+        lines += wrapped(f"{aloud(wording.about(article))}, {article.path}", width)
         lines += _article(article, analyses.get(article.id), index, width)
         lines.append("")
     return "\n".join(lines)
@@ -127,7 +127,7 @@ def _named(party: Party) -> str:
 
 def _place(article: Article, index: CrossIndex, position_id: str) -> str:
     page, position = index.place(position_id)
-    where = wording.where(page.article, position.sentence.start)
+    where = aloud(wording.where(page.article, position.sentence.start))
     if page.article.id == article.id:
         return f"{where} here"
     return f"{where} of “{page.article.title}”"

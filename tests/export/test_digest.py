@@ -19,6 +19,13 @@ def test_the_digest_is_as_it_should_be() -> None:
     assert digest(ARTICLES, ANALYSES, INDEX) == GOLDEN.read_text(encoding="utf-8")
 
 
+def test_aloud_it_says_the_same_in_words() -> None:
+    """For those who hear it: no rules, no columns, no arrows."""
+    text = digest(ARTICLES, ANALYSES, INDEX, aloud=True)
+    assert text == GOLDEN.with_name("digest-aloud.txt").read_text(encoding="utf-8")
+    assert not {*text} & {*"─→¶·"}
+
+
 @pytest.mark.parametrize("width", [40, 78, 120])
 def test_no_line_is_wider_than_asked(width: int) -> None:
     """In cells, since a Chinese character takes two."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from briefing.crossref import CrossIndex
+from briefing.export.columns import Form
 from briefing.export.digest_story import MOST, PLACES, story
 from briefing.model import DateMention
 from tests.harbour import ANALYSES, ARTICLES, REPLIED, URGE, URGED, span
@@ -15,7 +16,7 @@ from tests.stories import story as told
 
 def lines(index: CrossIndex, width: int = 78) -> str:
     """Return all sections as one text."""
-    return "\n".join(story(index, width))
+    return "\n".join(story(index, Form(width)))
 
 
 def copies(count: int) -> CrossIndex:
