@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from briefing.analysis.parties import Parties
     from briefing.analysis.positions.finding import Finding
 
-LIKELY = 0.45
-"""What is less likely than this is dropped: a little under even odds, for recall."""
+LIKELY = 0.4
+"""What is less likely than this is dropped: under even odds, for recall."""
+_EARLY = 60
+"""Tokens of headline and lead, which tell what is new."""
 _CLASSES = ("inert", "talk", "routine", "hostile", "drastic", "accepting", "yielding", "helping")
 """Classes of verbs, of `classes.tsv`."""
 _FORMS = {"'ll": "will", "’ll": "will", "wo": "will", "'d": "would", "’d": "would", "ca": "can"}
@@ -71,6 +73,8 @@ def features(finding: Finding, deed: Token, parties: Parties) -> Iterator[str]:
     yield from (f"side={side}", f"quoted={quoted}", f"side={side} quoted={quoted}")
     yield from (f"form={form} not={negated}", f"form={form} quoted={quoted}")
     yield f"side={side} not={negated}"
+    if finding.holder is None:
+        yield from ("passive", f"passive not={negated}", f"passive quoted={quoted}")
     yield from _of_doer(finding.holder, side)
     for name in _CLASSES:
         if deed.lemma_ in words(name):
@@ -82,6 +86,8 @@ def features(finding: Finding, deed: Token, parties: Parties) -> Iterator[str]:
     yield f"size={min(len(content), 16).bit_length()}"
     if any(t.ent_type_ in {"DATE", "TIME"} for t in content):
         yield "date"
+    if deed.sent.start < _EARLY:
+        yield "early"
 
 
 def _side(finding: Finding, parties: Parties) -> str:
@@ -105,6 +111,8 @@ def _of_doer(who: Token | None, side: str) -> Iterator[str]:
     named = "name" if who.ent_type_ or who.pos_ == "PROPN" else "noun"
     person = _PERSONS.get(who.lower_, named)
     yield from (f"who={person}", f"who={person} side={side}")
+    if who.pos_ in {"NOUN", "PRON"}:  # no names: they would not carry over to other news
+        yield f"doer={who.lower_}"
     yield f"type={who.ent_type_ or ('PRON' if who.pos_ == 'PRON' else 'noun')}"
 
 

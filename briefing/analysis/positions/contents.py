@@ -63,6 +63,7 @@ class Content(NamedTuple):
 def verb_phrases(verb: Token, start: int | None = None) -> list[Content]:
     """Cut out what somebody is to do, one content for each of "rescind X and promise Y"."""
     parts = [v for v in conjuncts(verb) if v == verb or (_continues(v, verb) and not is_penalty(v))]
+    parts += _second_to(verb, parts) if len(parts) == 1 else []
     parts = _apart([*parts, *_strays(verb)])
     if len(parts) == _PAIR and any(_is_bare(v) for v in parts):
         parts = [verb]
@@ -102,6 +103,18 @@ def _strays(verb: Token) -> list[Token]:
     return [v for v in conjuncts(first) if _continues(v, verb)]
 
 
+def _second_to(verb: Token, parts: list[Token]) -> list[Token]:
+    """Return the deed behind "and to", which can only go on with the infinitive."""
+    doc = verb.doc
+    for to in doc[verb.i + 1 : verb.right_edge.i + 1] if is_to_verb(verb) else ():
+        deed = to.head
+        if to.tag_ != "TO" or doc[to.i - 1].lower_ != "and" or deed.dep_ != "conj":
+            continue
+        if deed not in parts and deed.head.tag_ != "VB" and own_subject(deed) is None:
+            return [deed]
+    return []
+
+
 def is_penalty(verb: Token) -> bool:
     """Is it what follows "or": "or face sanctions", "or risk losing its turn"?"""
     if verb.dep_ != "conj" or verb.lemma_ not in words("penalties"):
@@ -113,6 +126,8 @@ def _starts_anew(verb: Token, first: Token) -> bool:
     """Is the second verb no longer part of it: "to reconsider and spoke", "and critics say"?"""
     if _has_modal(verb) or own_subject(verb) is not None:
         return True
+    if verb.tag_ == "VBD" and any(t.tag_ == "''" for t in verb.doc[first.i : verb.i]):
+        return True  # "'should never be sold' and called for talks"
     return first.tag_ == "VB" and verb.tag_ in {"VBD", "VBZ"}
 
 
@@ -121,7 +136,7 @@ def _has_modal(verb: Token) -> bool:
 
 
 def _modals(verb: Token) -> set[str]:
-    return {c.lower_ for c in verb.lefts if c.tag_ == "MD"}
+    return {c.lower_ for c in verb.lefts if c.tag_ == "MD" or c.lower_ in {"did", "does"}}
 
 
 def _continues(verb: Token, first: Token) -> bool:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _IMPOSES = frozenset({"impose", "inflict", "slap", "levy"})
 _SUES = frozenset({"file", "bring", "launch", "press", "pursue", "lodge"})
 _SUITS = frozenset({"lawsuit", "suit", "charge", "complaint", "case", "prosecution"})
+_WAGES = frozenset(
+    {"wage", "continue", "resume", "launch", "intensify", "escalate", "step", "begin"}
+)
+_FIGHTING = frozenset({"war", "attack", "offensive", "bombardment", "assault", "jihad", "strike"})
 _STEPS = frozenset({"action", "step", "measure", "countermeasure"})
 _IN_KIND = frozenset({"kind", "force", "strength", "violence"})
 _ATTACKS = frozenset({"attack", "aggression", "provocation", "violation", "threat", "strike"})
@@ -48,6 +52,8 @@ def _is_punishing(verb: Token, thing: Token) -> bool:
         return thing.lemma_ == "countermeasure" or any(
             c.lower_ in words("punitive") for c in thing.lefts
         )
+    if verb.lemma_ in _WAGES and thing.lemma_ in _FIGHTING:
+        return True
     if verb.lemma_ in _IMPOSES:
         return thing.lemma_ in words("danger")
     return verb.lemma_ in _SUES and thing.lemma_ in _SUITS

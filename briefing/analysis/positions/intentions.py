@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
+    after_preposition,
     child,
     is_passive,
+    is_verb,
     own_subject,
-    span,
     subject,
 )
 from briefing.analysis.parties.words import words
@@ -25,10 +26,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "wo", "shall"})
+_OWN = _WILL | {"do", "does", "did"}
 _CAN = frozenset({"can", "ca", "could"})
 _MAY = frozenset({"may", "might", "could"})
 _HIM = frozenset({"he", "she", "it", "they"})
 _MEETS = frozenset({"face", "be", "pay"})
+_BRINGS = frozenset(
+    {"have", "bring", "carry", "mean", "entail", "draw", "trigger", "provoke", "incur", "suffer"}
+)
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
 _HOPEFUL = frozenset({"hopeful", "optimistic", "afraid", "worried", "concerned", "doubtful"})
 _CONCESSIONS = frozenset({"apology", "concession", "compromise", "exception"})
@@ -47,7 +52,9 @@ def find(token: Token) -> Iterator[Finding]:
     if prospect:
         yield from prospect
     elif who is not None and who.i < token.i and _may_announce(token, verb, who):
-        yield _act(token, verb, who)
+        yield from _act(token, verb, who)
+    elif who is not None and who.i < token.i and _may_be_announced(token, verb):
+        yield _outcome(token, verb)
 
 
 def _teller(verb: Token, who: Token | None) -> Token | None:
@@ -80,6 +87,19 @@ def _may_announce(modal: Token, verb: Token, who: Token) -> bool:
     return announcing and acting
 
 
+def _may_be_announced(modal: Token, verb: Token) -> bool:
+    """Can it be what those in charge see to: "a fund would be set up"?"""
+    told = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not _is_supposed(verb)
+    given = is_passive(verb) and verb.lemma_ in words("provisions")
+    return modal.lower_ in _WILL and told and given
+
+
+def _is_or_else(modal: Token, who: Token) -> bool:
+    """Is it "or else he would return to Washington"?"""
+    before = who.left_edge.nbor(-1) if who.left_edge.i else modal
+    return before.lower_ == "else"
+
+
 def _is_concession(verb: Token) -> bool:
     """Is it "make an apology", "make concessions"?"""
     thing = child(verb, "dobj")
@@ -88,6 +108,8 @@ def _is_concession(verb: Token) -> bool:
 
 def _is_supposed(verb: Token) -> bool:
     """Is it "whether they will", "hopes that they will", "a guarantee that they will"?"""
+    while verb.dep_ == "conj" and is_verb(verb.head):
+        verb = verb.head
     above = verb.head
     if verb.dep_ in {"ccomp", "acl", "relcl"} and above.pos_ == "NOUN":
         return above.lemma_ in words("askable") | words("asks")
@@ -106,22 +128,43 @@ def is_off(verb: Token) -> bool:
     )
 
 
-def _act(modal: Token, verb: Token, who: Token) -> Finding:
+def _act(modal: Token, verb: Token, who: Token) -> Iterator[Finding]:
     doc, negated = modal.doc, is_off(verb)
-    kind = _kind_of_act(verb, negated)
+    kind = Kind.THREAT if _is_or_else(modal, who) else _kind_of_act(verb, negated)
     start = modal.i + 1
     while start < verb.i and doc[start].lower_ in {"not", "n't", "n’t"}:
         start += 1
-    parts = cut.verb_phrases(verb, start)
+    for part in cut.verb_phrases(verb, start):
+        if part.head != verb and any(c.lower_ in _OWN for c in part.head.lefts):
+            continue  # "but will not send troops" is announced by its own "will"
+        yield Finding(
+            kind=kind,
+            rule=f"{kind}-modal-{'not' if negated else modal.lemma_.lower()}",
+            trigger=doc[modal.i : start],
+            content=part.span,
+            anchor=modal,
+            holder=who,
+            addressees=targets(part.head) if kind is Kind.THREAT else [],
+            spoken=not _is_reported_beside(verb),
+            deed=part.head,
+        )
+
+
+def _outcome(modal: Token, verb: Token) -> Finding:
+    """Make what the speaker promises, or refuses, of what is said to come about."""
+    negated = is_off(verb)
+    kind = Kind.REJECTION if negated else Kind.COMMITMENT
+    doc, start = modal.doc, modal.i + 1
+    while start < verb.i and doc[start].lower_ in {"not", "n't", "n’t"}:
+        start += 1
     return Finding(
         kind=kind,
-        rule=f"{kind}-modal-{'not' if negated else modal.lemma_.lower()}",
+        rule=f"{kind}-outcome",
         trigger=doc[modal.i : start],
-        content=span(doc, parts[0].span.start, parts[-1].span.end),
+        content=cut.clause(verb)[0].span,
         anchor=modal,
-        holder=who,
-        addressees=targets(verb) if kind is Kind.THREAT else [],
-        spoken=not _is_reported_beside(verb),
+        spoken=True,
+        voiced=True,
         deed=verb,
     )
 
@@ -160,29 +203,37 @@ def _refuses(verb: Token) -> bool:
     kinds = {
         row.kind
         for row in triggers("verb").get(verb.lemma_, ())
-        if not row.particle or any(c.lower_ == row.particle for c in verb.rights)
+        if ":own-not" not in row.frames
+        and (not row.particle or any(c.lower_ == row.particle for c in verb.rights))
     }
     return kinds == {Kind.REJECTION}
 
 
 def _is_prospect(verb: Token) -> bool:
     """May it say what others are in for: "will face", "there will be", "will be punished"?"""
-    if verb.lemma_ in _MEETS and not is_passive(verb):
-        return True
-    punished = verb.lemma_ in words("hostile") | words("penal") or is_to_justice(verb)
-    return is_passive(verb) and punished
+    if is_passive(verb):
+        return verb.lemma_ in words("hostile") | words("penal") or is_to_justice(verb)
+    return verb.lemma_ in _MEETS | _BRINGS
 
 
 def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:
     """Yield the threat in "they will face penalties", "there will be consequences"."""
     thing = child(verb, "dobj", "attr")
-    bad = thing is not None and thing.lemma_.lower() in words("danger")
+    brings = verb.lemma_ in _BRINGS and not is_passive(verb)
+    bad = thing is not None and thing.lemma_.lower() in words("costs" if brings else "danger")
     if is_off(verb) != (verb.lemma_ == "tolerate") or not (bad or is_passive(verb)):
         return
+    if thing is not None and any(c.lower_ in {"what", "which", "no"} for c in thing.lefts):
+        return  # "what consequences it would have", "there would be no war"
+    if is_passive(verb) and verb.lemma_ == "ban" and not (who is not None and can_act(who)):
+        return  # "advertising will be banned"
     if who is not None and who.lower_ in {"i", "we"}:
         return
-    asked = [who] if who is not None and can_act(who) else []
-    start = modal.i + 1 if asked and not is_passive(verb) else verb.left_edge.i
+    whom = after_preposition(thing, "for") or after_preposition(verb, "for") if brings else who
+    if brings and whom is not None and not can_act(whom):
+        return  # "would have consequences for democracy" only fears them
+    asked = [whom] if whom is not None and can_act(whom) else []
+    start = modal.i + 1 if asked == [who] and not is_passive(verb) else verb.left_edge.i
     yield Finding(
         kind=Kind.THREAT,
         rule="threat-modal-prospect",

@@ -56,11 +56,16 @@ def _penalty(finding: Finding) -> Token | None:
     end = finding.anchor.sent.end
     for token in doc[content.start : min(content.end + _BEHIND, end - 2)]:
         after = token.nbor(1)
-        if token.lower_ == "or" and (after.lower_ == "else" or after.lemma_ in words("penalties")):
+        if token.lower_ == "or" and (after.lower_ == "else" or _is_penalty(after)):
             if token.i < content.end:
                 finding.content = span(doc, content.start, token.i)
             return after
     return None
+
+
+def _is_penalty(verb: Token) -> bool:
+    """Is it "face" or "risk", not "or risking their health", which is a choice?"""
+    return verb.lemma_ in words("penalties") and verb.tag_ != "VBG"
 
 
 def _threat(finding: Finding, verb: Token) -> Finding:

@@ -26,12 +26,19 @@ if TYPE_CHECKING:
 NOT = frozenset({"not", "n't", "n’t", "never", "neither"})
 SMALL = NOT | {"no", "nothing", "guilty", "innocent", "nobody"}
 _PAST = frozenset({"did", "had", "has", "have", "'ve", "was", "were"})
+_HOLDS = frozenset({"have", "play", "take", "be", "pose", "bear"})
+_THREATS = frozenset({"threat", "danger", "risk"})
 _WAYS = frozenset({"try", "look", "do", "rule", "get"})
 _NOW = frozenset({"am", "'m", "’m", "are", "'re", "’re"})
 _MAY = frozenset({"can", "may"})
 _WRONG = frozenset({"wrong", "illegal", "improper", "inappropriate", "untoward", "unlawful"})
 _ONLY = frozenset({"only", "just", "merely"})
 _FIRST = frozenset({"i", "we"})
+_DONE_TO = frozenset(
+    {"take", "use", "break", "violate", "breach", "hack", "steal", "torture", "abuse", "involve"}
+)
+_WANTS = frozenset({"want", "need"})
+_BREACHES = frozenset({"breach", "violation", "contravention", "defiance"})
 
 
 def find(token: Token) -> Iterator[Finding]:
@@ -56,6 +63,8 @@ def _not(negation: Token) -> Iterator[Finding]:
         yield from _judged(negation, verb)
     elif verb.lemma_ == "rule" and _is_force(child(verb, "dobj")):
         yield from _kept_open(negation, verb)
+    elif verb.lemma_ in _WANTS:
+        yield from _unwanted(negation, verb, helpers)
     elif verb.lemma_ in words("accepting") | words("yielding"):
         if helpers & {"do", "does", "did"} and len(helpers) == 1:
             yield from _unaccepted(negation, verb)
@@ -63,6 +72,23 @@ def _not(negation: Token) -> Iterator[Finding]:
         yield from _said(negation, verb, Kind.REJECTION, refusal)
     elif denial := _denial(negation, verb, helpers):
         yield from _said(negation, verb, Kind.DENIAL, denial)
+
+
+def _unwanted(negation: Token, verb: Token, helpers: set[str]) -> Iterator[Finding]:
+    """Yield what somebody "does not want to" do, or "we do not need"."""
+    who, thing, deed = own_subject(verb), child(verb, "dobj"), child(verb, "xcomp")
+    if who is None or not can_act(who) or not helpers <= {"do", "does", "did"} or not helpers:
+        return
+    ours = verb.lemma_ == "want" or _is_first(who)
+    idle = words("talk") | words("guesses") | words("musing") | _WAYS
+    if deed is not None and verb.lemma_ == "want" and deed.lemma_ not in idle:
+        parts = cut.verb_phrases(deed)[:1] if not _is_first(who) else []
+    else:
+        parts = (
+            cut.noun_phrase(thing) if thing is not None and thing.pos_ == "NOUN" and ours else []
+        )
+    for part in parts:
+        yield from _finding(negation, verb, Kind.REJECTION, "unwanted", part.span)
 
 
 def _refusal(verb: Token, helpers: set[str]) -> str:
@@ -80,7 +106,7 @@ def _denial(negation: Token, verb: Token, helpers: set[str]) -> str:
     """Return in which way the whole clause denies, or nothing."""
     if verb.lemma_ == "involve" and is_passive(verb) and not _is_guessed(verb):
         return "untrue"
-    if _is_past_or_custom(verb, negation, helpers):
+    if _is_past_or_custom(verb, negation, helpers) and not _is_guessed(verb):
         if verb.lemma_ in words("wrongs"):
             return "undone"
         if verb.lemma_ == "have" and _is_share(verb):
@@ -102,6 +128,7 @@ def _is_past(verb: Token, negation: Token) -> bool:
 def _is_past_or_custom(verb: Token, negation: Token, helpers: set[str]) -> bool:
     """Is it "did not torture" or "does not torture"?"""
     custom = bool(helpers) and helpers <= {"do", "does", "did"} and verb.lemma_ != "intend"
+    custom |= verb.tag_ == "VBG" and bool(helpers) and helpers <= _NOW | {"is", "'s", "’s"}
     return custom or _is_past(verb, negation)
 
 
@@ -143,10 +170,16 @@ def _judged(negation: Token, verb: Token) -> Iterator[Finding]:
     for c in verb.rights:
         if c.dep_ not in {"acomp", "attr", "prep"}:
             continue
-        if c.dep_ != "prep" and c.lemma_.lower() in words("true") | words("villains"):
+        true = c.dep_ != "prep" and c.lemma_.lower() in words("true") | words("villains")
+        if true or (c.lower_ == "in" and _is_breach(child(c, "pobj"))):
             yield from _said(negation, verb, Kind.DENIAL, "untrue")
         elif _is_closed(c):
             yield from _said(negation, verb, Kind.REJECTION, "closed")
+
+
+def _is_breach(thing: Token | None) -> bool:
+    """Is it "breach", of the law or of a rule?"""
+    return thing is not None and thing.lemma_ in _BREACHES
 
 
 def _is_guessed(verb: Token) -> bool:
@@ -190,8 +223,15 @@ def _none(word: Token) -> Iterator[Finding]:
         return
     if noun.dep_ in {"nsubj", "nsubjpass"}:
         barred = any(c.tag_ == "MD" and c.lower_ in _MAY for c in verb.lefts)
-        idle = words("inert") | words("talk") | {"know", "tell", "imagine", "deny", "guarantee"}
-        if barred and (can_act(noun) or is_passive(verb)) and verb.lemma_ not in idle:
+        idle = (
+            words("inert")
+            | words("talk")
+            | {"know", "tell", "imagine", "deny", "guarantee", "get", "define"}
+        )
+        done = is_passive(verb) and _is_past(verb, word)
+        if done and verb.lemma_ in _DONE_TO | words("alleged") | words("penal"):
+            yield from _said(word, verb, Kind.DENIAL, "none")
+        elif barred and (can_act(noun) or is_passive(verb)) and verb.lemma_ not in idle:
             yield from _said(word, verb, Kind.REJECTION, "nobody-may")
         return
     if noun.dep_ not in {"dobj", "attr"}:
@@ -205,7 +245,9 @@ def _none(word: Token) -> Iterator[Finding]:
             yield from _finding(
                 word, verb, Kind.DENIAL, "untrue", cut.noun_or_gerund(found)[0].span
             )
-    elif noun.lemma_ in words("involvement") and verb.lemma_ in {"have", "play", "take", "be"}:
+    elif noun.lemma_ in (_THREATS if verb.lemma_ == "pose" else words("involvement")) and (
+        verb.lemma_ in _HOLDS
+    ):
         yield from _said(word, verb, Kind.DENIAL, "nothing")
     elif verb.lemma_ == "have" and _is_right(noun):
         yield from _said(word, verb, Kind.REJECTION, "no-right")
@@ -219,12 +261,10 @@ def _is_harmless(nothing: Token, verb: Token) -> bool:
         return verb.tag_ == "VBD"
     if verb.lemma_ == "do" and any(c.lower_ in _WRONG for c in nothing.rights):
         return True
-    deed = child(nothing, "relcl", "acl") if _is_actor(own_subject(verb)) else None
+    who = own_subject(verb)
+    owned = verb.lemma_ == "have" or (who is not None and can_act(who))
+    deed = child(nothing, "relcl", "acl") if owned else None
     return deed is not None and deed.lemma_ == "do" and after_preposition(deed, "with") is not None
-
-
-def _is_actor(who: Token | None) -> bool:
-    return who is not None and can_act(who)
 
 
 def _is_right(thing: Token | None) -> bool:

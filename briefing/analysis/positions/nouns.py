@@ -14,6 +14,7 @@ from briefing.analysis.parties.syntax import (
     is_passive,
     is_to_verb,
     is_verb,
+    next_to,
     own_subject,
     subject,
 )
@@ -88,13 +89,19 @@ def _is_somebodys(noun: Token) -> bool:
 def _is_supposed(noun: Token) -> bool:
     """Is it "if there is a court order", "no calls to resign", what nobody asked for yet?"""
     verb = noun.head
-    if any(c.lower_ == "no" for c in noun.lefts):
+    if any(c.lower_ in {"no", "any"} for c in noun.lefts):
         return True
     if child(noun, "poss") is not None:
         return False
-    return noun.dep_ in {"attr", "nsubj", "dobj", "nsubjpass"} and any(
+    return _is_in_supposition(noun) or noun.dep_ in {"attr", "nsubj", "dobj", "nsubjpass"} and any(
         c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.lefts
     )
+
+
+def _is_in_supposition(noun: Token) -> bool:
+    """Is it inside of "if court orders to let him in were defied"?"""
+    above = next((a for a in noun.ancestors if a.dep_ == "advcl"), None)
+    return above is not None and any(c.lower_ == "if" for c in above.lefts) and noun.i < above.i
 
 
 def _is_stressed(noun: Token) -> bool:
@@ -136,16 +143,22 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     if found is None:
         return []
     if frame == "for":
-        deed = infinitive([found, noun], found.i) if not is_verb(found) else None
+        deed = None if is_verb(found) else infinitive([found, noun], found.i) or next_to(found)
         if deed is not None and can_act(found):
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
-    if (
-        found.lemma_ == "comment"
-        or noun.lemma_ == "deadline"
-        or (noun.lemma_ in {"bid", "campaign"} and not is_deed(found))
-    ):
-        return []  # "her bid for president", "for the title"
+        if deed is not None and is_passive(deed):
+            return cut.verb_phrases(deed, found.left_edge.i)
+    if _is_no_demand(noun, found):
+        return []
     return cut.gerund_or_nouns(found) if frame == "for" else cut.noun_or_gerund(found)
+
+
+def _is_no_demand(noun: Token, found: Token) -> bool:
+    """Is it "her bid for president", "the deadline for voting", "calls for help"?"""
+    if noun.lemma_ in {"bid", "campaign"} and not is_deed(found):
+        return True
+    cry = noun.lemma_ == "call" and found.lemma_ == "help" and not any(found.children)
+    return cry or found.lemma_ == "comment" or noun.lemma_ == "deadline"
 
 
 def _is_wishing(noun: Token) -> bool:

@@ -146,7 +146,8 @@ def _ready(word: Token) -> Iterator[Finding]:
         return
     if deed is None and word.lower_ in _INTO:
         found = after_preposition(word, "to")
-        if found is not None and not can_act(found):  # "the fort is open to visitors"
+        # not "the fort is open to visitors"
+        if found is not None and (word.lower_ == "committed" or not can_act(found)):
             yield from _finding(word, word, cut.noun_or_gerund(found))
         return
     if deed is not None and _is_idle(deed):
@@ -176,7 +177,7 @@ def _finding(
     copula = verb.head if verb.dep_ in {"acomp", "oprd"} else verb
     head = verb.head if verb.pos_ not in {"VERB", "AUX"} else copula
     who = subject(verb) or subject(head)
-    asked = any(c.lower_ in {"if", "whether"} for c in head.lefts)
+    asked = any(c.lower_ in {"if", "whether", "should", "must"} for c in head.lefts)
     if who is None or not can_act(who) or asked:
         return
     refused = refused or is_negated(verb) or is_negated(head) or is_off(copula)

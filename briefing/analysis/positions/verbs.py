@@ -49,7 +49,7 @@ _TRUSTING = frozenset({"rely", "depend", "count", "look"})
 _TRYING = frozenset({"try", "seek", "want", "attempt", "aim", "vow"})
 _DECIDING = frozenset({"decide", "vote", "agree"})
 _DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
-_FORESEEN = frozenset({"expect", "predict", "suppose", "tip"})
+_FORESEEN = frozenset({"expect", "predict", "suppose", "tip", "fail"})
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 _WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge", "need"})
 _ALL = frozenset({"all", "thing"})
@@ -59,7 +59,7 @@ LEMMAS = {"hop": "hope", "favour": "favor"}
 
 def find(token: Token) -> Iterator[Finding]:
     """Yield the positions the verb carries by the first trigger and frame that fit."""
-    if token.lemma_ == "give":
+    if token.lemma_ in {"give", "have"}:
         yield from _time_given(token)
     cleft = list(_cleft(token))
     if cleft:
@@ -82,8 +82,10 @@ def find(token: Token) -> Iterator[Finding]:
 def _time_given(verb: Token) -> Iterator[Finding]:
     """Yield the ultimatum in "gave the government until Thursday to resign"."""
     whom = child(verb, "dative") or child(verb, "dobj")
-    if is_passive(verb):
+    if is_passive(verb) or verb.lemma_ == "have":
         whom = own_subject(verb)
+    if verb.lemma_ == "have" and not (verb.dep_ == "ccomp" and verb.head.lemma_ in _TO_WHOM):
+        return  # "told them that they had 48 hours to leave"
     if whom is not None and whom.pos_ == "ADP":
         whom = child(whom, "pobj")
     if whom is None or not can_act(whom) or not _is_live(verb):
@@ -91,6 +93,7 @@ def _time_given(verb: Token) -> Iterator[Finding]:
     until = next((c for c in verb.rights if c.lower_ == "until"), None)
     times = [c for c in verb.rights if c.dep_ == "dobj" and _is_limit(c)]
     deed = infinitive([verb, *times], verb.i) if until is not None or times else None
+    giver = verb.head if verb.lemma_ == "have" else verb
     for part in cut.verb_phrases(deed) if deed is not None else ():
         yield Finding(
             kind=Kind.DEMAND,
@@ -98,7 +101,7 @@ def _time_given(verb: Token) -> Iterator[Finding]:
             trigger=verb.doc[verb.i : verb.i + 1],
             content=part.span,
             anchor=verb,
-            holder=agent(verb) if is_passive(verb) else subject(verb),
+            holder=agent(giver) if is_passive(giver) else subject(giver),
             addressees=[whom],
             strength=5,
         )
@@ -156,6 +159,10 @@ def _is_live(verb: Token) -> bool:
         return False
     if verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING:
         return False
+    if verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and is_negated(verb.head):
+        return False  # "I am never going to ask for help"
+    if verb.lemma_ in _WISHING and verb.sent.text.rstrip("\"'”’ \n").endswith("?"):
+        return False
     if _is_enabled(verb) or _is_asked_about(verb) or _is_ruled_out(verb):
         return False
     for c in verb.lefts:
@@ -194,9 +201,18 @@ def _is_noun(verb: Token) -> bool:
 def _helpers(verb: Token) -> list[Token]:
     """Return the helper verbs, those shared with "and" included: "could leave and ask"."""
     own = [c for c in verb.lefts if c.dep_ == "aux"]
+    if _is_behind_quote(verb):
+        return own
     if verb.dep_ == "conj" and not own and own_subject(verb) is None:
         return [c for c in verb.head.lefts if c.dep_ == "aux"]
     return own
+
+
+def _is_behind_quote(verb: Token) -> bool:
+    """Is it the speaker's own act again: "said it 'should never be sold' and called for talks"?"""
+    if verb.dep_ != "conj" or verb.tag_ != "VBD":
+        return False
+    return any(t.text in {"”", "''"} or t.tag_ == "''" for t in verb.doc[verb.head.i : verb.i])
 
 
 def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
@@ -273,8 +289,12 @@ def _is_imposed(row: Trigger, verb: Token) -> bool:
     if any(c.dep_ == "nummod" for c in who.subtree):
         return False  # "two thirds of the members would be required to block it"
     helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux"}
-    return bool(helpers & {"will", "would", "'ll"}) and not any(
-        c.dep_ == "advcl" for c in (*verb.children, *verb.head.children)
+    coming = bool(helpers & {"will", "would", "'ll"})
+    return coming and not any(
+        m.lower_ in {"if", "unless"}
+        for c in (*verb.children, *verb.head.children)
+        if c.dep_ == "advcl"
+        for m in c.lefts
     )
 
 
@@ -290,7 +310,7 @@ def _is_nobodys(holder: Token | None, row: Trigger, verb: Token) -> bool:
     if holder is None:
         asked = row.lemma == "press" and is_passive(verb)
         return asked and after_preposition(verb, "on") is not None
-    if row.kind is Kind.DEMAND and holder.pos_ == "NOUN" and not holder.is_title:
+    if row.kind is Kind.DEMAND and holder.pos_ == "NOUN" and not _names_itself(holder):
         filed = holder.lemma_ in words("filings")
         if not (filed or can_act(holder) or is_document(holder)):
             return True  # "the recipe calls for two eggs"
@@ -303,6 +323,11 @@ def _is_nobodys(holder: Token | None, row: Trigger, verb: Token) -> bool:
     foretold |= feared and holder.lemma_ in words("forecasters") | words("scholars")
     foretold |= row.lemma in {"rely", "depend"} and verb.tag_ in {"VBD", "VBN"}  # and got it
     return foretold or any(c.lower_ == "any" for c in holder.lefts)
+
+
+def _names_itself(holder: Token) -> bool:
+    """Does a name say that it is a person: "frontbencher Ann Lee", "the 90-year-old, Mr Oz"?"""
+    return holder.is_title or any(c.dep_ == "appos" and can_act(c) for c in holder.rights)
 
 
 def _binds(holder: Token) -> bool:
@@ -356,7 +381,7 @@ def _aside(verb: Token, content: Content) -> Token | None:
 def _trigger(verb: Token, where: str, what: str) -> Span:
     """Return the verb with the particle or preposition that makes it a trigger."""
     end = verb.i + 1
-    small = {where, what} | {c.lower_ for c in verb.children if c.dep_ == "prt"}
+    small = {where, what.partition("-")[0]} | {c.lower_ for c in verb.children if c.dep_ == "prt"}
     if end < len(verb.doc) and verb.doc[end].lower_ in small:
         end += 1
     return verb.doc[verb.i : end]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PHRASES = {"question": "out of the", "table": "off the"}
 _BASELESS = {"foundation": "without", "merit": "without", "basis": "without", "mark": "wide of the"}
 PHRASED = frozenset(_PHRASES) | frozenset(_BASELESS)
+_SCORN = frozenset({"ridiculous", "absurd", "ludicrous", "preposterous", "frivolous"})
 _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider", "brand", "label"})
 
 
@@ -25,7 +26,7 @@ def find(token: Token) -> Iterator[Finding]:
     """Yield the rejection or denial the word pronounces."""
     kind = _kind(token)
     verb = next((a for a in token.ancestors if is_verb(a)), None)
-    if kind is None or verb is None or is_negated(verb) or _is_ruled(token):
+    if kind is None or verb is None or _is_doubted(verb) or _is_ruled(token):
         return
     if verb.lemma_ in _CALLS:
         thing, holder = _called(verb, token), subject(verb)
@@ -35,7 +36,7 @@ def find(token: Token) -> Iterator[Finding]:
         return
     if thing is not None and thing.pos_ == "PRON" and holder is not None:
         thing = _spoken_of(verb)
-    if thing is None or thing.i > token.i:
+    if thing is None or thing.i > token.i or (holder is None and _is_scorn(token, thing)):
         return
     if thing.pos_ == "PRON" and kind is Kind.REJECTION and not _is_of_request(token):
         return
@@ -50,6 +51,20 @@ def find(token: Token) -> Iterator[Finding]:
             spoken=holder is None,
             voiced=thing.pos_ == "PRON",
         )
+
+
+def _is_scorn(token: Token, thing: Token) -> bool:
+    """Is it "it is ridiculous that we wait", which scorns a fact and no claim?"""
+    said = thing.lemma_.lower() in words("claims") | words("asks") or thing.lower_ == "that"
+    return token.lower_ in _SCORN and not said and not _is_of_request(token)
+
+
+def _is_doubted(verb: Token) -> bool:
+    """Is it "is not a lie", "I don't think it is a lie"?"""
+    above = verb.head
+    guessed = verb.dep_ == "ccomp" and above.lemma_ in words("guesses")
+    hoped = guessed and above.lemma_ in {"hope", "hop", "wonder"}
+    return is_negated(verb) or hoped or (guessed and is_negated(above))
 
 
 def _kind(token: Token) -> Kind | None:

@@ -40,6 +40,7 @@ FRAMES: dict[str, Frame] = {
     "with-ask": things.gated("with", "asks"),
     "with-deal": things.gated("with", "deals"),
     "overture": things.object_in("overtures"),
+    "of-danger": things.gated("of", "danger"),
     "with-claim": things.gated("with", "claims"),
     "at-claim": things.gated("at", "claims"),
     "against-claim": things.gated("against", "claims"),

@@ -131,13 +131,12 @@ def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 
 
 def _is_prospect(verb: Token, helpers: set[str]) -> bool:
-    """Is it a forecast, or a need: "profits may decline", "would have to work", "nobody can win"?"""
+    """Is it a forecast or a need: "profits may decline", "nobody can win", "would have to"?"""
     if verb.lemma_ == "have" and child(verb, "xcomp") is not None:
         return True
-    who, thing = own_subject(verb), child(verb, "dobj")
-    harm = is_passive(verb) or (thing is not None and thing.lemma_ in words("danger"))
-    open_ = bool(helpers & {"may", "might", "could", "can"})
-    return open_ and not harm and (who is None or not can_act(who) or "can" in helpers)
+    who, harm = own_subject(verb), is_passive(verb) or child(verb, "dobj") is not None
+    open_ = bool(helpers & {"may", "might", "could"}) and not harm
+    return "can" in helpers or (open_ and (who is None or not can_act(who)))
 
 
 def indicative(verb: Token, _slot: Token | None, _where: str) -> list[Content]:

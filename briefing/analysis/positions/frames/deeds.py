@@ -248,12 +248,13 @@ def active_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
         coming = any(c.lower_ in {"will", "would"} for c in verb.lefts)
         return to_do(verb, slot, where) if coming and who is not None and can_act(who) else []
     found = [] if gerund else to_do(verb, slot, where)
-    return [c for c in found if c.actor is not None]
+    return [c for c in found if c.actor is not None and c.actor.lower_ not in {"us", "me"}]
 
 
 def called_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match "were called to join"; "called him to say" asks nothing."""
-    return to_do(verb, slot, where) if is_passive(verb) else []
+    found = to_do(verb, slot, where) if is_passive(verb) else []
+    return [c for c in found if c.head.tag_ == "VB"]  # "called to a new fire"
 
 
 def urge_to(verb: Token, slot: Token | None, where: str) -> list[Content]:

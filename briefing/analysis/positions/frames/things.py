@@ -14,6 +14,7 @@ from briefing.analysis.parties.syntax import (
     is_passive,
     is_to_verb,
     is_verb,
+    next_to,
     own_subject,
     span,
     subject,
@@ -113,8 +114,10 @@ def _asked_before(verb: Token) -> Token | None:
 def gift(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match what is offered: "talks", "$5 million", "him a post", not "an explanation"."""
     found, who = object_of(verb), subject(verb)
-    if found is None or (who is not None and not can_act(who)) or any(c.tag_ == "PRP$" for c in found.lefts):
+    if found is None or any(c.tag_ == "PRP$" for c in found.lefts):
         return []
+    if who is not None and not can_act(who):
+        return []  # "the plan offers more accountability"
     given = child(verb, "dative") is not None or after_preposition(verb, "to") is not None
     sum_of = found.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in found.lefts)
     if given or sum_of or found.lemma_.lower() in words("askable"):
@@ -284,9 +287,12 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
             or found.ent_type_ in _AMOUNTS - ({"MONEY"} if verb.lemma_ in _FUNDS else set())
         ):
             continue
-        deed = infinitive([found, verb], found.i) if found.pos_ != "VERB" else None
+        deed = infinitive([found, verb], found.i) or next_to(found)
+        deed = None if found.pos_ == "VERB" else deed
         if deed is not None and can_act(found):
             return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
+        if deed is not None and is_passive(deed):
+            return cut.verb_phrases(deed, found.left_edge.i)
         if verb.lemma_ in _CAUSES and can_act(found):
             continue  # "fights for the rebels", "campaigned for president"
         parts = cut.gerund_or_nouns(found)
