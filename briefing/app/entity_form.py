@@ -43,11 +43,8 @@ def answered(values: dict[str, str], was: Name, index: CrossIndex) -> Name:
     if not any(map(str.isalnum, name)):
         raise UsageError("A name needs at least one letter or digit.")
     kind = _kinds(was.kind)[values["kind"]]
-    others = [
-        Name(known.name, known.kind)
-        for known in map(index.entity, index.entity_keys())
-        if known and known.name.casefold() == name.casefold()
-    ]
+    known = (Name(one, of) for of, _, one in (key.partition(":") for key in index.entity_keys()))
+    others = [one for one in known if one.name.casefold() == name.casefold()]
     same = [one for one in others if one.kind == kind]
     if kind == was.kind and others and name != was.name:
         return (same or others)[0]

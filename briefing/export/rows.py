@@ -88,7 +88,6 @@ def entity_rows(
             "kind": entity.kind,
             "aliases": list(entity.aliases),
             "count": entity.count,
-            "review": entity.review or None,
             "articles": [known[article_id].path for article_id in entity.articles],
             "mentions": [
                 {
@@ -98,4 +97,5 @@ def entity_rows(
                 }
                 for article_id, mention in entity.mentions
             ],
+            "review": entity.review or None,
         }

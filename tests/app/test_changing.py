@@ -9,7 +9,7 @@ from briefing.app.form import Form, Names
 from briefing.corrections.record import Do
 from briefing.errors import StoreError
 from briefing.model import Kind
-from tests.app.newsroom import STRIKE_ARTICLE, opened
+from tests.app.newsroom import STRIKE_ARTICLE, opened, text_of
 from tests.app.test_correcting import follow, press
 
 
@@ -182,3 +182,19 @@ async def test_names_are_completed_after_each_separator():
     assert await names.get_suggestion("NATO; United S") == "NATO; United States"
     assert await names.get_suggestion("Union") is None
     assert await names.get_suggestion("NATO; ") is None
+
+
+async def test_the_mouse_keeps_and_leaves(tmp_path):
+    """By the words on the frame."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('demand', 1)")
+        for word, count in (("leave", 0), ("keep", 1)):
+            await press(desk, "c")
+            fill(desk, who="Dockers")
+            await desk.settle()
+            box = form(desk).query_one("#form")
+            frame = text_of(box).splitlines()[-1]
+            await desk.pilot.click(box, offset=(frame.index(word), box.size.height + 1))
+            await follow(desk)
+            assert desk.app.screen is desk.reader
+            assert len(kept(desk)) == count

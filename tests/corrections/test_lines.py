@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.corrections.lines import Lines, parsed, written
 from briefing.corrections.record import Do
@@ -69,3 +71,21 @@ def test_remarks_and_strange_bytes_are_kept() -> None:
     """Nothing that stands in the file is lost when it is written again."""
     text = "# ours\n\udcff{\r\n"
     assert written(parsed(text)) == "# ours\n\udcff{\n"
+
+
+PIECES = st.sampled_from([*written(Lines(EVERY)).splitlines(), "{", '{"do":"add"}', "# us", "\0"])
+    [*written(Lines(EVERY)).splitlines(), "{", '{"do":"add"}', "", "# us", "\0"]
+)
+
+
+@settings(max_examples=80, deadline=None, derandomize=True)
+@given(st.lists(st.one_of(PIECES, st.text(max_size=20)), max_size=8))
+def test_no_text_breaks_the_file(pieces: list[str]) -> None:
+    """What is read and written once stays the same ever after, and no line is lost."""
+    lines = parsed("\n".join(pieces))
+    text = written(lines)
+    assert written(parsed(text)) == text
+    assert set(lines.corrections) <= set(EVERY)
+    assert {line.rstrip("\r") for one in pieces for line in one.split("\n") if line.strip()} - {
+        *written(Lines(EVERY)).splitlines()
+    } <= {*text.split("\n")}
