@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from briefing.notes import Placed, anchor
 from briefing.query import NOTED, Query
-from briefing.store.search.noted import Noted
+from briefing.store.search.noted import noted
 from briefing.store.search.tables import place_of
 
 if TYPE_CHECKING:
@@ -27,15 +26,14 @@ def found(query: Query, known: Known, index: SearchIndex) -> tuple[Note, ...]:
         StoreError: If the index cannot be used.
     """
     ids: set[str] = set()
-    with closing(Noted(known.notes)) as noted:
-        for way in query.ways():
-            some: Iterable[Note] = noted.find(way.of("", *NOTED))
-            rest = Query(tuple(term for term in way.terms if term.field not in {"", *NOTED}))
-            if rest.terms:
-                articles, _ = index.sift(rest, None, known)
-                homes = index.homes(some)
-                some = [note for note in some if note.id in homes and homes[note.id].id in articles]
-            ids.update(note.id for note in some)
+    for way in query.ways():
+        some = noted(known.notes).find(way.of("", *NOTED))
+        rest = Query(tuple(term for term in way.terms if term.field not in {"", *NOTED}))
+        if rest.terms:
+            articles, _ = index.sift(rest, None, known)
+            homes = index.homes(some)
+            some = [note for note in some if note.id in homes and homes[note.id].id in articles]
+        ids.update(note.id for note in some)
     return tuple(note for note in known.notes if note.id in ids)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.content import Content
-from textual.style import Style
 
 from briefing import wording
 from briefing.app.article_view.looks import note_sign
@@ -17,9 +17,13 @@ from briefing.safe import one_line, safe
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual.style import Style
+
     from briefing.model import Note
     from briefing.notes import Placed
 
+LONGEST, MOST = 1000, 8
+"""Characters and lines of a note that are shown in the list."""
 ORPHAN = "no longer in the text"
 AWAY = "article not at hand"
 
@@ -55,16 +59,26 @@ class NoteRow:
         number = article.paragraph_number(span.start)
         return Hit(article, Reference(article.id, span, (span,), number))
 
+    def _texts(self) -> tuple[list[str], str]:
+        """Return the words, and the quote; neither will be shown at any length."""
+        words = [safe(line) for line in self.note.text[:LONGEST].splitlines() if line.strip()]
+        return words[:MOST], f"“{one_line(self.note.quote[:LONGEST])}”"
+
     def height(self, width: int, /) -> int:
         """Return the number of lines it takes."""
-        return len(self.paint(width, lambda _: Style()))
+        words, quote = self._texts()
+        inner = max(width - 2, 1)
+        return sum(
+            1 if cell_len(text) <= inner else len(cut(Content(text), inner))
+            for text in (*words, quote, "")
+        )
 
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
         """Paint the sign of the note in front of all that it says."""
         note, inner = self.note, max(width - 2, 1)
-        words = [safe(line) for line in note.text.splitlines() if line.strip()]
+        words, quoted = self._texts()
         lines = [line for one in words for line in cut(Content(one), inner)]
-        quote = Content(f"“{one_line(note.quote)}”").stylize(style("faint") if words else "")
+        quote = Content(quoted).stylize(style("faint") if words else "")
         facts = Content(self._facts()).stylize(style("ahead" if self.placed.orphan else "faint"))
         lines += [*cut(quote, inner), facts.truncate(inner, ellipsis=True)]
         look = style(note.colour) if note.colour else style("match")

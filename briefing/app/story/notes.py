@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.app.reader import Reader
     from briefing.app.story.ledger import LongRow
     from briefing.app.story.whole import Whole
+    from briefing.model import Note
     from briefing.notes import Placed
 
 NONE_YET = "There are no notes yet: m writes one on the selection, H highlights it."
@@ -52,6 +53,8 @@ class NotesScreen(StoryScreen):
         self.section = section
         self._wrong = ""
         """What is wrong with the filter."""
+        self._placed: dict[Note, Placed] = {}
+        """Where notes were found to stand, so that typing is quick."""
 
     def again(self) -> StoryScreen:
         """Return another screen like this, at the same row."""
@@ -81,11 +84,20 @@ class NotesScreen(StoryScreen):
         elif not self.rows.rows:
             self.fill([Head(self._wrong, "faint")])
 
+    def fill_in(self) -> None:
+        """Look anew where the notes stand: articles came, went or changed."""
+        self._placed.clear()
+        super().fill_in()
+
     async def _found(self, query: Query) -> Sequence[Placed]:
         store, at_hand = self.reader.store, [*self.whole.collection.articles.values()]
         standing = await self.reader.standing(query)
         notes = await asyncio.to_thread(store.find_notes, query, standing)
-        return await asyncio.to_thread(store.placed, notes, at_hand)
+        new = [note for note in notes if note not in self._placed]
+        placed = await asyncio.to_thread(store.placed, new, at_hand)
+        self._placed |= {one.note: one for one in placed if one.article}
+        away = {one.note: one for one in placed if not one.article}
+        return [self._placed.get(note) or away[note] for note in notes]
 
     def _show(self, found: Sequence[Placed]) -> None:
         sections = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from itertools import chain, islice, zip_longest
@@ -17,8 +17,8 @@ from briefing.query import NOTED
 from briefing.store.database import Database, is_broken
 from briefing.store.disposable import Disposable
 from briefing.store.search.asking import Asking
-from briefing.store.search.noted import Noted
-from briefing.store.search.passages import marked, noted, passage, reference
+from briefing.store.search.noted import noted
+from briefing.store.search.passages import marked, note_reference, passage, reference
 from briefing.store.search.tables import (
     BETWEEN,
     CLOSES,
@@ -144,21 +144,25 @@ def _asked(
     terms = query.of(*NOTED)
     if not terms or known is None:
         return Asking(query, among, known, limit)
-    with closing(Noted(known.notes)) as notes:
-        if not all(term.negated for term in terms):
-            return Asking(query, among, known, limit, on=notes.find(terms))
-        without = (notes.find([replace(term, negated=False)]) for term in terms)
-        return Asking(query, among, known, limit, off=[*chain.from_iterable(without)])
+    notes = noted(known.notes)
+    if not all(term.negated for term in terms):
+        return Asking(query, among, known, limit, on=notes.find(terms))
+    without = (notes.find([replace(term, negated=False)]) for term in terms)
+    return Asking(query, among, known, limit, off=[*chain.from_iterable(without)])
 
 
 def _homes(base: Database, notes: Iterable[Note]) -> dict[str, Article]:
-    numbers: dict[str, int] = {}
     query = "SELECT number FROM articles WHERE id = ?1 OR place = ?2 ORDER BY id = ?1 DESC LIMIT 1"
+    articles: dict[tuple[str, str], Article | None] = {}
+    homes: dict[str, Article] = {}
     for note in notes:
-        for (number,) in base.rows(query, (note.article_id, place_of(note.path))):
-            numbers[note.id] = number
-    articles = {number: _article(base, number) for number in set(numbers.values())}
-    return {one: found for one, number in numbers.items() if (found := articles[number])}
+        where = note.article_id, note.path
+        if where not in articles:
+            rows = base.rows(query, (note.article_id, place_of(note.path)))
+            articles[where] = _article(base, rows[0][0]) if rows else None
+        if article := articles[where]:
+            homes[note.id] = article
+    return homes
 
 
 def _merged(ways: Sequence[Sequence[Hit]]) -> list[Hit]:
@@ -256,7 +260,9 @@ def _hits(base: Database, asking: Asking) -> Iterator[Hit]:
         if article and claim is not None:
             yield _claim(base, article, claim)
         elif article and asking.on is not None:
-            yield from (Hit(article, noted(article, note)) for note in _on(article, asking.on))
+            yield from (
+                Hit(article, note_reference(article, note)) for note in _on(article, asking.on)
+            )
         elif article:
             yield Hit(article, passage(article, matches.get(number, ())))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import weakref
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from briefing.notes import tags
@@ -26,12 +28,13 @@ _COLUMNS = {"": "", "note": "{text}"}
 
 
 class Noted:
-    """An index over notes, in memory: there are never so many that this would take long."""
+    """An index over notes, in memory; see `noted`."""
 
-    def __init__(self, notes: Iterable[Note]) -> None:
-        self.notes = tuple(notes)
+    def __init__(self, notes: tuple[Note, ...]) -> None:
+        self.notes = notes
         self._tags = [tags(note.text) for note in self.notes]
         self._base = Database(None, _TABLES)
+        weakref.finalize(self, self._base.close)
         with self._base.writing() as run:
             for number, note in enumerate(self.notes):
                 words = map(plain, (note.text, note.quote, note.title))
@@ -40,13 +43,13 @@ class Noted:
                     (number, *words),
                 )
 
-    def find(self, terms: Iterable[Term]) -> tuple[Note, ...]:
+    def find(self, terms: Iterable[Term]) -> list[Note]:
         """Return the notes of which all of the terms hold, in their order."""
         found = set(range(len(self.notes)))
         for term in terms:
             hits = self._hits(term)
             found = found - hits if term.negated else found & hits
-        return tuple(self.notes[number] for number in sorted(found))
+        return [self.notes[number] for number in sorted(found)]
 
     def _hits(self, term: Term) -> set[int]:
         if term.field == "colour":
@@ -58,9 +61,9 @@ class Noted:
             number for (number,) in self._base.rows(query, (written(term, _COLUMNS[term.field]),))
         }
 
-    def close(self) -> None:
-        """Let go of the memory."""
-        self._base.close()
+
+noted = lru_cache(maxsize=1)(Noted)
+"""Makes an index, or gives the last one if it was of the same notes: one asks as one types."""
 
 
 def _has(some: Iterable[str], term: Term) -> bool:

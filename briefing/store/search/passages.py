@@ -61,7 +61,7 @@ def passage(article: Article, matches: Sequence[Span]) -> Reference:
     return reference(article, around, *inside)
 
 
-def noted(article: Article, note: Note) -> Reference:
+def note_reference(article: Article, note: Note) -> Reference:
     """Return the surroundings of a note, with what it says; of an orphan, the beginning."""
     span = anchor(article.text, note)
     said = f"{'your note: ' if note.text else ''}{wording.noted(note)}"
