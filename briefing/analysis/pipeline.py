@@ -37,6 +37,11 @@ _BEGINNINGS = (
     "these they this to we what when you your"
 )
 """Words that quotations often begin with; a pronoun among them changes who is meant."""
+_HYPHENED = (
+    "co-operate co-ordinate de-escalate re-elect re-examine re-open re-introduce re-engage "
+    "re-establish re-think re-start re-join re-consider re-evaluate re-negotiate re-enter re-issue"
+)
+"""Verbs that British newspapers and agencies write with a hyphen. From general knowledge."""
 _OTHER_LANGUAGE = "The text seems to be in another language, so it is shown but not analysed."
 
 
@@ -61,6 +66,7 @@ def load(model: str | None = None) -> Language:
     quicken(nlp)
     _split_more(nlp)
     _read_bracketed(nlp)
+    _read_hyphened(nlp)
     for name in _COMPONENTS:
         nlp.add_pipe(name)
     return nlp
@@ -130,15 +136,27 @@ def _split_more(nlp: Language) -> None:
 
 def _read_bracketed(nlp: Language) -> None:
     """Read "[W]e must" as "We must": newspapers mark so that a capital is theirs."""
-    vocab, tokenizer = nlp.vocab, cast("Any", nlp.tokenizer)
     for word in _BEGINNINGS.split():
-        plain, bracketed = vocab[word.capitalize()], f"[{word[0].upper()}]{word[1:]}"
-        tokenizer.add_special_case(bracketed, [{"ORTH": bracketed}])
-        lexeme = vocab[bracketed]
-        for feature in ("lower", "norm", "prefix", "suffix", "shape"):
-            setattr(lexeme, feature, getattr(plain, feature))
-        if vocab.vectors.mode == "default" and plain.orth in vocab.vectors:
-            vocab.vectors.add(lexeme.orth, row=vocab.vectors.find(key=plain.orth))
+        _read_as(nlp, f"[{word[0].upper()}]{word[1:]}", word.capitalize())
+
+
+def _read_hyphened(nlp: Language) -> None:
+    """Keep "co-operate" whole, and read it as "cooperate": cut at the hyphen it is no verb."""
+    for stem in _HYPHENED.split():
+        base = stem.removesuffix("e")
+        for form in (stem, f"{stem}s", f"{base}ed", f"{base}ing", f"{base}ion"):
+            _read_as(nlp, form, form.replace("-", ""))
+
+
+def _read_as(nlp: Language, word: str, plain_word: str) -> None:
+    """Make one token of the word, which the model takes for another."""
+    vocab, tokenizer = nlp.vocab, cast("Any", nlp.tokenizer)
+    tokenizer.add_special_case(word, [{"ORTH": word}])
+    lexeme, plain = vocab[word], vocab[plain_word]
+    for feature in ("lower", "norm", "prefix", "suffix", "shape"):
+        setattr(lexeme, feature, getattr(plain, feature))
+    if vocab.vectors.mode == "default" and plain.orth in vocab.vectors:
+        vocab.vectors.add(lexeme.orth, row=vocab.vectors.find(key=plain.orth))
 
 
 def sentences(doc: Doc) -> tuple[Span, ...]:

@@ -55,11 +55,18 @@ def own_subject(verb: Token) -> Token | None:
     found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"}]
     before = [c for c in found if c.i < verb.i]
     if not found:
-        return _behind_date(verb)
+        return _behind_date(verb) or _in_headline(verb)
     at = (before or found)[-1]
     if at.lower_ in RELATIVES and verb.dep_ in {"relcl", "acl", "ccomp"}:
         return verb.head if verb.head.i < verb.i else at
     return at
+
+
+def _in_headline(verb: Token) -> Token | None:
+    """Return the MPs in "MPs demand answers", which the parser takes for a kind of demand."""
+    first = next(verb.lefts, None) if verb.tag_ in {"VBP", "VBZ"} else None
+    whole = first is not None and first.dep_ == "compound" and first.i == verb.i - 1
+    return first if whole else None
 
 
 def _behind_date(verb: Token) -> Token | None:
@@ -183,6 +190,13 @@ def infinitive(heads: Iterable[Token | None], after: int) -> Token | None:
             if c.i > after and c.dep_ in CLAUSES and is_to_verb(c):
                 return c
     return None
+
+
+def next_to(noun: Token) -> Token | None:
+    """Return the infinitive right behind a noun phrase, wherever the parser hung it."""
+    end = noun.right_edge.i + 1
+    to = noun.doc[end] if end < noun.sent.end else noun
+    return to.head if to.tag_ == "TO" and to.dep_ == "aux" and to.head.i > to.i else None
 
 
 def conjuncts(token: Token) -> list[Token]:

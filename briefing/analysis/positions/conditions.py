@@ -61,7 +61,7 @@ def only(mark: Token) -> Iterator[Finding]:
     clause = mark.head
     bound = _is_only(mark) or any(c.lower_ == "only" for c in clause.head.lefts)
     if mark.lower_ == "until":  # "talks cannot begin until the army withdraws"
-        bound = is_negative(clause.head) and _is_deed(clause)
+        bound = is_negative(clause.head) and _is_deed(clause) and not is_passive(clause.head)
     if mark.lower_ == "unless":  # "will collapse unless they act"
         bound = is_negative(clause.head) or _is_deed(clause)
     if not bound:
@@ -69,6 +69,8 @@ def only(mark: Token) -> Iterator[Finding]:
     own = own_subject(clause)
     if clause.dep_ != "advcl" or own is None or own.lower_ in {"i", "we"}:
         return
+    if clause.lemma_ in words("guesses") or any(c.lemma_ == "have" for c in clause.lefts):
+        return  # "unless he has changed", "when he believes it helps"
     if own.lower_ == "you" and clause.lemma_ in words("inert"):
         return  # "you get no loan unless you have a house"
     if mark.lower_ != "unless" and not any(c.tag_ == "MD" for c in clause.head.lefts):

@@ -5,7 +5,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.analysis.parties.syntax import child, conjuncts, is_to_verb, own_subject, span
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import (
+    child,
+    conjuncts,
+    infinitive,
+    is_passive,
+    is_to_verb,
+    next_to,
+    own_subject,
+    span,
+)
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -406,3 +416,13 @@ def noun_or_gerund(token: Token) -> list[Content]:
 def gerund_or_nouns(token: Token) -> list[Content]:
     """Cut out what follows "for", each thing for itself."""
     return noun_or_gerund(token) if token.pos_ in {"VERB", "AUX"} else noun_phrases(token)
+
+
+def deeds_of(noun: Token, head: Token) -> list[Content]:
+    """Cut out what "for Israel to leave", "for the camp to be closed" asks, wherever "to" hangs."""
+    deed = infinitive([noun, head], noun.i) or next_to(noun)
+    if deed is None or noun.pos_ == "VERB":
+        return []
+    if can_act(noun):
+        return [p._replace(actor=noun) for p in verb_phrases(deed)]
+    return verb_phrases(deed, noun.left_edge.i) if is_passive(deed) else []

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 _BURDENS = frozenset({"onus", "burden", "responsibility", "ball"})
+_URGED = frozenset({"desirable", "advisable", "preferable"})
 _LIES = frozenset({"be", "lie", "rest", "fall", "remain"})
 
 
@@ -54,7 +55,8 @@ def find(token: Token) -> Iterator[Finding]:
     if who is None or who.lower_ != "it" or (advised and not _is_advice(verb)):
         return
     for content in _contents(verb, token):
-        if content.head.lemma_ in words("notes"):
+        vague = content.actor is None and content.head.lemma_ in {"have", "be", "know"}
+        if vague or content.head.lemma_ in words("notes"):
             continue
         yield Finding(
             kind=Kind.DEMAND,
@@ -72,6 +74,8 @@ def _is_advice(verb: Token) -> bool:
     """Is it "it would be wise to", rather than the verdict "it was wise to"?"""
     if any(c.lower_ == "than" for c in verb.subtree):
         return False  # "it would be better to wait than to pay"
+    if any(c.lower_ in _URGED for c in verb.rights):
+        return True
     return any(c.lower_ in {"would", "might", "should", "'d", "’d"} for c in verb.lefts)
 
 
@@ -139,7 +143,7 @@ def _obliged(noun: Token) -> Iterator[Finding]:
     who, deed = subject(verb), infinitive([noun, verb], noun.i)
     if who is None or deed is None or not can_act(who) or any(c.lower_ == "no" for c in noun.lefts):
         return
-    if not is_negated(verb):
+    if not is_negated(verb) and not any(c.lower_ == "any" for c in who.lefts):
         yield from _owed(who, deed, noun, verb, "demand-obliged")
 
 

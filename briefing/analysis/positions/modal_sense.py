@@ -35,7 +35,7 @@ def is_duty(modal: Token, verb: Token, who: Token) -> bool:
         return False
     if _is_unsaid(verb) or _is_idle(verb, who) or who.tag_ in {"WP", "WDT"}:
         return False
-    if who.lower_ in FIRST | {"you"} and _is_musing(modal, verb):
+    if _is_told_of(modal, verb, who):
         return False
     if who.lower_ in FIRST:
         return modal.lower_ != "shall" and not (modal.lemma_ in NEEDS and _is_resigned(modal))
@@ -48,13 +48,31 @@ def _is_forecast(modal: Token, verb: Token, who: Token) -> bool:
         return False
     happens = not can_act(who) and not is_passive(verb) and who.dep_ != "expl"
     idle = happens and verb.lemma_ in words("inert") | words("falls") and not _is_ideal(verb)
+    idle |= happens and _is_outlook(verb, who)
     well = verb.lemma_ == "be" and any(c.lemma_ in words("well") for c in verb.rights)
     return idle or well or verb.lemma_ in words("chances")
+
+
+def _is_outlook(verb: Token, who: Token) -> bool:
+    """Is it "that should help", "a deal that should bring in money", "should probably rise"?"""
+    return (
+        who.lower_ in {"that", "this", "it"}
+        or (verb.dep_ == "relcl" and own_subject(verb) == verb.head)
+        or any(c.lower_ in {"probably", "soon", "eventually"} for c in verb.children)
+    )
 
 
 def _is_ideal(verb: Token) -> bool:
     """Is it "the killer should be in prison", "the focus should be on schools"?"""
     return verb.lemma_ == "be" and child(verb, "acomp", "attr", "prep") is not None
+
+
+def _is_told_of(modal: Token, verb: Token, who: Token) -> bool:
+    """Is it "we have to wait", "you have to weigh it", the story "police had to intervene"?"""
+    if who.lower_ in FIRST | {"you"} and _is_musing(modal, verb):
+        return True
+    past = modal.lower_ == "had" and can_act(who) and not is_passive(verb)
+    return modal.lemma_ == "have" and (past or who.lower_ == "you")
 
 
 def _is_musing(modal: Token, verb: Token) -> bool:
@@ -108,8 +126,8 @@ def _is_phrase(verb: Token, who: Token) -> bool:
     if verb.lemma_ == "be":
         warned = found is not None and found.lemma_ in {"doubt", "illusion"}
         return warned or (who.lower_ == "we" and any(t.lower_ == "able" for t in verb.rights))
-    if verb.lemma_ == "wait":
-        return not can_act(who)
+    if verb.lemma_ in {"wait", "rest"}:
+        return verb.lemma_ == "rest" or not can_act(who)  # "rest assured"
     return verb.lemma_ == "do" and any(c.lower_ == "with" for c in verb.rights)
 
 

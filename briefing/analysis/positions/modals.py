@@ -68,7 +68,7 @@ def _need(verb: Token) -> Iterator[Finding]:
         return
     if any(c.lower_ in {"may", "might", "could"} for c in verb.lefts):
         return  # "a rise may be needed"
-    if not is_passive(verb) and not (who.lower_ in {"we", "they"} and _is_lacking(thing)):
+    if not is_passive(verb) and not (can_act(who) and _is_lacking(thing)):
         return
     whole = cut.clause(verb) if is_passive(verb) else cut.with_rest(cut.noun_phrase(thing), verb)
     yield Finding(

@@ -14,7 +14,6 @@ from briefing.analysis.parties.syntax import (
     is_passive,
     is_to_verb,
     is_verb,
-    next_to,
     own_subject,
     subject,
 )
@@ -93,8 +92,9 @@ def _is_supposed(noun: Token) -> bool:
         return True
     if child(noun, "poss") is not None:
         return False
-    return _is_in_supposition(noun) or noun.dep_ in {"attr", "nsubj", "dobj", "nsubjpass"} and any(
-        c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.lefts
+    return _is_in_supposition(noun) or (
+        noun.dep_ in {"attr", "nsubj", "dobj", "nsubjpass"}
+        and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.lefts)
     )
 
 
@@ -142,14 +142,9 @@ def _contents(noun: Token, frame: str) -> list[Content]:
         found = _behind_being(noun)
     if found is None:
         return []
-    if frame == "for":
-        deed = None if is_verb(found) else infinitive([found, noun], found.i) or next_to(found)
-        if deed is not None and can_act(found):
-            return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
-        if deed is not None and is_passive(deed):
-            return cut.verb_phrases(deed, found.left_edge.i)
-    if _is_no_demand(noun, found):
-        return []
+    deeds = cut.deeds_of(found, noun) if frame == "for" else []
+    if deeds or _is_no_demand(noun, found):
+        return deeds
     return cut.gerund_or_nouns(found) if frame == "for" else cut.noun_or_gerund(found)
 
 

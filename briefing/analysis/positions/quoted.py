@@ -112,13 +112,13 @@ def _imperative(verb: Token) -> Iterator[Finding]:
         if deed is None or own is None or own.lower_ in {"me", "it", "there"}:
             return
         ours = own.lower_ in {"us", "'s", "’s"}
-        musing = ours and deed.lemma_ in words("musing") | {"face"}
+        musing = ours and deed.lemma_ in words("musing") | words("notes") | {"face"}
         if musing or (deed.lemma_ == "be" and child(deed, "acomp") is not None):
             return  # "let's see", "let's be clear"
         if not ours and (not can_act(own) or not _is_imperative(verb)):
             return
         parts = cut.verb_phrases(deed, own.i + 1 if ours else verb.i)
-    elif not _is_imperative(verb) or (verb.lemma_ in _IDLE and not _is_manner(verb)):
+    elif not _is_imperative(verb) or (verb.lemma_ in _IDLE and not _is_meant(verb)):
         return
     else:
         negation = child(verb, "neg")
@@ -165,11 +165,21 @@ def _is_imperative(verb: Token) -> bool:
         return False  # "the human rights 'opt out'"
     if verb.dep_ == "xcomp":
         return at >= verb.sent.start and doc[at].is_quote
+    if _is_plain_to_see(verb):
+        return True
     return at < verb.sent.start or doc[at].is_quote or _is_headed(doc[at])
 
 
-def _is_manner(verb: Token) -> bool:
-    """Is it "be patient", "don't be late"?"""
+def _is_plain_to_see(verb: Token) -> bool:
+    """Is it "please help us", or ", don't let them", wherever it stands?"""
+    before = {verb.doc[i].lower_ for i in range(max(verb.i - 2, verb.sent.start), verb.i)}
+    return "please" in before or ("do" in before and child(verb, "neg") is not None)
+
+
+def _is_meant(verb: Token) -> bool:
+    """Is it "be patient", "don't be late", "please forgive me"?"""
+    if verb.i and verb.nbor(-1).lower_ == "please" and verb.lemma_ not in words("notes"):
+        return True
     return verb.lower_ == "be" and child(verb, "acomp") is not None
 
 
@@ -217,7 +227,8 @@ def _due(verb: Token, noun: Token) -> Token | None:
 
 def _time(noun: Token) -> Iterator[Finding]:
     come = noun.dep_ == "nsubj" and noun.head.lemma_ == "come"  # "the time has come to act"
-    verb = noun.head if noun.dep_ == "attr" or come else noun
+    now = noun.dep_ == "nsubj" and any(c.lower_ == "now" for c in noun.head.lefts)
+    verb = noun.head if noun.dep_ == "attr" or come or now else noun
     deed = infinitive([noun, verb], noun.i) or _due(verb, noun)
     if child(verb, "neg") is not None or (noun.dep_ == "attr" and verb.lemma_ != "be"):
         return
@@ -228,7 +239,7 @@ def _time(noun: Token) -> Iterator[Finding]:
     for_whom = (
         own if own is not None else after_preposition(noun, "for") or after_preposition(verb, "for")
     )
-    plain = {"high", "the"} if come else {"high"}
+    plain = {"high", "the"} if come or now else {"high"}
     if any(
         c.dep_ in {"det", "amod", "poss", "nummod"} and c.lower_ not in plain for c in noun.lefts
     ):

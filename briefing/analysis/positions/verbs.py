@@ -157,18 +157,31 @@ def _is_live(verb: Token) -> bool:
         return False
     if verb.dep_ in {"amod", "compound", "nmod"} or is_negated(verb) or _is_noun(verb):
         return False
-    if verb.dep_ == "ccomp" and verb.head.lemma_ in _DENYING:
-        return False
-    if verb.dep_ == "xcomp" and verb.head.lemma_ == "go" and is_negated(verb.head):
-        return False  # "I am never going to ask for help"
-    if verb.lemma_ in _WISHING and verb.sent.text.rstrip("\"'”’ \n").endswith("?"):
-        return False
-    if _is_enabled(verb) or _is_asked_about(verb) or _is_ruled_out(verb):
+    if (
+        _is_denied(verb)
+        or _is_wondered(verb)
+        or _is_enabled(verb)
+        or _is_asked_about(verb)
+        or _is_ruled_out(verb)
+    ):
         return False
     for c in verb.lefts:
         if c.dep_ == "mark" and c.lower_ in {"if", "whether", "unless"}:
             return False
     return not any(c.lower_ in _POSSIBLE for c in _helpers(verb))
+
+
+def _is_denied(verb: Token) -> bool:
+    """Is it "denies asking", "I am never going to ask"?"""
+    above = verb.head
+    if verb.dep_ == "ccomp":
+        return above.lemma_ in _DENYING
+    return verb.dep_ == "xcomp" and above.lemma_ == "go" and is_negated(above)
+
+
+def _is_wondered(verb: Token) -> bool:
+    """Is it a wish in a question: "why would they want it?"?"""
+    return verb.lemma_ in _WISHING and verb.sent.text.rstrip("\"'”’ \n").endswith("?")
 
 
 def _is_enabled(verb: Token) -> bool:

@@ -10,11 +10,9 @@ from briefing.analysis.parties.syntax import (
     after_preposition,
     agent,
     child,
-    infinitive,
     is_passive,
     is_to_verb,
     is_verb,
-    next_to,
     own_subject,
     span,
     subject,
@@ -287,12 +285,9 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
             or found.ent_type_ in _AMOUNTS - ({"MONEY"} if verb.lemma_ in _FUNDS else set())
         ):
             continue
-        deed = infinitive([found, verb], found.i) or next_to(found)
-        deed = None if found.pos_ == "VERB" else deed
-        if deed is not None and can_act(found):
-            return [p._replace(actor=found) for p in cut.verb_phrases(deed)]
-        if deed is not None and is_passive(deed):
-            return cut.verb_phrases(deed, found.left_edge.i)
+        deeds = cut.deeds_of(found, verb)
+        if deeds:
+            return deeds
         if verb.lemma_ in _CAUSES and can_act(found):
             continue  # "fights for the rebels", "campaigned for president"
         parts = cut.gerund_or_nouns(found)
