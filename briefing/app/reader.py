@@ -103,7 +103,7 @@ class Reader(
             self._steps.go_on()
         else:
             self._steps = Tour(self._toured)
-            self.mount(self._steps)
+            self.mount(self._steps, before="Footer")
 
     def _toured(self) -> None:
         self._steps = None

@@ -54,17 +54,14 @@ class Tour(Widget):
         super().__init__()
         self._done = done
 
-    def on_mount(self) -> None:
-        """Say how to go on and how to leave."""
-        self.border_subtitle = f"{key_for('tour')} next · {key_for('calm')} ends the tour"
-
     def render(self) -> Content:
-        """Paint the step."""
+        """Paint the step, and say above it how to go on and how to leave."""
         title, text = STEPS[self.step]
-        self.border_title = f"{title} · {self.step + 1} of {len(STEPS)}"
+        keys = f"{key_for('tour')} next · {key_for('calm')} ends it"
+        self.border_title = Content(f"Tour {self.step + 1} of {len(STEPS)} · {keys}")
         parts = text.replace("]", "[").split("[")
-        keys = [(key_for(name), Style(bold=True)) for name in parts[1::2]]
-        return Content.assemble(*chain(*zip_longest(parts[::2], keys, fillvalue="")))
+        named = [(key_for(name), Style(bold=True)) for name in parts[1::2]]
+        return Content.assemble(f"{title}: ", *chain(*zip_longest(parts[::2], named, fillvalue="")))
 
     def go_on(self) -> None:
         """Show the next step, or end after the last."""

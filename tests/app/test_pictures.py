@@ -49,3 +49,28 @@ def test_peek_and_card_look_as_they_did(snap_compare, tmp_path, size, theme, key
     with Store.open(tmp_path, tmp_path) as store:
         app = BriefingApp(ARTICLES, FakeAnalyst(*ARTICLES), store, title="news", theme=theme)
         assert snap_compare(app, terminal_size=size, run_before=look)
+
+
+@pytest.mark.parametrize(
+    ("size", "theme", "keys"),
+    [
+        ((80, 24), "textual-light", ["r"]),
+        ((120, 36), "textual-dark", ["r"]),
+        ((40, 12), "textual-light", ["full_stop"]),
+        ((120, 36), "high-contrast-dark", ["o", "T", "full_stop"]),
+        ((20, 5), "textual-dark", []),
+    ],
+    ids=["reading-narrow", "reading", "tour-small", "groups-contrast", "tiny"],
+)
+def test_the_arrangements_look_as_they_did(snap_compare, tmp_path, size, theme, keys):
+    """The text alone, the tour over it, the list in groups, and hardly any room."""
+
+    async def look(pilot: Pilot[None]) -> None:
+        await pilot.pause()
+        await pilot.press(*keys)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
+
+    with Store.open(tmp_path, tmp_path) as store:
+        app = BriefingApp(ARTICLES, FakeAnalyst(*ARTICLES), store, title="news", theme=theme)
+        assert snap_compare(app, terminal_size=size, run_before=look)

@@ -27,7 +27,7 @@ async def test_reading_goes_on_below_it(tmp_path, size):
         for number in range(2, 6):
             await desk.press(".")
             assert f"{number} of 5" in desk.seen("Tour")
-            assert ". next · esc ends the tour" in desk.seen("Tour")
+            assert ". next · esc ends it" in desk.seen("Tour")
         await desk.press(".")
         assert not desk.reader.query("Tour")
     async with opened(tmp_path, tour=True) as desk:
