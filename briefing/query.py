@@ -51,6 +51,13 @@ _ONE = frozenset({"kind", "source", "is", "status", "colour"})
 _KINDS = {kind.value: kind.value for kind in Kind} | {KINDS[kind]: kind.value for kind in Kind}
 _STATUSES = {status.replace(" ", "-"): status.replace(" ", "-") for status in STATUSES}
 _STATUSES |= {"unanswered": "open", "partly met": "partly-met"}
+_CERTAIN = {
+    "kind": ("kind", _KINDS),
+    "status": ("status", _STATUSES),
+    "is": ("state", {"unread": "unread", "read": "read"}),
+    "colour": ("colour", {colour: colour for colour in HIGHLIGHTS}),
+}
+"""Fields that take certain values only: what one is called, and all that may be written."""
 _MOST = 1000
 """Characters of a query."""
 _WAYS = 64
@@ -195,18 +202,9 @@ def _checked(field: str, value: str, at: int) -> str:
     """Return the value of a field that takes certain values only as it is kept."""
     if field in _DATES and not _is_date(value):
         _fail(f"“{value}” is no date: write 2021, 2021-12 or 2021-12-15", at)
-    if field == "kind":
-        return _one_of(_KINDS, value, "kind", at)
-    if field == "status":
-        return _one_of(_STATUSES, value, "status", at)
-    if field == "colour":
-        return _one_of(dict(zip(HIGHLIGHTS, HIGHLIGHTS, strict=True)), value, "colour", at)
-    if field == "is":
-        return _one_of({"unread": "unread", "read": "read"}, value, "state", at)
-    return value
-
-
-def _one_of(known: dict[str, str], value: str, what: str, at: int) -> str:
+    if field not in _CERTAIN:
+        return value
+    what, known = _CERTAIN[field]
     if value.lower() not in known:
         _fail(f"“{value}” is no {what}: it is one of {_listed(known.values())}", at)
     return known[value.lower()]

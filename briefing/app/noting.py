@@ -10,6 +10,7 @@ from briefing import notes
 from briefing.app.article_view.looks import note_sign
 from briefing.app.article_view.marks import Layer, Mark
 from briefing.app.jumping import Jumping
+from briefing.app.keys import key_for
 from briefing.errors import StoreError
 from briefing.model import HIGHLIGHTS, Span
 from briefing.safe import one_line
@@ -85,9 +86,7 @@ class Noting(Jumping):
             elif text:  # new, or deleted in another window meanwhile
                 self.store.add_note(replace(note, text=text))
             self.show_notes()
-            self.report(
-                "Note kept; u takes it back." if text else "Note deleted; u brings it back."
-            )
+            self.report(f"Note {'kept' if text else 'deleted'}; {key_for('undo')} takes it back.")
             if done:
                 done()
 
@@ -110,7 +109,8 @@ class Noting(Jumping):
             now = datetime.now(UTC)
             made = notes.make_note(self.article, passage, "", now, self._colour)
             if self._done(self.store.add_note, made):
-                self.report(f"Highlighted in {made.colour}; H again for another, m adds words.")
+                again, words = key_for("highlight"), key_for("note")
+                self.report(f"Highlighted in {made.colour}; {again} for another, {words} to write.")
         else:
             self.say(NOTHING)
 
@@ -120,7 +120,7 @@ class Noting(Jumping):
         after = dict(zip(colours, (*colours[1:], colours[0]), strict=True)) | {"": self._colour}
         colour = after.get(note.colour, HIGHLIGHTS[0])
         if self._done(self.store.colour_note, note.id, colour):
-            self._colour = colour or self._colour
+            self._colour = colour or HIGHLIGHTS[0]
             self.report(f"Highlighted in {colour}." if colour else "Not highlighted any more.")
 
     def action_delete_note(self) -> None:
@@ -134,7 +134,7 @@ class Noting(Jumping):
         """Delete a note."""
         if self._done(self.store.delete_note, note.id):
             what = f"the note “{_short(note.text)}”" if note.text else "the highlight"
-            self.report(f"Deleted {what}; u brings it back.")
+            self.report(f"Deleted {what}; {key_for('undo')} brings it back.")
 
     # --- back and forth
 

@@ -79,7 +79,7 @@ async def test_a_highlight_may_have_words_and_words_a_highlight(tmp_path):
         assert "Not highlighted any more" in desk.seen("Notice")
         assert lit_in(desk, "article--note")[1] == "✎"
         await desk.press("H")
-        assert lit_in(desk, "article--red")[1] == "R"
+        assert lit_in(desk, "article--yellow")[1] == "Y"
         assert notes(desk) == ["ok"]
 
 

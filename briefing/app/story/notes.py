@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from briefing import wording
 from briefing.app.collection import Collection
-from briefing.app.keys import Where, bindings, opening
+from briefing.app.keys import Where, bindings, key_for, opening
 from briefing.app.peek import Peek
 from briefing.app.prompt import Prompt
 from briefing.app.rows import Rows
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     from briefing.app.story.whole import Whole
     from briefing.model import Note
     from briefing.notes import Placed
-
-NONE_YET = "There are no notes yet: m writes one on the selection, H highlights it."
 
 
 class NotesScreen(StoryScreen):
@@ -111,11 +109,16 @@ class NotesScreen(StoryScreen):
         line.front = self.section
         shown = [*sections.values()][self.section]
         groups = _grouped(shown)
-        nothing = "None here." if self.words or self.section else NONE_YET
-        self.fill([*_under_heads(groups)] or [Head(nothing, "faint")])
+        self.fill([*_under_heads(groups)] or [Head(self._nothing(), "faint")])
         filtered = f" · {self.words}" if self.words else ""
         figures = [wording.count(len(shown), "note"), wording.count(len(groups), "article")]
         self.titled(self.TITLE + filtered, " in ".join(figures))
+
+    def _nothing(self) -> str:
+        if self.words or self.section:
+            return "None here."
+        note, highlight = key_for("note"), key_for("highlight")
+        return f"No notes yet: {note} writes one on the selection, {highlight} highlights it."
 
     # --- where a note leads
 
