@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOT_NAMES = frozenset({"CARDINAL", "ORDINAL", "QUANTITY", "PERCENT", "MONEY", "TIME", "DATE"})
-_OFFICES = frozenset({"secretary", "minister", "ministers", "secretaries"})
+_OFFICES = frozenset(
+    {"secretary", "minister", "ministers", "secretaries", "affairs", "spokesman", "spokeswoman"}
+)
 _BEFORE = frozenset(
     {
         "the",

@@ -12,8 +12,6 @@ from briefing.analysis.names.values import Name, merged, token_texts, words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_MONTHS = frozenset({"May", "March", "April", "June", "August"})
-"""Months that are names of people too: "Theresa May"."""
 _LONGEST = 3
 """Words of a person's name."""
 _THINGS = frozenset(
@@ -38,13 +36,9 @@ _OFFICE_DEPS = frozenset({"compound", "nmod", "amod", "appos"})
 
 def find_persons(doc: Doc, names: list[Name]) -> list[Name]:
     """Add people: "President of Ukraine Volodymyr Zelenskyi", "Theresa May, the minister"."""
-    texts, ends = token_texts(doc), {name.end: name for name in names}
+    texts = token_texts(doc)
     taken = {i for name in names for i in range(name.start, name.end)}
-    new = []
-    for i, name in list(ends.items()):
-        alone = name.kind == "PERSON" and name.end - name.start == 1
-        if alone and i < len(doc) and texts[i] in _MONTHS and i not in taken:
-            new.append(Name(name.start, i + 1, "PERSON", words(doc, name.start, i + 1)))
+    new = [longer for name in names if (longer := _with_last_name(doc, name, taken)) is not None]
     start = None
     for i, text in enumerate([*texts, ""]):
         part = text.isalpha() and text.istitle() and i not in taken and doc[i].pos_ == "PROPN"
@@ -55,6 +49,20 @@ def find_persons(doc: Doc, names: list[Name]) -> list[Name]:
                 new.append(Name(start, i, "PERSON", words(doc, start, i)))
             start = None
     return merged(names, new)
+
+
+def _with_last_name(doc: Doc, name: Name, taken: set[int]) -> Name | None:
+    """Return the name with the word behind it: "Ursula von der | Leyen", "Theresa | May"."""
+    last = name.end
+    if name.sure or last >= len(doc) or last in taken or doc[last - 1].head.i != last:
+        return None
+    whole = words(doc, name.start, last + 1)
+    known = name.kind == "PERSON" or (last - name.start == 1 and gender_of(whole) is not None)
+    token = doc[last]
+    if not known or token.pos_ != "PROPN" or not (token.is_title and token.is_alpha):
+        return None
+    thing = is_of_a_thing(token.text) or token.lower_ in roles()["person"]
+    return None if thing else Name(name.start, last + 1, "PERSON", whole)
 
 
 def _is_person(doc: Doc, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from briefing.analysis.parties.sides import Sides
 from briefing.analysis.parties.speech import Speech
 from briefing.analysis.parties.states import GOVERNED, States, worded
 from briefing.analysis.parties.syntax import added, after_preposition, child, conjuncts
-from briefing.analysis.parties.words import words
+from briefing.analysis.parties.words import roles, words
 from briefing.model import How, Party, Span
 
 if TYPE_CHECKING:
@@ -113,6 +113,8 @@ class Parties:
     def author(self, document: Token) -> Party | None:
         """Return who speaks through a document; the document itself where nobody is named."""
         found = self.of(documents.author(document, self._documents))
+        if found is None and document.lemma_.lower() in roles("reports"):
+            found = self.of(self.speech.inquirer(document))
         return found or self.of(self._before_document(document)) or self.single(document)
 
     def _before_document(self, document: Token) -> Token | None:
@@ -314,7 +316,7 @@ class Parties:
             barred = (
                 speaker.i if speaker is not None and speaker.i not in self.speech.marks else None
             )
-            found = self._pronouns.antecedent(token, barred, self._is_known)
+            found = self._pronouns.antecedent(token, barred, self._is_known, self._told)
             if found is None and not inside and word in HE:  # "He added" after a long quotation
                 found = self._pronouns.speaker(self.speech.before(token), token)
             written = found is not None and documents.is_document(found)
@@ -333,6 +335,11 @@ class Parties:
         if before.text == "," and before.i:
             before = before.nbor(-1)
         return self.single(before) if before.pos_ in {"NOUN", "PROPN"} else None
+
+    def _told(self, description: Token) -> str | None:
+        """Return the name that "the Lib Dem spokesman" stands for."""
+        party = self.single(description)
+        return party.name if party is not None and party.how is How.DESCRIPTION else None
 
     def _is_known(self, pronoun: Token) -> bool:
         return self.single(pronoun) is not None

@@ -46,12 +46,16 @@ class Pronouns:
                 self._genders.setdefault(name.kb_id_, told)
 
     def antecedent(
-        self, token: Token, barred: int | None, is_known: Callable[[Token], bool]
+        self,
+        token: Token,
+        barred: int | None,
+        is_known: Callable[[Token], bool],
+        told: Callable[[Token], str | None],
     ) -> Token | None:
         """Return the best head before: near, a subject, of the right number and gender.
 
         Somebody quoted speaks of others as "he", so the speaker is barred there. Pronouns
-        count where they were resolved themselves.
+        count where they were resolved themselves; `told` gives the name behind a description.
         """
         here = self._sentence[token.i]
         first = self._starts[max(here - LOOK_BACK, 0)]
@@ -60,7 +64,7 @@ class Pronouns:
             head = self._doc[at]
             if at == barred or not self._may_stand(head, token, is_known):
                 continue
-            score = self._weight(head, token, here)
+            score = self._weight(head, token, here, told)
             if score > best_score:
                 best, best_score = head, score
         return best
@@ -118,7 +122,9 @@ class Pronouns:
             or (name is not None and name.label_ in {"ORG", "NORP"})
         )
 
-    def _weight(self, head: Token, token: Token, here: int) -> float:
+    def _weight(
+        self, head: Token, token: Token, here: int, told: Callable[[Token], str | None]
+    ) -> float:
         """Weigh a candidate: subjects first, then what stands nearest.
 
         The reporter's "he" is rarely whom somebody quoted spoke of, and mostly has a name.
@@ -133,5 +139,6 @@ class Pronouns:
             score -= 5.0
         name = self._name_at.get(head.i)
         if token.lower_ in HE and head.pos_ != "PRON":
-            score += 0.3 * min(self._mentions[name.kb_id_], 6) if name else -2.0
+            known = name.kb_id_ if name else told(head)
+            score += 0.3 * min(self._mentions[known], 6) if known else -2.0
         return score

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import subject
-from briefing.analysis.parties.words import words
+from briefing.analysis.parties.words import roles, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -91,6 +91,14 @@ class Speech:
             if a.source is not None and a.direct:
                 return a.source.root
         return self.speaker(token)
+
+    def inquirer(self, report: Token) -> Token | None:
+        """Return the committee or the like that spoke last before its report."""
+        at = bisect_right(self._begins, report.i)
+        for a in reversed(self._in_order[max(at - _FEW, 0) : at]):
+            if a.source is not None and a.source.root.lemma_.lower() in roles("inquirers"):
+                return a.source.root
+        return None
 
     def before(self, token: Token) -> Token | None:
         """Return who spoke last before the token's sentence, or in it, of somebody else."""

@@ -47,7 +47,7 @@ class States:
         if country is not None and lemma in words("states" if plural else "state"):
             return _name(country)
         if plural and lemma == "minister" and self._home is not None and head.left_edge == head:
-            return government(self._home)  # "ministers have to act"
+            return f"{government(self._home)} ministers"  # "ministers have to act"
         return self._governed(head) if lemma in GOVERNED and not plural else None
 
     def _governed(self, head: Token) -> str | None:

@@ -126,12 +126,18 @@ def _stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[P
 def _parties(heads: list[Token], holder: Party | None, parties: Parties) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
     for head in heads:
-        if head.dep_ == "pcomp" or not _can_be_asked(head):
+        if head.dep_ == "pcomp" or not _can_be_asked(head) or _is_empty(head):
             continue  # "a writ barring Boeing from selling" asks nothing of a sale
         for party in parties.each(head):
             if party.name.lower() != "you" and party.name != _name(holder):
                 found.setdefault(party.name, party)
     return tuple(found.values())
+
+
+def _is_empty(it: Token) -> bool:
+    """Is it "it should be possible", "it is wrong", which is about nobody?"""
+    being = it.dep_ == "nsubj" and it.head.lemma_ == "be"
+    return being and it.lower_ == "it" and child(it.head, "acomp", "attr") is not None
 
 
 def _can_be_asked(head: Token) -> bool:

@@ -128,7 +128,8 @@ def _partners(content: Span) -> list[Token]:
 def _demanded(head: Token) -> list[Token]:
     lemma = head.lemma_.lower()
     if is_verb(head):
-        doer = agent(head) if is_passive(head) else None  # "should be paid by employers"
+        done = child(head, "xcomp") or head  # "is needed to be done by police"
+        doer = agent(done) if is_passive(done) else None  # "should be paid by employers"
         return [doer] if doer is not None and can_act(doer) else []
     owner = child(head, "poss")
     acts = lemma in words("deeds") and lemma not in words("undergone")

@@ -237,8 +237,11 @@ def test_of_two_that_overlap_the_longer_stays() -> None:
     ("words", "marked", "found"),
     [
         ("Theresa May spoke", [(0, 1, "PERSON")], [("Theresa May", "PERSON", "Theresa May")]),
+        ("Volodymyr Shevko", [(0, 1, "GPE")], [("Volodymyr Shevko", "PERSON", "Volodymyr Shevko")]),
         ("near Volodymyr Shevko", [], [("Volodymyr Shevko", "PERSON", "Volodymyr Shevko")]),
         # traps: a body, a place, an office, a lone word
+        ("Lima Road", [(0, 1, "GPE")], [("Lima", "GPE", "Lima")]),
+        ("Bo Foundation", [(0, 1, "PERSON")], [("Bo", "PERSON", "Bo")]),
         ("near Anna Foundation", [], []),
         ("near Victoria Park", [], []),
         ("near Executive Director", [], []),

@@ -47,7 +47,7 @@ HOME = "The bill goes to the Commons and the Lords next week, Whitehall sources 
         ("Labour MP Ann Lane called for lower fares.", "Ann Lane", ["British government"]),
         ("MPs called for lower fares.", "MPs", ["British government"]),
         ("The government urged drivers to stay at home.", "British government", ["drivers"]),
-        ("The union urged ministers to act.", "union", ["British government"]),
+        ("The union urged ministers to act.", "union", ["British government ministers"]),
         ("The union urged the next government to act.", "union", ["next government"]),
         # traps: another is asked, an organ of the state asks, or nobody is
         ("The Tories urged Tesco to cut its prices.", "Conservative Party", ["Tesco"]),

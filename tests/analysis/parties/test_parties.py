@@ -216,3 +216,31 @@ def test_rules_without_a_speaker_are_of_whom_spoke_last(nlp) -> None:
         "- The ministry should publish its figures.\n\n- Peru should reopen the border."
     )
     assert holders(nlp, text) == ["Audit Committee", "Audit Committee"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The Audit Committee said it was poor. Lee left. The report urged Peru to act.",
+         "Audit Committee"),
+        ("Bo Lee spoke. Tom Ray, the envoy, came. The envoy wept. He urged Peru to act.",
+         "Tom Ray"),
+        ("MPs demand answers from Peru", "MPs"),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_by_what_he_is_or_wrote(nlp, text, who) -> None:
+    """A committee writes reports, "he" may be "the envoy", headlines say little."""
+    assert holders(nlp, text)[-1] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ('Peru met. Bo Lee said: "It should not be an offence to leave."', []),
+        ("Bo Lee said the work needed to be done by police.", ["police"]),
+    ],
+)
+def test_nobody_is_it_and_those_by_whom_it_is_done(nlp, text, asked) -> None:
+    """The empty "it" is nobody."""
+    doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
+    assert [[a.name for a in p.addressees] for p in doc._.positions] == [asked]
