@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from briefing.analysis import run_on
 from briefing.model import Block, BlockKind, Span
 
 if TYPE_CHECKING:
@@ -69,7 +70,8 @@ def breaks(article: Article, blocks: tuple[Block, ...]) -> list[int]:
     spans = [block.span for block in blocks] + list(article.boilerplate)
     if article.dateline:
         spans.append(article.dateline.span)
-    return sorted({offset for span in spans for offset in (span.start, span.end)})
+    inside = run_on.starts(article.text)
+    return sorted({offset for span in spans for offset in (span.start, span.end)}.union(inside))
 
 
 def chunks(text: str, offsets: list[int]) -> Iterator[tuple[int, int]]:
