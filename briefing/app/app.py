@@ -34,6 +34,7 @@ class BriefingApp(App[None]):
     """Shows articles with what was found in them; `problems` are sentences to be told."""
 
     TITLE = "briefing"
+    HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (40, "-broad")]  # noqa: RUF012  (Textual's type)
     CSS_PATH = Path(__file__).with_name("app.tcss")  # absolute, so that subclasses find it
 
     def __init__(

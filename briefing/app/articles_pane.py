@@ -70,7 +70,7 @@ class ArticleRow:
 
     def _facts(self, width: int, style: Callable[[str], Style]) -> Content:
         when = self.article.published
-        day = wording.day(when, year=self.year) if when else "no date"
+        day = wording.day(when, year=self.year) if when else "undated"
         parts = [part for part in (day if self.group != "day" else "", self.progress) if part]
         if self.gone:
             parts.insert(0, "gone")

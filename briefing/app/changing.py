@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.correcting import Correcting
+from briefing.app.keys import key_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,7 @@ class Changing(Correcting):
         def keep(so: Stated, _: Span) -> None:
             if so != was:
                 made = changed(article, position, before, so)
-                self.correct(before, made, "Changed; u takes it back.")
+                self.correct(before, made, f"Changed; {key_for('undo')} takes it back.")
 
         await self._ask("Change this finding", article, position.sentence, was, keep)
 
@@ -55,7 +56,8 @@ class Changing(Correcting):
 
         def keep(so: Stated, place: Span) -> None:
             around = (one for one in analysis.sentences if one.start <= place.start < one.end)
-            self.correct(None, added(article, next(around, place), so), "Added; u takes it away.")
+            said = f"Added; {key_for('undo')} takes it away."
+            self.correct(None, added(article, next(around, place), so), said)
 
         await self._ask("Add a finding", article, passage, blank(passage.of(article.text)), keep)
 

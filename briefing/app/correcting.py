@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from briefing.store import Change
 
 SAID = {
-    "confirm": "Confirmed; u takes it back.",
-    "reject": "Rejected; u brings it back.",
+    "confirm": f"Confirmed; {key_for('undo')} takes it back.",
+    "reject": f"Rejected; {key_for('undo')} brings it back.",
 }
 
 

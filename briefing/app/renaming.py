@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.app.changing import Changing
+from briefing.app.keys import key_for
 from briefing.model import INFERRED
 from briefing.safe import one_line
 
@@ -72,9 +73,10 @@ class Renaming(Changing):
 
         known = self.collection.index.entity(called.key)
         one, other = one_line(was.name), one_line(called.name)
-        said = f"{one} and {other} are one now; u parts them." if known else ""
+        undo = key_for("undo")
+        said = f"{one} and {other} are one now; {undo} parts them." if known else ""
         before, made = renamed(was, called, self.store.corrections.lines().corrections)
-        self.correct(before, made, said or f"{one} is {other} everywhere; u takes it back.")
+        self.correct(before, made, said or f"{one} is {other} everywhere; {undo} takes it back.")
 
     def _split(self, was: Name, called: Name, article_id: str, at: Span) -> None:
         from briefing.corrections.making import split  # noqa: PLC0415  (seldom needed)
@@ -82,7 +84,5 @@ class Renaming(Changing):
         article, analysis = self.collection.articles[article_id], self.collection.analyses
         around = (one for one in analysis[article_id].sentences if one.covers(at))
         made = split(article, was, called, at, next(around, at))
-        said = (
-            f"{one_line(made.words)} is {one_line(called.name)} in this article; u takes it back."
-        )
-        self.correct(None, made, said)
+        now = f"{one_line(made.words)} is {one_line(called.name)} in this article"
+        self.correct(None, made, f"{now}; {key_for('undo')} takes it back.")
