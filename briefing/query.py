@@ -15,7 +15,7 @@ from briefing.model import HIGHLIGHTS, STATUSES, Kind
 from briefing.wording import KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 FIELDS = {
     "from": "who demands, offers, threatens, rejects or denies it",
@@ -116,8 +116,8 @@ class Query:
         return tuple(map(Query, product(*_groups(self.terms))))
 
 
-def parse(text: str) -> Query:
-    """Read a query.
+def parse(text: str, fields: Collection[str] = FIELDS) -> Query:
+    """Read a query that may have these fields.
 
     Raises:
         QueryError: If it makes no sense, with the place.
@@ -136,7 +136,7 @@ def parse(text: str) -> Query:
         elif bare == "NOT" and negation is None:
             negation = at
         elif bare != "AND":
-            term = _term(text, at, token)
+            term = _term(text, at, token, fields)
             if negation is not None and term.negated:
                 _fail("NOT and - say the same: one of them is enough", at)
             negated = term.negated or negation is not None
@@ -150,7 +150,7 @@ def parse(text: str) -> Query:
     return Query(tuple(terms))
 
 
-def parse_typed(text: str) -> Query:
+def parse_typed(text: str, fields: Collection[str] = FIELDS) -> Query:
     """Read a query that is still being typed: its last word may be the beginning of one.
 
     Raises:
@@ -158,7 +158,7 @@ def parse_typed(text: str) -> Query:
     """
     if sum(map(text.count, _QUOTES)) % 2:
         text = text[:-1] if text[-1] in _QUOTES else text + _QUOTES[0]
-    query = parse(text)
+    query = parse(text, fields)
     if not text[-1:].isalnum() or not query.terms:
         return query
     *others, last = query.terms
@@ -177,15 +177,15 @@ def _tokens(text: str) -> Iterator[tuple[int, re.Match[str]]]:
             at = found.end()
 
 
-def _term(text: str, at: int, token: re.Match[str]) -> Term:
+def _term(text: str, at: int, token: re.Match[str], fields: Collection[str]) -> Term:
     """Make a term of a token that starts at a character of the text."""
     field = (token["field"] or "").lower()
     quoted = token["quoted"] is not None
     value: str = token["quoted"] if quoted else token["bare"]
-    if field and field not in FIELDS:
-        near = difflib.get_close_matches(field, FIELDS, n=1, cutoff=0.0)[0]
+    if field and field not in fields:
+        near = difflib.get_close_matches(field, fields, n=1, cutoff=0.0)[0]
         _fail(
-            f"there is no field “{field}:”; did you mean “{near}:”? "
+            f"there is no field “{field}:”{' here' * (field in FIELDS)}; did you mean “{near}:”? "
             "To search for the words themselves, put them in quotes",
             at,
         )

@@ -97,8 +97,8 @@ class CellScreen(ThreadsScreen):
         return type(self)(self.whole, self.pair, self.threads, **self.state())
 
     def chosen(self, found: Sequence[Summary]) -> Iterable[Summary]:
-        """Return those of the cell that have the words."""
-        return (one for one in super().chosen(found) if one.thread.id in self.threads)
+        """Return those of the cell."""
+        return (one for one in found if one.thread.id in self.threads)
 
     def heading(self) -> str:
         """Return who asks whom."""

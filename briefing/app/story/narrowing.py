@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import Input
 
+from briefing import query
 from briefing.app.footer import Notice
 from briefing.app.prompt import Prompt
 from briefing.app.story.leading import Leading
+from briefing.app.story.ledger import Head
 from briefing.app.story.sections import Sections
+from briefing.errors import QueryError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from textual import events
 
     from briefing.app.story.whole import Whole
+    from briefing.query import Query
 
 
 class Narrowing(Leading):
@@ -24,8 +30,12 @@ class Narrowing(Leading):
     NARROWS = SECTIONS = ORDERS = False
     HINT = ""
     """What may be typed to narrow the list."""
+    FIELDS: Collection[str] = query.FIELDS
+    """What may stand before a colon there."""
     section = 0
     """Which of the sections is shown."""
+    wrong = ""
+    """What is wrong with the words, in one sentence."""
 
     def __init__(self, whole: Whole, words: str) -> None:
         super().__init__(whole)
@@ -62,6 +72,19 @@ class Narrowing(Leading):
             await self.action_narrow()
         return opens
 
+    def asked(self) -> Query | None:
+        """Return what the words ask for; `None`, and said beside them, if they make no sense."""
+        asked, self.wrong = None, ""
+        try:
+            asked = query.parse_typed(self.words, self.FIELDS)
+        except QueryError as error:
+            self.wrong = str(error)
+            if not self.rows.rows:
+                self.rows.fill([Head(self.wrong, "faint")])
+        for prompt in self.query(Prompt):
+            prompt.remark(self.wrong)
+        return asked
+
     async def action_narrow(self) -> None:
         """Ask for words."""
         await self.query(Prompt).remove()
@@ -77,9 +100,11 @@ class Narrowing(Leading):
 
     @on(Prompt.Answered)
     def filter_done(self) -> None:
-        """Stay with what was found."""
+        """Stay with what was found, or say what is wrong with the words."""
         self.query(Prompt).remove()
         self.rows.focus()
+        if self.wrong:
+            self.query_one(Notice).say(self.wrong)
 
     @on(Prompt.Left)
     def filter_left(self) -> None:

@@ -12,15 +12,13 @@ from briefing import wording
 from briefing.app.collection import Collection
 from briefing.app.keys import Where, bindings, key_for, opening
 from briefing.app.peek import Peek
-from briefing.app.prompt import Prompt
 from briefing.app.rows import Rows
 from briefing.app.story.ledger import Head
 from briefing.app.story.note_rows import Notebook, NoteRow, heading
 from briefing.app.story.screen import StoryScreen
 from briefing.app.story.sections import Sections
-from briefing.errors import QueryError, StoreError
+from briefing.errors import StoreError
 from briefing.model import Hit, Reference, Span
-from briefing.query import Query, parse_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +32,7 @@ if TYPE_CHECKING:
     from briefing.app.story.whole import Whole
     from briefing.model import Note
     from briefing.notes import Placed
+    from briefing.query import Query
 
 
 class NotesScreen(StoryScreen):
@@ -49,8 +48,6 @@ class NotesScreen(StoryScreen):
     ) -> None:
         super().__init__(whole, at=at, words=words)
         self.section = section
-        self._wrong = ""
-        """What is wrong with the filter."""
         self._placed: dict[Note, Placed] = {}
         """Where notes were found to stand, so that typing is quick."""
 
@@ -69,18 +66,13 @@ class NotesScreen(StoryScreen):
         return cast("Reader", self.app.screen_stack[0])
 
     async def show(self) -> None:
-        """Show the notes of the section that are asked for; a query amiss changes nothing."""
-        self._wrong = ""
+        """Show the notes of the section that are asked for; nonsense changes nothing."""
+        if (query := self.asked()) is None:
+            return
         try:
-            found = await self._found(parse_typed(self.words))
-        except (QueryError, StoreError) as error:
-            self._wrong = str(error)
-        for prompt in self.query(Prompt):
-            prompt.remark(self._wrong)
-        if not self._wrong:
-            self._show(found)
-        elif not self.rows.rows:
-            self.fill([Head(self._wrong, "faint")])
+            self._show(await self._found(query))
+        except StoreError as error:
+            self.fill([Head(str(error), "faint")])
 
     def fill_in(self) -> None:
         """Look anew where the notes stand: articles came, went or changed."""
@@ -203,13 +195,6 @@ class NotesScreen(StoryScreen):
         """Make it again."""
         super().action_redo()
         self.refill()
-
-    @on(Prompt.Answered)
-    def filter_done(self) -> None:
-        """Stay with what was found, or say what is wrong with the query."""
-        super().filter_done()
-        if self._wrong:
-            self.say(self._wrong)
 
 
 def _grouped(found: Sequence[Placed]) -> list[list[Placed]]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from briefing.crossref import CrossIndex
     from briefing.model import Party, Thread
+    from briefing.query import Query, Term
 
 NAMES = 3
 """Of those who ask or are asked, written out in full."""
@@ -60,16 +61,18 @@ class Summary:
         bars = "".join(BARS[one] for one in self.strengths[-COURSE:])
         return " ".join([*([bars] if len(self.strengths) > 1 else []), " → ".join(words)])
 
-    def matches(self, words: str) -> bool:
-        """Does it have all these words, of which "from:x" and "to:x" are about the parties?"""
-        return all(self._has(word) for word in words.lower().split())
+    def matches(self, query: Query) -> bool:
+        """Is it what the query asks for? Words and names may be parts of longer ones."""
+        return any(all(map(self._has, way.terms)) for way in query.ways())
 
-    def _has(self, word: str) -> bool:
-        field, _, rest = word.partition(":")
-        names = {"from": self.holders, "to": self.addressees}.get(field) if rest else None
-        if names is None:
-            return word in self.words
-        return any(rest in name.lower() for name in names)
+    def _has(self, term: Term) -> bool:
+        value = term.value.lower().removesuffix("*")
+        if term.field == "status":
+            found = value == self.thread.status.replace(" ", "-")
+        else:
+            told = {"from": self.holders, "to": self.addressees, "about": (self.thread.gist,)}
+            found = any(value in one.lower() for one in told.get(term.field, (self.words,)))
+        return found != term.negated
 
 
 def summaries(index: CrossIndex) -> tuple[Summary, ...]:

@@ -113,6 +113,8 @@ class ThreadsScreen(StoryScreen):
 
     TITLE = "Demands"
     NARROWS = SECTIONS = ORDERS = True
+    FIELDS = ("from", "to", "about", "status")
+    HINT = "words, from:, to:, about:, status:, -, OR"
 
     def __init__(
         self,
@@ -147,12 +149,16 @@ class ThreadsScreen(StoryScreen):
         yield Ledger()
 
     async def show(self) -> None:
-        """Show the demands of the section that have the words."""
+        """Show the demands of the section that are asked for; nonsense changes nothing."""
+        if (query := self.asked()) is None:
+            return
         found = await self.whole.work_out(summaries)
         known = await self.whole.work_out(origins)
         silent = await self.whole.work_out(silence)
         rows = {
-            one.thread.id: ThreadRow(one, known.support(one.articles)) for one in self.chosen(found)
+            one.thread.id: ThreadRow(one, known.support(one.articles))
+            for one in self.chosen(found)
+            if one.matches(query)
         }
         sections: dict[str, list[ThreadRow | Head]] = {
             ALL: self._ordered(rows.values()),
@@ -168,8 +174,8 @@ class ThreadsScreen(StoryScreen):
         self.titled(self.heading() + filtered, wording.count(_distinct(shown), "demand"))
 
     def chosen(self, found: Sequence[Summary]) -> Iterable[Summary]:
-        """Return those to be shown."""
-        return (one for one in found if one.matches(self.words))
+        """Return those that the list is of."""
+        return found
 
     def heading(self) -> str:
         """Return what the list is of."""

@@ -40,6 +40,10 @@ async def test_words_narrow_the_list_with_every_letter(tmp_path):
         ("to:belmark", ["open its books"]),
         ("urge", ["lower the port fee"]),
         ("UNION FERRY", ["reopen the night ferry"]),
+        ("-from:union", ["lower the port fee"]),
+        ("urge OR about:books", ["lower the port fee", "open its books"]),
+        ("status:open -from:belmark", ["reopen the night ferry", "open its books"]),
+        ("status:rejected", ["lower the port fee"]),
         ("zeppelin", []),
     ],
 )
@@ -55,6 +59,19 @@ async def test_words_find_parties_strength_and_content(tmp_path, words, found):
         gists = ["reopen the night ferry", "lower the port fee", "open its books"]
         assert [gist for gist in gists if f"► {gist}" in text] == sorted(found, key=gists.index)
         assert found or "None of 3 demands has all these words." in text
+
+
+async def test_a_query_that_makes_no_sense_changes_nothing(tmp_path):
+    """What is wrong is said beside it, and again at Enter."""
+    async with told(tmp_path, keys="T") as desk:
+        await pressed(desk, "slash")
+        desk.app.screen.words = "tag:x"
+        desk.app.screen.load()
+        await settled(desk)
+        assert "no field “tag:” here" in shown(desk)
+        assert "lower the port fee" in shown(desk)
+        await pressed(desk, "enter")
+        assert "no field “tag:” here" in shown(desk)
 
 
 async def test_sections_show_who_has_not_answered(tmp_path):
