@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.app import ComposeResult
-    from textual.content import Content
 
 
 WIDTH = 76
 """Cells of the sheet, frame included, as the styles have it."""
 
 
+LEAVE = "j/k scroll · / find · esc or q closes"
+
+
 class Sheet(ModalScreen[None]):
     """Shows text until it is put away; it scrolls where there is not room for all of it."""
+
+    _asking = False
+    """Is being typed what to look for?"""
+    _words = ""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,enter,question_mark,f1", "dismiss", "Close"),
@@ -45,9 +54,51 @@ class Sheet(ModalScreen[None]):
         """Lay out the text in a frame that says how to leave."""
         with VerticalScroll(id="sheet", can_focus=False) as sheet:
             sheet.border_title = self._title
-            sheet.border_subtitle = "j/k scroll · esc or q closes"
+            sheet.border_subtitle = LEAVE
             yield Static(self._text)
+
+    async def takes(self, event: events.Key) -> bool:
+        """Take what is typed after `/`; only lines with these words are shown."""
+        if not self._asking and event.character != "/":
+            return False
+        if not self._asking:
+            self._asking = True
+        elif event.key in {"escape", "enter"}:
+            self._asking = False
+            self._words = "" if event.key == "escape" else self._words
+        elif event.key == "backspace":
+            self._words = self._words[:-1]
+        elif event.character and event.is_printable:
+            self._words += event.character
+        else:
+            return False
+        self._narrow()
+        return True
+
+    def _narrow(self) -> None:
+        sheet = self.query_one("#sheet")
+        sheet.query_one(Static).update(with_words(self._text, self._words))
+        typed = Content(f"/ {self._words}▏ esc shows all")
+        sheet.border_subtitle = typed if self._asking else LEAVE
 
     def action_scroll(self, way: str) -> None:
         """Scroll the sheet."""
         getattr(self.query_one("#sheet"), f"scroll_{way}")(animate=False)
+
+
+def with_words(text: Content, words: str) -> Content:
+    """Return the lines that have all the words, each below the first line of its paragraph."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return text
+
+    def has(line: Content) -> bool:
+        return all(word in line.plain.casefold() for word in wanted)
+
+    kept: list[Content] = []
+    for filled, lines in groupby(text.split("\n", allow_blank=True), lambda line: bool(line.plain)):
+        first, *rest = lines
+        found = [line for line in rest if has(line)]
+        if filled and (found or has(first)):
+            kept += [first, *found, Content("")]
+    return Content("\n").join(kept) if kept else Content("No line has these words.")
