@@ -159,7 +159,7 @@ def _implied(
     if finding.kind is Kind.DENIAL:
         return _accuser(finding, holder, parties)
     if finding.kind is Kind.COMMITMENT:
-        return _of_same(n, held, asked)
+        return _of_same(n, held, asked) or _asker(n, held, asked)
     return (
         _body_of_speaker(finding, holder, parties)
         or _of_same(n, held, asked)
@@ -301,6 +301,18 @@ def _answered(n: int, held: list[Held], parties: Parties) -> tuple[Party, ...]:
         if here - parties.sentence[finding.anchor.i] > _APART:
             break
         if finding.kind in _ANSWERABLE and other is not None and other.name != _name(holder):
+            return (other,)
+    return ()
+
+
+def _asker(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Return who last asked something of those who now agree to act."""
+    mine = _name(held[n][1])
+    for m in range(n - 1, max(n - _NEAR, 0) - 1, -1):
+        finding, other = held[m]
+        if finding.kind is not Kind.DEMAND or other is None or other.name == mine:
+            continue
+        if any(p.name == mine for p in asked[m]):
             return (other,)
     return ()
 

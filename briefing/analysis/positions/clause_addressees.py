@@ -11,6 +11,7 @@ from briefing.analysis.parties.syntax import (
     child,
     is_passive,
     is_verb,
+    own_subject,
     subject,
 )
 from briefing.analysis.parties.words import words
@@ -82,7 +83,7 @@ def _within(finding: Finding) -> list[Token]:
     if finding.kind is Kind.THREAT:
         return _hit(head)
     if finding.kind is Kind.COMMITMENT:
-        return _served(head) or _served(finding.anchor)
+        return _served(head) or _served(finding.anchor) or _given(finding)
     return _owners(head) or (_yielded(head) if finding.kind is Kind.REJECTION else [])
 
 
@@ -191,6 +192,18 @@ def _served(head: Token) -> list[Token]:
         if found is not None and can_act(found):
             return [found]
     return _affected(head)
+
+
+def _given(finding: Finding) -> list[Token]:
+    """Return who gets what is promised: "that pensioners would be paid", "cash for pensioners"."""
+    who = own_subject(finding.content.root)
+    if who is not None and who.i >= finding.content.start and (who.ent_type_ or can_act(who)):
+        return [who] if who.ent_type_ in _NAMES or is_people_noun(who) else []
+    for token in finding.content:
+        served = token.dep_ == "pobj" and token.head.lower_ == "for"
+        if served and (token.ent_type_ in _NAMES or is_people_noun(token)):
+            return [token]
+    return []
 
 
 def _affected(head: Token) -> list[Token]:

@@ -116,7 +116,8 @@ def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if found is None:
         return []
     judged = child(found, "acomp")
-    if judged is not None and judged.lemma_ in words("unacceptable"):
+    compared = judged is not None and judged.tag_ == "JJR"  # "it would be safer to play elsewhere"
+    if judged is not None and (compared or judged.lemma_ in words("unacceptable")):
         return []  # no warning of what follows
     helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
     if found.lemma_ in {"have", "need"} and infinitive([found], found.i) is not None:
@@ -152,6 +153,13 @@ def future(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     found = clause_of(verb)
     if found is None or not any(c.lower_ in _WILL for c in found.lefts if c.dep_ == "aux"):
         return []
+    who = own_subject(found)
+    if (
+        found.lemma_ in words("inert")
+        and not is_passive(found)
+        and (who is None or not can_act(who))
+    ):
+        return []  # "agreed that the surface would have an effect"
     return cut.clause(found)
 
 
