@@ -6,7 +6,7 @@ import difflib
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from briefing import paths
 
@@ -57,6 +57,11 @@ PAIRS = (
     ("solarized-dark", "solarized-light"),
 )
 """Themes that are alike but for being dark or light; the others have Textual's in their place."""
+
+
+def names() -> list[str]:
+    """Return the names of all themes."""
+    return [*BUILTIN_THEMES, *(theme.name for theme in OURS)]
 
 
 def opposite(name: str, *, dark: bool) -> str:

@@ -30,10 +30,13 @@ ABOUT = {
 
 def show(_options: argparse.Namespace) -> int:
     """Print the settings as a file that could be used as it is."""
+    from briefing.app import theme as themes  # noqa: PLC0415 - imports Textual
     from briefing.app.remapping import remapped  # noqa: PLC0415 - imports Textual
 
     settings = config.load()
     table, problems = remapped(settings.keys)
+    if settings.theme and settings.theme not in (known := themes.names()):
+        problems.append(themes.wrong(settings.theme, known))
     with printing() as stream:
         for line in (*_lines(settings), *_key_lines(settings, table)):
             print(safe(line), file=stream)

@@ -35,10 +35,11 @@ def test_a_key_that_cannot_be_is_said(capsys: pytest.CaptureFixture[str]) -> Non
     """The names of all actions are there to choose from, and the mistake comes last."""
     file = config.settings_file()
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text('[keys]\nnote = "n"\n', encoding="utf-8")
+    file.write_text('theme = "nrd"\n[keys]\nnote = "n"\n', encoding="utf-8")
     assert main(["config"]) == 2
     said = capsys.readouterr()
-    assert f"{file}, line 2: n is next_found already" in said.err
+    assert f"{file}, line 3: n is next_found already" in said.err
+    assert "no theme 'nrd', as the settings have it; did you mean 'nord'?" in said.err
     assert '\nnote = "m" ' in said.out
 
 
