@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PAUSE = 0.12
 """Seconds without a key after which the lists follow."""
-HINT = "words, from:, to:, about:, kind:, entity:, after:, is:unread …"
+HINT = "words, from:, to:, about:, status:, tag:, after:, is:unread, OR …"
 
 
 class Sifting(Finding):
