@@ -28,6 +28,8 @@ _OTHER = frozenset({"other", "lower", "rival", "opposing", "different", "separat
 """What sets somebody apart from the one spoken of: "the lower court"."""
 _UNLIKELY = frozenset({"judge", "justice", "magistrate", "jury"})
 """Who, as lawyers too, is hardly ever named by the next lines if not with his title."""
+_VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson", "source", "insider"})
+_LEADING = frozenset({"president", "premier", "chancellor", "king", "emir", "prime"})
 _BODIES = frozenset({"body", "agency", "organization", "organisation"})
 _PUBLIC = frozenset(
     {"department", "ministry", "court", "senate", "house", "parliament", "cabinet", "government"}
@@ -114,7 +116,10 @@ class Descriptions:
         inside = (
             {name.root.lemma_.lower(), name[-1].lemma_.lower()} if name.label_ == "ORG" else set()
         )
-        if not ({lemma} | ALIKE.get(lemma, frozenset())) & (self._titles[n] | inside):
+        alike = ALIKE.get(lemma, frozenset())
+        if country is not None and lemma == "leader":  # "the Polish leader" is its president
+            alike = _LEADING
+        if not ({lemma} | alike) & (self._titles[n] | inside):
             return False
         if country is None:
             return True
@@ -172,6 +177,8 @@ class Descriptions:
             "litigants"
         ):
             return False
+        if lemma in _VOICES:
+            return False  # "a spokesman for the union" stays without a name
         if any(c.lower_ in {"a", "an", "another", "one"} for c in head.lefts):
             return True
         owned = any(c.dep_ == "poss" for c in head.lefts)

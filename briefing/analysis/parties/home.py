@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _OWN = 2
 """Times that a body or place of its own speaks for a state, against its name once."""
-_SURE = 4
+_SURE = 2
 """What bodies and places have to come to."""
 _MAINLY = 2
 """Times that it has to be spoken of for once of any other state."""

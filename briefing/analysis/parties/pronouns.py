@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
-from briefing.analysis.parties.documents import author
+from briefing.analysis.parties.documents import author, is_document
 from briefing.analysis.parties.syntax import child
 from briefing.analysis.parties.titles import gender, gendered
 
@@ -57,6 +57,8 @@ class Pronouns:
         Somebody quoted speaks of others as "he", so the speaker is barred there. Pronouns
         count where they were resolved themselves; `told` gives the name behind a description.
         """
+        if token.lower_ in IT and self._is_of_a_thing(token):
+            return None
         here = self._sentence[token.i]
         first = self._starts[max(here - LOOK_BACK, 0)]
         best, best_score = None, 0.0
@@ -68,6 +70,17 @@ class Pronouns:
             if score > best_score:
                 best, best_score = head, score
         return best
+
+    def _is_of_a_thing(self, it: Token) -> bool:
+        """Is it the tax in "The tax is unfair. It must go": was the last clause about that?"""
+        duty = it.dep_ in {"nsubj", "nsubjpass"} and any(c.tag_ == "MD" for c in it.head.lefts)
+        first = self._starts[max(self._sentence[it.i] - 1, 0)]
+        for at in range(it.i - 1, first - 1, -1) if duty else ():
+            word = self._doc[at]
+            if word.dep_ in {"nsubj", "nsubjpass"} and word.pos_ != "PRON":
+                thing = word.tag_ == "NN" and word.i not in self._name_at
+                return thing and not (can_act(word) or is_document(word))
+        return False
 
     def speaker(self, who: Token | None, token: Token) -> Token | None:
         """Return who spoke last if "he" or "she" can go on about him."""

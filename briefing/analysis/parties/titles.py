@@ -78,6 +78,7 @@ _SHORT = {
     "rev.": "reverend",
 }
 ALIKE = {
+    "department": frozenset({"ministry", "treasury"}),
     "pontiff": frozenset({"pope"}),
     "premier": frozenset({"premier", "prime"}),
     "lawmaker": frozenset({"senator", "representative", "congressman", "congresswoman", "mp"}),

@@ -244,3 +244,32 @@ def test_nobody_is_it_and_those_by_whom_it_is_done(nlp, text, asked) -> None:
     """The empty "it" is nobody."""
     doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
     assert [[a.name for a in p.addressees] for p in doc._.positions] == [asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Poland's president, Jan Nowak, left. The Polish leader urged Mali to act.", "Jan Nowak"),
+        ("A spokesman for the CBI urged Mali to act. Bo Lee left.", "spokesman for the CBI"),
+        (
+            "Lee met the Ministry of Defence. The department urged Mali to act.",
+            "Ministry of Defence",
+        ),
+    ],
+)
+def test_leaders_have_names_and_spokesmen_none(nlp, text, who) -> None:
+    """Who leads a country is its president; who speaks for a body is not the next person."""
+    assert holders(nlp, text) == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ('Greenpeace left. Bo Lee said: "This tax is unfair. It must go."', []),
+        ('Bo Lee said: "Greenpeace is unfair. It must apologise."', ["Greenpeace"]),
+    ],
+)
+def test_it_is_the_thing_the_sentence_before_is_about(nlp, text, asked) -> None:
+    """A tax that must go is nobody."""
+    doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
+    assert [[a.name for a in p.addressees] for p in doc._.positions] == [asked]
