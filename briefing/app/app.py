@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.app import App, SystemCommand
 from textual.filter import Monochrome, NoColor
+from textual.widgets import Input
 
 from briefing.app import kept
 from briefing.app import theme as themes
 from briefing.app.nothing import Nothing
 from briefing.app.reader import Reader
+from briefing.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +30,10 @@ if TYPE_CHECKING:
     from briefing.app.watching import Files
     from briefing.model import Article
     from briefing.store import Store
+
+
+MOST_IN_LINE, MOST_IN_NOTE = 1_000, 20_000
+"""Characters that can be pasted at once."""
 
 
 class BriefingApp(App[None]):
@@ -96,12 +102,23 @@ class BriefingApp(App[None]):
         return [NoColor() if isinstance(one, Monochrome) else one for one in filters]
 
     async def on_event(self, event: events.Event) -> None:
-        """Give the reader the second key of two before any pane sees it."""
+        """Give the reader the second key of two before any pane sees it; shorten long pastes."""
+        if isinstance(event, events.Paste):
+            self._shorten(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
             takes = getattr(self.screen, "takes", None)
             if takes and await takes(event):
                 return
         await super().on_event(event)
+
+    def _shorten(self, paste: events.Paste) -> None:
+        """Take of a paste what a field is for: a megabyte by mistake would hold up the keys."""
+        line = isinstance(self.focused, Input)
+        text = " ".join(paste.text.split("\n")) if line else paste.text
+        most = MOST_IN_LINE if line else MOST_IN_NOTE
+        paste.text = safe(text[:most]) if line else text[:most]
+        if len(text) > most:
+            self.notify(f"Only the first {most:,} of {len(text):,} characters were pasted.")
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Offer every action of the reader by name, and the choice of a theme."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -12,7 +13,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
 from briefing.errors import EditorError, StoreError
-from briefing.safe import one_line
+from briefing.safe import one_line, safe
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,6 +21,15 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 HINT = "esc keep · #tag · ctrl+o editor"
+
+
+class NoteText(TextArea):
+    """What is written, kept as it is; shown so that nothing in it steers the terminal."""
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line to be shown, as long as it is; tabs are laid out later."""
+        parts = self.document.get_line(line_index).split("\t")
+        return Text("\t".join(map(safe, parts)), end="", no_wrap=True)
 
 
 class NoteEditor(ModalScreen[None]):
@@ -43,7 +53,7 @@ class NoteEditor(ModalScreen[None]):
             box.border_title = "Note"
             box.border_subtitle = HINT
             yield Static(Content(f"“{one_line(self._quote)}”"), id="quote")
-            yield TextArea(self._text, id="note-text", compact=True)
+            yield NoteText(self._text, id="note-text", compact=True)
             yield Static(id="trouble", markup=False)
 
     def on_mount(self) -> None:
