@@ -30,11 +30,10 @@ class Changing(Correcting):
         from briefing.corrections.making import changed  # noqa: PLC0415  (seldom needed)
         from briefing.corrections.record import stated_of  # noqa: PLC0415
 
-        article = self.collection.articles[article_id]
-        position = self.collection.index.position(position_id)
-        if position is None:  # rejected a moment ago
+        article, position, before = self.known(article_id, position_id)
+        if position is None:
             return
-        before, was = self.correction(article, position), stated_of(article, position)
+        was = stated_of(article, position)
 
         def keep(so: Stated, _: Span) -> None:
             if so != was:

@@ -92,11 +92,9 @@ class Correcting(Finding, Noting):
         """Confirm or reject a position; false, and said, if nothing came of it."""
         from briefing.corrections.making import judged  # noqa: PLC0415  (seldom needed)
 
-        article = self.collection.articles[article_id]
-        position = self.collection.index.position(position_id)
-        if position is None:  # rejected a moment ago
+        article, position, before = self.known(article_id, position_id)
+        if position is None:
             return False
-        before = self.correction(article, position)
         if do == "confirm" and before:
             self.report(f"It is {position.review} already.")
             return False
@@ -107,12 +105,22 @@ class Correcting(Finding, Noting):
             return False
         return True
 
-    def correction(self, article: Article, position: Position) -> Correction | None:
-        """Return what made a position what it is."""
+    def known(
+        self, article_id: str, position_id: str
+    ) -> tuple[Article, Position | None, Correction | None]:
+        """Return a position as it is by now, and what has made it so.
+
+        The panes may not show yet what was done a moment ago; it may even be rejected.
+        """
         from briefing.corrections.positions import correction_of  # noqa: PLC0415  (seldom needed)
 
+        article = self.collection.articles[article_id]
+        analysis = self.analyst.cached(article) or self.collection.analyses[article_id]
+        position = next((one for one in analysis.positions if one.id == position_id), None)
+        if position is None:
+            return article, None, None
         some = self.store.corrections.on(article)
-        return correction_of(article, self.collection.analyses[article.id], position, some)
+        return article, position, correction_of(article, analysis, position, some)
 
     def correct(self, was: Correction | None, became: Correction | None, said: str) -> None:
         """Put a correction in the place of another and show what comes of it.

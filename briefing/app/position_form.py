@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing import wording
 from briefing.app.form import BETWEEN, Field
 from briefing.corrections.making import located
-from briefing.corrections.record import Stated
+from briefing.corrections.record import Stated, kept
 from briefing.errors import UsageError
 from briefing.model import Kind
 
@@ -61,7 +61,7 @@ def answered(
         )
     kind, strength = WEIGHTS[values["kind"]]
     whom = [" ".join(name.split()) for name in values["whom"].split(BETWEEN)]
-    content = place.of(article.text)
+    content = kept(place.of(article.text))
     same = content.split() == was.content.split()
     return (
         Stated(

@@ -12,15 +12,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from briefing.corrections.record import Correction, Do
+from briefing.corrections.record import Correction, Do, Found, Name, Place, Stated
 from briefing.model import Kind
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_FIELDS = (*Correction.__struct_fields__, "kind trigger content holder addressees strength negated")
-_KNOWN = " ".join((*_FIELDS, "gist name sentence article path text at before after", *Do, *Kind))
+_FIELDS = {
+    name for part in (Correction, Found, Stated, Name, Place) for name in part.__struct_fields__
+}
 _UNKNOWN = re.compile(r"(?:unknown field|Invalid enum value) [`'](.*?)[`'](?: - at `\$\.?(.*)`)?$")
 _MERGE = re.compile(r"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 
@@ -98,6 +99,6 @@ def _clause(problem: str) -> str:
     if unknown := _UNKNOWN.search(problem):
         name, where = unknown[1], unknown[2]
         known = [*Kind] if where and where.endswith("kind") else [*Do] if where == "do" else ()
-        near = get_close_matches(name, known or _KNOWN.split(), n=1, cutoff=0.0)[0]
+        near = get_close_matches(name, known or sorted(_FIELDS), n=1, cutoff=0.0)[0]
         return one_line(f"there is no “{name}”; did you mean “{near}”?")
     return one_line(problem[0].lower() + problem[1:])

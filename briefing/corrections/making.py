@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.corrections.record import Correction, Do, found_of, now, place_of, stated_of
+from briefing.corrections.record import Correction, Do, found_of, kept, now, place_of, stated_of
 from briefing.model import Span
 
 if TYPE_CHECKING:
@@ -74,6 +74,6 @@ def renamed(
 
 def split(article: Article, was: Name, called: Name, at: Span, sentence: Span) -> Correction:
     """Let words that stand for an entity in an article stand for another there."""
-    words = at.of(article.text)
+    words = kept(at.of(article.text))
     place = place_of(article, sentence)
     return Correction(do=Do.SPLIT, when=now(), entity=was, name=called, words=words, place=place)

@@ -17,7 +17,7 @@ from briefing.model import Kind, Span
 from briefing.notes import CONTEXT
 
 if TYPE_CHECKING:
-    from briefing.model import Article, Entity, Position
+    from briefing.model import Article, Position
 
 
 class Do(StrEnum):
@@ -191,39 +191,39 @@ def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
+def kept(text: str) -> str:
+    """Replace halves of characters, as in file names of unknown encoding: no file takes them."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def place_of(article: Article, sentence: Span) -> Place:
     """Return a sentence as it is kept."""
     return Place(
-        sentence=sentence.of(article.text),
-        article=article.title,
-        path=article.path,
+        sentence=kept(sentence.of(article.text)),
+        article=kept(article.title),
+        path=kept(article.path),
         text=article.id,
         at=sentence.start,
-        before=article.text[max(sentence.start - CONTEXT, 0) : sentence.start],
-        after=article.text[sentence.end : sentence.end + CONTEXT],
+        before=kept(article.text[max(sentence.start - CONTEXT, 0) : sentence.start]),
+        after=kept(article.text[sentence.end : sentence.end + CONTEXT]),
     )
 
 
 def found_of(article: Article, position: Position) -> Found:
     """Return a position by its words."""
     words = (position.trigger.of(article.text), position.content.of(article.text))
-    return Found(position.kind, *words)
+    return Found(position.kind, *map(kept, words))
 
 
 def stated_of(article: Article, position: Position) -> Stated:
     """Return a position as it stands, to be confirmed or changed."""
     return Stated(
         kind=position.kind,
-        content=position.content.of(article.text),
-        holder=position.holder.name if position.holder else None,
-        addressees=tuple(party.name for party in position.addressees),
+        content=kept(position.content.of(article.text)),
+        holder=kept(position.holder.name) if position.holder else None,
+        addressees=tuple(kept(party.name) for party in position.addressees),
         strength=position.strength,
         negated=position.negated,
-        trigger=position.trigger.of(article.text),
-        gist=position.gist,
+        trigger=kept(position.trigger.of(article.text)),
+        gist=kept(position.gist),
     )
-
-
-def name_of(entity: Entity) -> Name:
-    """Return what an entity is called."""
-    return Name(entity.name, entity.kind)

@@ -167,3 +167,16 @@ async def test_corrections_hold_for_what_is_analysed_later(tmp_path):
         assert len(reviews(desk)) == 3
         assert isinstance(desk.app.store, Store)
         assert len(desk.reader.query_one(DemandsPane).rows) == 2
+
+
+async def test_a_mind_changed_at_once_is_two_steps_back(tmp_path):
+    """However fast the keys come, each is on what the one before has made."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('demand', 1)")
+        for do in ("confirm", "reject"):  # before any pane knows
+            await desk.reader.run_action(do)
+        await follow(desk)
+        await press(desk, "u")
+        assert reviews(desk)[0] == "confirmed"
+        await press(desk, "u")
+        assert reviews(desk)[0] == ""

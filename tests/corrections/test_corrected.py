@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.corrections import corrected
+from briefing.corrections.lines import line_of
+from briefing.corrections.making import judged
 from briefing.corrections.positions import reviewed
 from briefing.corrections.record import (
     Correction,
@@ -21,7 +23,7 @@ from briefing.corrections.record import (
     stated_of,
 )
 from briefing.model import Analysis, Article, Kind, Position, text_id
-from tests.stories import Told, find, story
+from tests.stories import Told, _position, find, story
 
 NOON = datetime(2024, 3, 4, 12, tzinfo=UTC)
 TEXT = (
@@ -289,3 +291,17 @@ def test_edits_elsewhere_never_lose_a_confirmation(edits: list[tuple[int, str]])
     found = corrected(article, analysis, [on(BRIDGE, Do.CONFIRM)])
     (position,) = found.positions
     assert position.content == find(text, "reopen the bridge")
+
+
+def test_halves_of_characters_are_no_obstacle() -> None:
+    """As in a file name of unknown encoding, or a text that holds one."""
+    text = TEXT.replace("the bridge", "the \ud83d bridge")
+    told = (Told("Arland > Belmark | urged | reopen the \ud83d bridge", strength=2),)
+    analysis = story("news/a.txt", TEXT)[1]
+    article = replace(ARTICLE, id="x", path="news/\udcff.txt", text=text)
+    position = _position(article, (find(text, "Arland urged Belmark to reopen"),), told[0])
+    analysis = replace(analysis, positions=(position,))
+    made = judged("confirm", article, position, None)
+    assert made
+    assert "?" in line_of(made)
+    assert corrected(article, analysis, [made]).positions[0].review == "confirmed"
