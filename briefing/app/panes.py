@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from textual import events
+    from textual.geometry import Offset
 
 
 class Panes(Vertical):
@@ -21,13 +22,12 @@ class Panes(Vertical):
     _dragged = ""
 
     class Dragged(Message):
-        """A border is being dragged; `done` once the button is let go."""
+        """A border is being dragged."""
 
-        def __init__(self, pane: str, size: int, *, done: bool) -> None:
+        def __init__(self, pane: str, size: int) -> None:
             super().__init__()
             self.pane = pane
             self.size = size
-            self.done = done
 
     def share(self, shares: Mapping[str, int]) -> None:
         """Give panes so many columns or lines; those left out are as the styles say."""
@@ -39,34 +39,30 @@ class Panes(Vertical):
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of a border."""
-        self._dragged = self._border_at(event.screen_x, event.screen_y)
+        self._dragged = self._border_at(event.screen_offset)
         if self._dragged:
             self.capture_mouse()
             event.stop()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Let the border follow the mouse."""
-        self._follow(event, done=False)
-
-    def on_mouse_up(self, event: events.MouseUp) -> None:
-        """Let go."""
-        self._follow(event, done=True)
-        self._dragged = ""
-        self.release_mouse()
-
-    def _follow(self, event: events.MouseEvent, *, done: bool) -> None:
         if not self._dragged:
             return
         pane = self.query_one(f"#{self._dragged}").region
-        size = {
-            "articles": event.screen_x - pane.x + 1,
-            "demands": pane.right - event.screen_x,
-            "references": pane.bottom - event.screen_y,
-        }[self._dragged]
-        self.post_message(self.Dragged(self._dragged, size, done=done))
+        x, y = event.screen_offset
+        sizes = {"articles": x - pane.x + 1, "demands": pane.right - x}
+        size = sizes.get(self._dragged, pane.bottom - y)
+        self.post_message(self.Dragged(self._dragged, size))
 
-    def _border_at(self, x: float, y: float) -> str:
+    def on_mouse_up(self) -> None:
+        """Let go."""
+        if self._dragged:
+            self._dragged = ""
+            self.release_mouse()
+
+    def _border_at(self, place: Offset) -> str:
         """Return the pane whose border towards the article is there, or the article's to it."""
+        x, y = place
         articles, demands, below = (self.query_one(f"#{pane}").region for pane in LEAST)
         if articles and y < articles.bottom - 1 and x in {articles.right - 1, articles.right}:
             return "articles"
