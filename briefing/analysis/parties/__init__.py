@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
+
+from spacy.strings import get_string_id
 
 from briefing.analysis.countries import capitals
 from briefing.analysis.parties import documents
@@ -20,6 +23,8 @@ from briefing.analysis.parties.words import roles, words
 from briefing.model import How, Party, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
@@ -48,13 +53,16 @@ class Parties:
                 self.sentence[i] = n
         self._descriptions = Descriptions(self.names, self.sentence, self.speech.marks)
         self._pronouns = Pronouns(doc, self.names, self.sentence, self.speech.marks)
-        self._documents = [t for t in doc if documents.is_document(t)]
+        lemmas, lower = doc.to_array("LEMMA").tolist(), doc.to_array("LOWER").tolist()
+        written, courts, rulers = _ids("documents"), _ids_of(_COURTS), _ids_of({"government"})
+        found = (doc[i] for i, lemma in enumerate(lemmas) if lemma in written)
+        self._documents = [t for t in found if documents.is_document(t)]
         self._governments = [
-            t.i
-            for t in doc[1:]
-            if t.lower_ == "government" and t.nbor(-1).lower_ in {"the", "its", "their"}
+            i
+            for i, word in enumerate(lower)
+            if word in rulers and i and doc[i - 1].lower_ in {"the", "its", "their"}
         ]
-        self._courts = [t.i for t in doc if t.lower_ in _COURTS and t.dep_ != "compound"]
+        self._courts = [i for i, w in enumerate(lower) if w in courts and doc[i].dep_ != "compound"]
         self.home = home(doc, self.names)
         """The state whose own affairs the article reports; `None` between states."""
         self._states_of = States(self.names, self._name_at, self.home)
@@ -343,6 +351,16 @@ class Parties:
 
     def _is_known(self, pronoun: Token) -> bool:
         return self.single(pronoun) is not None
+
+
+@cache
+def _ids(name: str) -> frozenset[int]:
+    """Return the hashes spaCy has for a class of lemmas, with and without a capital."""
+    return _ids_of({spelt for lemma in words(name) for spelt in (lemma, lemma.capitalize())})
+
+
+def _ids_of(spelt: Iterable[str]) -> frozenset[int]:
+    return frozenset(get_string_id(word) for word in spelt)
 
 
 def _whole(part: Token) -> Token | None:

@@ -20,8 +20,9 @@ _LOOK_BACK = 50
 
 def is_document(token: Token) -> bool:
     """Does the noun name something written or said rather than a party?"""
-    named = token.ent_type_ or (token.is_title and is_group_noun(token))  # "the Rail Campaign"
-    return token.lemma_.lower() in words("documents") and not named
+    if token.lemma_.lower() not in words("documents") or token.ent_type_:
+        return False
+    return not (token.is_title and is_group_noun(token))  # "the Rail Campaign" is a body
 
 
 def author(document: Token, before: list[Token], steps: int = _STEPS) -> Token | None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from spacy.strings import get_string_id
+
 from briefing.analysis.countries import adjectives
 from briefing.analysis.lexicon import rows
 from briefing.analysis.parties.words import roles
@@ -46,28 +48,28 @@ def bodies() -> dict[str, Body]:
 
 
 @cache
-def _clues() -> dict[str, str]:
-    found: dict[str, str] = {}
-    shared = set()
+def clues() -> dict[int, str]:
+    """Return the state that a word gives away, by the hash spaCy has for the word."""
+    found: dict[str, set[str]] = {}
     for state, words in rows("homes.tsv"):
         for word in words.split():
-            shared |= {word} if found.setdefault(word, state) != state else set()
-    return {word: state for word, state in found.items() if word not in shared}
+            found.setdefault(word, set()).add(state)
+    return {get_string_id(word): min(told) for word, told in found.items() if len(told) == 1}
 
 
 def home(doc: Doc, names: list[Span]) -> str | None:
     """Return the state whose own affairs these are; `None` in doubt and between states."""
     own, named = Counter[str](), Counter[str]()
-    known, clues = bodies(), _clues()
+    known, told = bodies(), clues()
     for name in names:
         body = known.get(name.kb_id_)
         if body is not None:
             own[body.state] += _OWN
         elif name.kb_id_ in adjectives():
             named[name.kb_id_] += 1
-    for token in doc:
-        if token.text in clues:
-            own[clues[token.text]] += _OWN
+    for orth in doc.to_array("ORTH").tolist():
+        if orth in told:
+            own[told[orth]] += _OWN
     if not own:
         return None
     best = max(own, key=lambda state: own[state] + named[state])

@@ -4,7 +4,7 @@ import pytest
 
 from briefing.analysis import pipeline
 from briefing.analysis.countries import states
-from briefing.analysis.parties.home import _clues, bodies
+from briefing.analysis.parties.home import bodies, clues
 from briefing.ingest.text import article_from_text
 
 
@@ -15,7 +15,7 @@ def _parties(nlp, text: str):
 
 def test_every_body_and_clue_is_of_a_known_state() -> None:
     """A misspelt state would have no government."""
-    assert {body.state for body in bodies().values()} | set(_clues().values()) <= states()
+    assert {body.state for body in bodies().values()} | set(clues().values()) <= states()
 
 
 @pytest.mark.parametrize(
