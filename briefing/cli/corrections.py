@@ -36,8 +36,9 @@ ELSEWHERE = "not looked at"
 def corrections(options: argparse.Namespace) -> int:
     """Do what is asked for with the file of corrections."""
     with Desk(config.load(corrections=options.corrections)) as desk:
-        problems = list(desk.store.corrections.problems)
+        problems: list[str] = []
         code = ACTIONS[options.action](options, desk, problems)
+        problems += desk.store.corrections.problems  # by now, an import may have made the file
         for problem in dict.fromkeys(problems):
             complain(problem)
     return code or (SOME_FAILED if problems else DONE)

