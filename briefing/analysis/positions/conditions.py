@@ -64,7 +64,8 @@ def only(mark: Token) -> Iterator[Finding]:
         bound = is_negative(clause.head) and _is_deed(clause) and not is_passive(clause.head)
     if mark.lower_ == "unless":  # "will collapse unless they act"
         bound = is_negative(clause.head) or _is_deed(clause)
-    if not bound:
+    punished = mark.lower_ == "if" and _is_punished(clause)
+    if not (bound or punished):
         return
     own = own_subject(clause)
     if clause.dep_ != "advcl" or own is None or own.lower_ in {"i", "we"}:
@@ -73,20 +74,32 @@ def only(mark: Token) -> Iterator[Finding]:
         return  # "unless he has changed", "when he believes it helps"
     if own.lower_ == "you" and clause.lemma_ in words("inert"):
         return  # "you get no loan unless you have a house"
-    if mark.lower_ != "unless" and not any(c.tag_ == "MD" for c in clause.head.lefts):
+    strict = mark.lower_ == "unless" or punished
+    if not strict and not any(c.tag_ == "MD" for c in clause.head.lefts):
         return
     actor = own if can_act(own) and not is_passive(clause) else None
-    for part in cut.clause(clause, actor):
+    for part in cut.clause(clause, actor, without_not=punished):
         yield Finding(
             kind=Kind.DEMAND,
-            rule="demand-condition-only",
+            rule="demand-condition-only" if bound else "demand-condition-punished",
             trigger=mark.doc[mark.i : mark.i + 1],
             content=part.span,
             anchor=clause,
             addressees=[actor] if actor is not None else [],
             strength=4,
             spoken=True,
+            alone=punished,
         )
+
+
+def _is_punished(clause: Token) -> bool:
+    """Is it "threatened with sanctions if it fails to act", "may scrap it if they do not"?"""
+    own, above = own_subject(clause), clause.head
+    if own is None or not can_act(own) or not is_negative(clause) or is_passive(clause):
+        return False
+    beside = [c for c in above.children if c is not clause]
+    acts = {t.lemma_ for t in (above, *beside, *(g for c in beside for g in c.children))}
+    return bool(acts & (words("hostile") | words("danger") | words("scraps")))
 
 
 def _is_state(clause: Token) -> bool:

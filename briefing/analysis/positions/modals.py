@@ -68,7 +68,8 @@ def _need(verb: Token) -> Iterator[Finding]:
         return
     if any(c.lower_ in {"may", "might", "could"} for c in verb.lefts):
         return  # "a rise may be needed"
-    if not is_passive(verb) and not (can_act(who) and _is_lacking(thing)):
+    lacks = who.ent_type_ == "GPE" or who.lower_ == "we" or _is_lacking(thing)
+    if not is_passive(verb) and not (can_act(who) and lacks):
         return
     whole = cut.clause(verb) if is_passive(verb) else cut.with_rest(cut.noun_phrase(thing), verb)
     yield Finding(
@@ -80,6 +81,7 @@ def _need(verb: Token) -> Iterator[Finding]:
         strength=2,
         spoken=True,
         voiced=True,
+        alone=is_passive(verb) and any(c.lower_ in {"is", "are"} for c in verb.lefts),
     )
 
 

@@ -262,7 +262,7 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
             addressees=[asked] if asked is not None else [],
             strength=row.strength,
             spoken=holder is None and _is_imposed(row, verb),
-            alone=True,
+            alone=_is_ahead(verb),
         )
 
 
@@ -301,9 +301,8 @@ def _is_imposed(row: Trigger, verb: Token) -> bool:
         return False
     if any(c.dep_ == "nummod" for c in who.subtree):
         return False  # "two thirds of the members would be required to block it"
-    helpers = {c.lower_ for c in verb.lefts if c.dep_ == "aux"}
-    coming = bool(helpers & {"will", "would", "'ll"})
-    return coming and not any(
+    owed = row.lemma == "oblige" and any(c.lower_ in {"is", "are"} for c in verb.lefts)
+    return (owed or _is_ahead(verb)) and not any(
         m.lower_ in {"if", "unless"}
         for c in (*verb.children, *verb.head.children)
         if c.dep_ == "advcl"
@@ -316,6 +315,10 @@ def _is_expected(verb: Token) -> bool:
     above = verb.head if verb.dep_ in {"xcomp", "ccomp"} else verb
     foreseen = above.lemma_ in _FORESEEN or above.lower_ in {"likely", "unlikely"}
     return foreseen or any(c.lower_ in {"should", "must"} for c in _helpers(above))
+
+
+def _is_ahead(verb: Token) -> bool:
+    return any(c.dep_ == "aux" and c.lower_ in {"will", "would", "'ll"} for c in verb.lefts)
 
 
 def _is_nobodys(holder: Token | None, row: Trigger, verb: Token) -> bool:

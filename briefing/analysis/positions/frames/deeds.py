@@ -253,7 +253,8 @@ def active_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
 
 def called_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match "were called to join"; "called him to say" asks nothing."""
-    found = to_do(verb, slot, where) if is_passive(verb) else []
+    named = child(verb, "oprd", "attr", "dobj") is not None  # "was called a fruit to eat"
+    found = to_do(verb, slot, where) if is_passive(verb) and not named else []
     return [c for c in found if c.head.tag_ == "VB"]  # "called to a new fire"
 
 
