@@ -40,6 +40,7 @@ examples:
   briefing notes --tag sanctions     your notes with #sanctions, on whatever article
   briefing diff old.txt new.txt      what is not the same in two articles or folders
   briefing export seeds -o brief.md  demands and your notes as Markdown
+  briefing corrections check         which of your corrections still apply
   briefing doctor                    check model, places and terminal
 
 A path that is spelled like a command is written ./demands.
