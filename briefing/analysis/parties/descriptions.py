@@ -47,6 +47,9 @@ class Descriptions:
         self._sentence = sentence
         self._starts = [name.start for name in names]
         self._titles = [titles(name) for name in names]
+        self._called: dict[str, set[str]] = {}
+        for name, called in zip(names, self._titles, strict=True):
+            self._called.setdefault(name.kb_id_, set()).update(called)
         self._mentions = Counter(name.kb_id_ for name in names)
         self._first: dict[str, int] = {}
         for n, name in enumerate(names):
@@ -55,8 +58,7 @@ class Descriptions:
 
     def titles_of(self, name: str) -> set[str]:
         """Return what somebody is called anywhere in the article."""
-        own = (t for n, t in zip(self._names, self._titles, strict=True) if n.kb_id_ == name)
-        return set().union(*own)
+        return self._called.get(name, set())
 
     def country(self, head: Token) -> Span | None:
         """Return the state in "Iran's government", "Iranian officials", "officials in Iran"."""
