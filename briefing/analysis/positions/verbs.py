@@ -289,9 +289,16 @@ def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     if row.kind is Kind.DEMAND:
         return holder is not None or row.lemma not in _BINDING
     described = is_passive(verb) and verb.dep_ == "acl"  # "the deal reached by"
-    if holder is None or (described and row.kind is not Kind.REJECTION):
-        return False
-    return can_act(holder) or is_document(holder)
+    if holder is None:
+        return row.kind is Kind.REJECTION and _is_turned_down(verb)
+    refused = row.kind is Kind.REJECTION or not described
+    return refused and (can_act(holder) or is_document(holder))
+
+
+def _is_turned_down(verb: Token) -> bool:
+    """Is it "the request was rejected", whoever did? That one "was ignored" tells of no answer."""
+    asked = own_subject(verb) if is_passive(verb) and verb.lemma_ != "ignore" else None
+    return asked is not None and asked.lemma_.lower() in words("asks")
 
 
 def _is_imposed(row: Trigger, verb: Token) -> bool:
