@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 MOST_IN_LINE, MOST_IN_NOTE = 1_000, 20_000
 """Characters that can be pasted at once."""
+MOUNTING = 1_000
+"""Looks, a hundred a second, at whether there are panes for a key that was typed early."""
 
 
 class BriefingApp(App[None]):
@@ -103,12 +106,20 @@ class BriefingApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Give the reader the second key of two before any pane sees it; shorten long pastes."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        for _ in range(MOUNTING):  # typed over the first page: there are no panes yet
+            if self.screen_stack and self.screen.is_mounted:
+                break
+            await asyncio.sleep(0.01)
         if isinstance(event, events.Paste):
             self._shorten(event)
-        if isinstance(event, events.Key) and not event.is_forwarded:
-            takes = getattr(self.screen, "takes", None)
-            if takes and await takes(event):
-                return
+        elif event.key == "ctrl+j":  # Enter, typed before the terminal was ours
+            event = events.Key("enter", "\r")
+        takes = getattr(self.screen, "takes", None)
+        if isinstance(event, events.Key) and takes and await takes(event):
+            return
         await super().on_event(event)
 
     def _shorten(self, paste: events.Paste) -> None:

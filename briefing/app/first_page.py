@@ -142,6 +142,9 @@ def shown(page: str) -> Iterator[None]:
     before = termios.tcgetattr(keyboard)
     try:
         tty.setcbreak(keyboard, termios.TCSANOW)  # the default would drop what was typed already
+        modes = termios.tcgetattr(keyboard)
+        modes[0] &= ~termios.ICRNL  # else Enter would become another key, ctrl+j
+        termios.tcsetattr(keyboard, termios.TCSANOW, modes)
         sys.stdout.write(_ENTER + page)
         sys.stdout.flush()
         yield

@@ -212,8 +212,8 @@ class Layout(Screen[None]):
 
     def end_prompt(self) -> None:
         """Put the question away and go back to the pane."""
+        self.set_focus(self.query_one(f"#{self.pane}"))  # at once, for keys may be waiting
         self.query(Prompt).remove()
-        self.query_one(f"#{self.pane}").focus()
 
     def say(self, sentence: str) -> None:
         """Show one sentence until the next key."""

@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from textual import events
+from textual.keys import key_to_character
 from textual.widgets import Input, TextArea
 
-from briefing.app.app import MOST_IN_LINE, MOST_IN_NOTE
+from briefing.app.app import MOST_IN_LINE, MOST_IN_NOTE, BriefingApp
 from briefing.app.note_editor import NoteText
 from briefing.safe import safe
-from tests.app.newsroom import LONG_ARTICLE, opened, text_of
+from briefing.store import Store
+from tests.app.newsroom import ARTICLES, LONG_ARTICLE, FakeAnalyst, opened, text_of
 
 MEGABYTE = '(a+)+b "from: NOT é 日本🙂 [bold] \x1b[31m\n' * 25_000
 
@@ -85,3 +87,16 @@ async def test_a_storm_of_resizing_leaves_the_reader_where_they_were(tmp_path) -
             await desk.app.screen.run_action(leaves)
             await desk.settle()
             assert (view.cursor, view.cursor_row - view.scroll_offset.y) == before
+
+
+async def test_keys_typed_before_there_are_panes_wait_for_them(tmp_path) -> None:
+    """Also Enter, which the terminal makes another key of before it is ours."""
+    with Store.open(tmp_path, tmp_path) as store:
+        app = BriefingApp(ARTICLES, FakeAnalyst(*ARTICLES), store)
+        for key in ("j", "right_square_bracket", "d", "m", "x"):
+            app.post_message(events.Key(key, key_to_character(key)))
+        async with app.run_test() as pilot:
+            await pilot.pause(0.3)
+            app.post_message(events.Key("ctrl+j", "\n"))
+            await pilot.pause(0.3)
+            assert app.focused.text == "x\n"

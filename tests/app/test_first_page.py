@@ -73,6 +73,7 @@ def test_keys_are_not_echoed_while_it_shows(keyboard, capsys):
     before = keyboard()
     with first_page.shown("page"):
         assert not keyboard()[3] & (termios.ECHO | termios.ICANON)
+        assert not keyboard()[0] & termios.ICRNL  # Enter stays Enter
     assert keyboard() == before
     assert capsys.readouterr().out == "\x1b[?1049h\x1b[?25l\x1b[Hpage"
 
