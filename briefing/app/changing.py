@@ -45,7 +45,7 @@ class Changing(Correcting):
     async def action_add(self) -> None:
         """Open a form for a position that was not found, on what is selected."""
         from briefing.app.position_form import blank  # noqa: PLC0415  (seldom needed)
-        from briefing.corrections.making import added  # noqa: PLC0415
+        from briefing.corrections.making import added, rejection_of  # noqa: PLC0415
 
         article, passage = self.article, self.passage()
         analysis = self.collection.analyses.get(article.id)
@@ -56,7 +56,8 @@ class Changing(Correcting):
         def keep(so: Stated, place: Span) -> None:
             around = (one for one in analysis.sentences if one.start <= place.start < one.end)
             said = f"Added; {key_for('undo')} takes it away."
-            self.correct(None, added(article, next(around, place), so), said)
+            made = added(article, next(around, place), so)
+            self.correct(rejection_of(made, self.store.corrections.on(article)), made, said)
 
         await self._ask("Add a finding", article, passage, blank(passage.of(article.text)), keep)
 

@@ -53,6 +53,22 @@ class Correcting(Finding, Noting):
         """Say that there is no such position."""
         self._judge("reject")
 
+    def action_rejected(self) -> None:
+        """List what was rejected in this article, to bring it back."""
+        from briefing.app.rejected import Rejected  # noqa: PLC0415  (seldom needed)
+
+        some = self.store.corrections.on(self.article)
+        gone = [one for one in some if one.found and one.so is None]
+        self.app.push_screen(Rejected(gone, self._restore))
+
+    def _restore(self, rejection: Correction) -> bool:
+        try:
+            self.correct(rejection, None, f"It is back; {key_for('undo')} rejects it again.")
+        except StoreError as error:
+            self.report(str(error))
+            return False
+        return True
+
     def _judge(self, do: str) -> None:
         """Judge the position here; in their list, go on to the next."""
         here, pane = self.position_here(), self.query_one(DemandsPane)

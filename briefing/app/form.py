@@ -80,10 +80,6 @@ class Form(ModalScreen[None]):
                     yield _widget(field)
             yield Static(id="trouble", markup=False)
 
-    def on_input_submitted(self) -> None:
-        """Take Enter in a field for "keep"."""
-        self.action_keep()
-
     def action_keep(self) -> None:
         """Keep what the fields hold, or say why that cannot be."""
         widgets: dict[str, Any] = {field.name: self._at(field) for field in self._fields}
@@ -101,11 +97,19 @@ class Form(ModalScreen[None]):
         return self.query_one(f"#{field.name}")
 
 
+class Line(Input):
+    """A field of free text."""
+
+    async def action_submit(self) -> None:
+        """Keep at once: what is typed after Enter is not meant for the field."""
+        await self.screen.run_action("keep")
+
+
 def _widget(field: Field) -> Input | Select[str]:
     if field.choices:
         options = [(Content(choice), choice) for choice in field.choices]
         return Select(options, value=field.value, allow_blank=False, compact=True, id=field.name)
-    return Input(
+    return Line(
         one_line(field.value),
         compact=True,
         id=field.name,

@@ -180,6 +180,7 @@ TABLE = [
     Key("x", "reject", "Reject the demand: there is none", short="reject"),
     Key("c", "change", "Change the demand or the name here", opens=True),
     Key("A", "add", "Add a demand that was not found, from the selection", opens=True),
+    Key("X", "rejected", "What was rejected in this article, to bring it back"),
     Key("i", "evidence", "Why is this a demand? The evidence", short="why"),
     Key("y", "copy", "Copy the selection, or else the sentence"),
     Key("Y", "cite", "Copy it as a quotation with its source"),

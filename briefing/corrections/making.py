@@ -52,6 +52,19 @@ def added(article: Article, sentence: Span, so: Stated) -> Correction:
     return Correction(do=Do.ADD, when=now(), so=so, place=place_of(article, sentence))
 
 
+def rejection_of(made: Correction, corrections: Iterable[Correction]) -> Correction | None:
+    """Return what has rejected the same words in the same sentence, to go for what was added."""
+    so, place = made.so, made.place
+    same = (
+        one
+        for one in corrections
+        if one.do is Do.REJECT
+        and (one.found and one.found.content) == (so and so.content)
+        and (one.place and one.place.sentence) == (place and place.sentence)
+    )
+    return next(same, None)
+
+
 def located(text: str, words: str, near: Span) -> Span | None:
     """Return where words stand nearest to a place, however blanks and lines part them."""
     pattern = r"\s+".join(map(re.escape, words.split()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.app.demands_pane import DemandsPane
+from briefing.app.rows import Rows
 from briefing.corrections.record import Do
 from briefing.errors import StoreError
 from briefing.store import Store
@@ -180,3 +181,34 @@ async def test_a_mind_changed_at_once_is_two_steps_back(tmp_path):
         assert reviews(desk)[0] == "confirmed"
         await press(desk, "u")
         assert reviews(desk)[0] == ""
+
+
+async def test_what_was_rejected_is_seen_and_brought_back(tmp_path):
+    """One by one, whatever was done since; `u` rejects it again."""
+    async with opened(tmp_path) as desk:
+        await desk.act("filter", "go_to_pane('demands')")
+        await press(desk, "j", "x", "x", "a", "X")
+        rows = desk.app.screen.query_one(Rows)
+        assert [row.correction.found.content for row in rows.rows] == [
+            "raise wages before winter",
+            "open talks with the union",
+        ]
+        await press(desk, "j", "enter")
+        assert len(rows.rows) == 1
+        assert len(reviews(desk)) == 3
+        await press(desk, "enter")
+        assert "Nothing was rejected" in rows.rows[0].text
+        await press(desk, "escape", "u")
+        assert reviews(desk) == ["", "confirmed", ""]
+
+
+async def test_what_was_rejected_can_be_added(tmp_path):
+    """The rejection goes, for there is a finding after all."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('demand', 1)")
+        await press(desk, "x", "A")
+        desk.app.screen.query_one("#what").value = "raise wages before winter"
+        await press(desk, "enter")
+        assert [one.do for one in desk.app.store.corrections.lines().corrections] == [Do.ADD]
+        assert reviews(desk)[0] == "added"
+        assert len(reviews(desk)) == 4
