@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefing.crossref.parties import speaks_for
+from briefing.crossref.parties import share_party, speaks_for
 from briefing.crossref.verdicts import Reply, verdict
 from briefing.model import Kind
 
@@ -29,15 +29,14 @@ class Answers:
         self._with: dict[str, dict[str, Asked]] = defaultdict(dict)
         """By the words of their contents, then by id."""
         self._meant: dict[str, dict[str, Asked]] = defaultdict(dict)
-        """Those that only point back, by the id of the demand that they mean."""
+        """Those that only point back, or name a demand themselves, by the id of what they mean."""
 
     def add(self, answers: Iterable[Asked], demands: Sequence[Asked]) -> None:
         """Add the answers of an article that makes these demands."""
         for answer in answers:
             for word in answer.content:
                 self._with[word][answer.id] = answer
-            meant = None if answer.content else _meant(answer, demands)
-            if meant:
+            for meant in _meant(answer, demands):
                 self._meant[meant.id][answer.id] = answer
 
     def remove(self, answers: Iterable[Asked], demands: Iterable[Asked]) -> None:
@@ -57,12 +56,13 @@ class Answers:
         for node in group.nodes:
             demand = node.first
             near = {id_: one for word in demand.head for id_, one in self._with[word].items()}
+            meant: dict[str, Asked] = {}
             for member in node.members:
-                near |= self._meant.get(member, {})
-            for id_, answer in near.items():
+                meant |= self._meant.get(member, {})
+            for id_, answer in (near | meant).items():
                 here = node.places.get(answer.article_id, ())
-                if id_ not in found and answer.sentence not in here:
-                    says = _answer(answer, demand, *places[id_])
+                if id_ not in found and (id_ in meant or answer.sentence not in here):
+                    says = _answer(answer, demand, *places[id_], meant=id_ in meant)
                     if says:
                         found[id_] = Reply(answer, says)
         for demand in group.members:
@@ -71,11 +71,13 @@ class Answers:
         return sorted(found.values(), key=lambda reply: reply.asked.place)
 
 
-def _answer(answer: Asked, demand: Asked, page: Page, reply: Position) -> str | None:
+def _answer(
+    answer: Asked, demand: Asked, page: Page, reply: Position, *, meant: bool
+) -> str | None:
     """Return what the party asked says, if it does so not before; `None` for anything else."""
     if reply.negated or answer.day < demand.day or not _speaks(answer, demand):
         return None
-    return verdict(answer, demand, page, reply)
+    return verdict(answer, demand, page, reply, meant=meant)
 
 
 def _speaks(answer: Asked, demand: Asked) -> bool:
@@ -85,22 +87,29 @@ def _speaks(answer: Asked, demand: Asked) -> bool:
     )
 
 
-def _meant(answer: Asked, demands: Sequence[Asked]) -> Asked | None:
-    """Return the demand that "rejected the demand" means: the last one before to who answers."""
+def _meant(answer: Asked, demands: Sequence[Asked]) -> Sequence[Asked]:
+    """Return the demands that "rejected the demand" means: the last one before to who answers.
+
+    "The demands" are all that the same party made. Who is named as making them must have done so.
+    "The demand for a ceasefire" is the one that it names.
+    """
+    if answer.content:
+        return [one for one in demands if answer.names and _holds(answer, one)][:1]
     before = [
         one
         for one in demands
-        if one.place < answer.place and one.sentence != answer.sentence and _speaks(answer, one)
+        if one.place < answer.place
+        and one.sentence != answer.sentence
+        and _speaks(answer, one)
+        and (not answer.addressees or share_party(answer.addressees, one.holders))
     ]
-    return before[-1] if before else None
+    if not answer.many:
+        return before[-1:]
+    return [one for one in before if one.holders == before[-1].holders]
 
 
-def _may_answer(answer: Asked, demand: Asked, places: dict[str, Place]) -> bool:
-    """Does the party asked speak, not before, not in the same breath and not to itself?"""
-    (there, reply), (here, _) = places[answer.id], places[demand.id]
-    return (
-        not reply.negated
-        and (there, answer.sentence) != (here, demand.sentence)
-        and there.order[:2] >= here.order[:2]
-        and _speaks(answer, demand)
-    )
+def _holds(answer: Asked, demand: Asked) -> bool:
+    """Does the demand stand within what is answered, and is it to who answers?"""
+    _, _, start, end = answer.place
+    within = answer.sentence == demand.sentence and start <= demand.place[1] < end
+    return within and _speaks(answer, demand)

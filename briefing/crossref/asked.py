@@ -25,7 +25,10 @@ ACT_WEIGHT = 0.8
 BELOW_WEIGHT = 0.5
 """How much words count, beside 1: those found everywhere, deeds, and those of lower clauses."""
 
-_DEMAND = "demand request appeal call condition plea proposal requirement step petition ultimatum"
+_DEMANDS = """
+demand request appeal call condition plea pressure proposal requirement step petition ultimatum
+"""
+_DEMAND = " ".join(_DEMANDS.split())
 _NOUNS = "|".join((*_DEMAND.split(), "order", "subpoena", "plan", "this", "that", "so", "it"))
 _AFTER = (
     "up|out|down|off|on|through|again|now|soon|happens?|happening|done|over|going|immediately|"
@@ -39,9 +42,17 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 """A short content that only names a demand told elsewhere: "the appeal", "take those two steps"."""
+_NAMES = re.compile(
+    r"(?:(?:the|an?|its|his|her|their|any|all|such|\S+['’]s?)\s+(?:\w+\s+){0,2})?"
+    rf"(?:{_NOUNS})s?\b",
+    re.IGNORECASE,
+)
+"""How a content begins that names a demand and says what it is: "the demand for higher wages"."""
+_MANY = re.compile(rf"\b(?:{'|'.join(_DEMAND.split())})s\b", re.IGNORECASE)
 POINTERS = frozenset(
     tell(
-        f"{_DEMAND} order subpoena plan met written similar reach deal comply agree happen morning"
+        f"{_DEMAND} order subpoena plan met written similar reach deal comply agree happen morning "
+        "accede accept bow fulfil give grant heed yield"
     )
 )
 """Stems of words that stand for a demand."""
@@ -92,6 +103,10 @@ class Asked:
     """What of the content is no deed and not found in all kinds of demands."""
     points: bool
     """Does it name something told elsewhere: "the demand", "do it"?"""
+    names: bool
+    """Does it begin with a demand that it goes on to tell: "calls for a truce"?"""
+    many: bool
+    """Does it name more than one: "the demands"?"""
 
     @property
     def day(self) -> tuple[bool, date]:
@@ -140,6 +155,8 @@ def asked(page: Page, position: Position) -> Asked:
         math.hypot(*content.values()),
         frozenset(content) - ACTS - GENERAL,
         points_back(position.content.of(page.article.text)),
+        _NAMES.match(position.content.of(page.article.text)) is not None,
+        _MANY.search(position.content.of(page.article.text)) is not None,
     )
 
 

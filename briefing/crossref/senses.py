@@ -125,6 +125,7 @@ _PHRASES = (
     (re.compile(r"\b(?:negotiating|bargaining) table\b"), "talks"),
     (re.compile(r"\bsay(?:ing)? sorry\b"), "apologize"),
     (re.compile(r"\bstep(?:ped|ping)? up\b"), "increase"),
+    (re.compile(r"\bhigher\b(?! (?:education|court|ground|house))"), "increase"),
     (re.compile(r"\b(?:scal(?:e|ing)|cut(?:ting)?|par(?:e|ed|ing)) (?:back|down)\b"), "reduce"),
     (re.compile(r"\bcall(?:ed|ing)? off\b"), "cancel"),
     (re.compile(r"\b(?:get(?:ting)?|got) rid of\b|\btear(?:ing)? down\b"), "remove"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from briefing.crossref.asked import POINTERS, points_back
+from briefing.crossref.asked import POINTERS
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import GENERAL
 from briefing.crossref.threads import similar
@@ -47,26 +47,38 @@ class Reply(NamedTuple):
     """What it says to the demand, as a status."""
 
 
-def verdict(answer: Asked, demand: Asked, page: Page, reply: Position) -> str | None:
-    """Return what an answer of the party asked says to the demand; `None` if it is none to it."""
-    if answer.content and not _is_to(answer, demand):
+def verdict(
+    answer: Asked, demand: Asked, page: Page, reply: Position, *, meant: bool
+) -> str | None:
+    """Return what an answer of the party asked says to the demand; `None` if it is none to it.
+
+    Args:
+        answer: What is said.
+        demand: What it may be said to.
+        page: Where it is said.
+        reply: The answer as it stands there.
+        meant: Does it only point to the demand, and tell nothing of its own?
+    """
+    if not meant and not (answer.content and _is_to(answer, demand)):
         return None
     if reply.kind == Kind.COMMITMENT:
-        return _promised(answer, demand, page.article.text, reply)
+        fits = answer.points or answer.names if meant else _is_promise_of(answer, demand)
+        return _promised(answer, page.article.text, reply) if fits else None
     if reply.kind == Kind.DENIAL:
         return "disputed"
     # who refuses to send troops does not reject a demand not to send any
-    return "rejected" if answer.does == demand.does else None
+    return "rejected" if meant or answer.does == demand.does else None
 
 
-def _promised(answer: Asked, demand: Asked, text: str, reply: Position) -> str | None:
-    """Return what a promise says; one on conditions leaves the demand open."""
-    says = reply.content.of(text)
-    if not (_is_promise_of(answer, demand) if answer.content else points_back(says)):
-        return None
-    if reply.condition:
+def _promised(answer: Asked, text: str, reply: Position) -> str:
+    """Return what a promise says; one on conditions leaves the demand open.
+
+    So does "some of the demands", which does not say which.
+    """
+    partly = _PARTLY.match(reply.content.of(text))
+    if reply.condition or (partly and answer.many):
         return "open"
-    if _PARTLY.match(says):
+    if partly:
         return "partly met"
     return "met" if _FULFILS.match(reply.trigger.of(text)) else "agreed"
 

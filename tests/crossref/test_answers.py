@@ -204,3 +204,54 @@ def test_a_promise_inside_the_demand_itself_is_no_answer() -> None:
     ]
     index = CrossIndex.of([story("a.txt", text, date(2024, 3, 4), told)])
     assert index.threads()[0].status == "open"
+
+
+@pytest.mark.parametrize(
+    ("verb", "says", "kind", "becomes"),
+    [
+        ("agreed to", "the demands", Kind.COMMITMENT, ["agreed", "agreed"]),
+        ("bowed to", "pressure", Kind.COMMITMENT, ["open", "agreed"]),
+        ("heeded", "the call", Kind.COMMITMENT, ["open", "met"]),
+        ("agreed to", "some of the demands", Kind.COMMITMENT, ["open", "open"]),
+        ("agreed to", "the demand for higher tolls", Kind.COMMITMENT, ["open", "agreed"]),
+        ("refused", "heed the call", Kind.REJECTION, ["open", "rejected"]),
+        ("ignored", "the demands", Kind.REJECTION, ["rejected", "rejected"]),
+    ],
+)
+def test_an_answer_may_point_to_demands(
+    verb: str, says: str, kind: Kind, becomes: list[str]
+) -> None:
+    """To the last one, or to all of them; "some" does not say to which."""
+    text = (
+        "Row\nBelmark urged Arland to reopen the bridge.\nIt asked Arland to raise tolls.\n"
+        f"Arland {verb} {says}.\n"
+    )
+    told = [
+        Told("Belmark > Arland | urged | reopen the bridge"),
+        Told("Belmark > Arland | asked | raise tolls"),
+        Told(f"Arland | {verb} | {says}", kind),
+    ]
+    index = CrossIndex.of([story("a.txt", text, date(2024, 3, 4), told)])
+    assert [thread.status for thread in index.threads()] == becomes
+
+
+def test_what_another_party_demands_is_not_meant() -> None:
+    """Arland rejected only what Corland wants."""
+    text = "Row\nBelmark urged Arland to reopen the bridge.\nArland rejected the demand.\n"
+    told = [
+        Told("Belmark > Arland | urged | reopen the bridge"),
+        Told("Arland > Corland | rejected | the demand", Kind.REJECTION),
+    ]
+    index = CrossIndex.of([story("a.txt", text, date(2024, 3, 4), told)])
+    assert index.threads()[0].status == "open"
+
+
+def test_a_demand_told_within_its_answer_is_answered() -> None:
+    """Though both stand in one sentence."""
+    text = "Row\nArland rejected a Belmark demand that it reopen the bridge.\n"
+    told = [
+        Told("Belmark > Arland | demand | reopen the bridge"),
+        Told("Arland | rejected | a Belmark demand that it reopen the bridge", Kind.REJECTION),
+    ]
+    index = CrossIndex.of([story("a.txt", text, date(2024, 3, 4), told)])
+    assert index.threads()[0].status == "rejected"
