@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from briefing.analysis.positions.contents import Content
+
 _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "wo", "shall"})
 _OWN = _WILL | {"do", "does", "did"}
 _CAN = frozenset({"can", "ca", "could"})
@@ -94,6 +96,15 @@ def _may_be_announced(modal: Token, verb: Token) -> bool:
     return modal.lower_ in _WILL and told and given
 
 
+def _apart(parts: list[Content]) -> list[Content]:
+    """Join "take the ideas home and share them", where the second act goes on with the first."""
+    things = [child(part.head, "dobj") for part in parts[1:]]
+    if not any(thing is not None and thing.lower_ in {"it", "them"} for thing in things):
+        return parts
+    whole = parts[0].span.doc[parts[0].span.start : parts[-1].span.end]
+    return [parts[0]._replace(span=whole)]
+
+
 def _is_or_else(modal: Token, who: Token) -> bool:
     """Is it "or else he would return to Washington"?"""
     before = who.left_edge.nbor(-1) if who.left_edge.i else modal
@@ -134,7 +145,7 @@ def _act(modal: Token, verb: Token, who: Token) -> Iterator[Finding]:
     start = modal.i + 1
     while start < verb.i and doc[start].lower_ in {"not", "n't", "n’t"}:
         start += 1
-    for part in cut.verb_phrases(verb, start):
+    for part in _apart(cut.verb_phrases(verb, start)):
         if part.head != verb and any(c.lower_ in _OWN for c in part.head.lefts):
             continue  # "but will not send troops" is announced by its own "will"
         yield Finding(

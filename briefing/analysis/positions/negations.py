@@ -65,7 +65,7 @@ def _not(negation: Token) -> Iterator[Finding]:
         yield from _kept_open(negation, verb)
     elif verb.lemma_ in _WANTS:
         yield from _unwanted(negation, verb, helpers)
-    elif verb.lemma_ in words("accepting") | words("yielding"):
+    elif verb.lemma_ in words("accepting") | words("yielding") or _is_meeting(verb):
         if helpers & {"do", "does", "did"} and len(helpers) == 1:
             yield from _unaccepted(negation, verb)
     elif refusal := _refusal(verb, helpers):
@@ -195,6 +195,12 @@ def _is_closed(said: Token) -> bool:
     return up and any(t.lemma_.lower() in words("open") for t in said.subtree)
 
 
+def _is_meeting(verb: Token) -> bool:
+    """Is it "meet the demand"?"""
+    met = child(verb, "dobj") if verb.lemma_ == "meet" else None
+    return met is not None and met.lemma_ in words("wishes")
+
+
 def _unaccepted(negation: Token, verb: Token) -> Iterator[Finding]:
     """Yield what somebody "did not accede to", "does not recognise"."""
     who = subject(verb)
@@ -228,7 +234,7 @@ def _none(word: Token) -> Iterator[Finding]:
             | words("talk")
             | {"know", "tell", "imagine", "deny", "guarantee", "get", "define"}
         )
-        done = is_passive(verb) and _is_past(verb, word)
+        done = word.lower_ != "nothing" and is_passive(verb) and _is_past(verb, word)
         if done and verb.lemma_ in _DONE_TO | words("alleged") | words("penal"):
             yield from _said(word, verb, Kind.DENIAL, "none")
         elif barred and (can_act(noun) or is_passive(verb)) and verb.lemma_ not in idle:
