@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.export.cells import cell
 from briefing.export.escape import literal
+from briefing.export.headers import header
 from briefing.export.tables import markdown_table, screen_table
 from briefing.safe import safe
 
@@ -39,7 +40,7 @@ def write(
     if form == "jsonl":
         _json_lines(rows, stream)
     elif form == "csv":
-        _csv(rows, stream)
+        _csv(rows, stream, header(what))
     else:
         screen = form == "table"
         stream.write(screen_table(rows, what, stream) if screen else markdown_table(rows, what))
@@ -55,7 +56,8 @@ def _json_lines(rows: Iterable[Row], stream: TextIO) -> None:
         stream.write(_STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n")
 
 
-def _csv(rows: Iterable[Row], stream: TextIO) -> None:
+def _csv(rows: Iterable[Row], stream: TextIO, columns: list[str]) -> None:
+    """Write the columns of the first row, or without any row those that it would have."""
     writer = None
     for row in rows:
         cells = {name: cell(value) for name, value in row.items() if name not in _TOO_MUCH}
@@ -63,6 +65,8 @@ def _csv(rows: Iterable[Row], stream: TextIO) -> None:
             writer = csv.DictWriter(stream, list(cells), lineterminator="\n")
             writer.writeheader()
         writer.writerow({name: _no_formula(value) for name, value in cells.items()})
+    if writer is None and columns:
+        csv.writer(stream, lineterminator="\n").writerow(columns)
 
 
 def _no_formula(value: str) -> str:

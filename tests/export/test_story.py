@@ -216,3 +216,12 @@ def test_changed_words_stand_out_and_unchanged_ones_are_cut_short() -> None:
     same = {"op": "same", "text": "one two three four five six seven eight"}
     edits = [same, {"op": "cut", "text": "old"}, {"op": "added", "text": "new"}, same]
     assert marked(edits) == ("… six seven eight [-old-] {+new+} one two three … six seven eight")
+
+
+@pytest.mark.parametrize("what", VIEWS)
+def test_a_list_without_rows_has_the_header_of_one_with_rows(what: str) -> None:
+    """Programs that read the columns find them, whatever was found."""
+    empty = io.StringIO()
+    write([], "csv", empty, what)
+    first = shown(INDEX, what, "csv").splitlines()[0]
+    assert empty.getvalue() in (f"{first}\n", "what,about,thread,versions\n")
