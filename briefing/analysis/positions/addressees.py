@@ -43,6 +43,7 @@ _ANYBODY = frozenset({"people", "others", "everyone", "everybody", "anyone"})
 _MEANS = frozenset({"power", "campaign", "network", "service"})
 _GREAT = frozenset({"foreign", "great", "big", "major", "western", "nuclear", "occupying"})
 """What makes powers states; alone they are what is asked for."""
+_CONSENTS = frozenset({"agree", "accept", "consent", "comply", "undertake", "promise", "pledge"})
 _NEAR = 40
 """Findings looked at on either side."""
 
@@ -308,7 +309,8 @@ def _answered(n: int, held: list[Held], parties: Parties) -> tuple[Party, ...]:
 def _asker(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> tuple[Party, ...]:
     """Return who last asked something of those who now agree to act."""
     mine = _name(held[n][1])
-    for m in range(n - 1, max(n - _NEAR, 0) - 1, -1):
+    first = max(n - _NEAR, 0) if held[n][0].anchor.lemma_ in _CONSENTS else n
+    for m in range(n - 1, first - 1, -1):
         finding, other = held[m]
         if finding.kind is not Kind.DEMAND or other is None or other.name == mine:
             continue
