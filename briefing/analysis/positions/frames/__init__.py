@@ -38,6 +38,8 @@ FRAMES: dict[str, Frame] = {
     "deal": things.object_in("deals"),
     "on-ask": things.gated("on", "askable"),
     "with-ask": things.gated("with", "asks"),
+    "wish": things.wish,
+    "to-wish": things.gated("to", "wishes"),
     "with-deal": things.gated("with", "deals"),
     "overture": things.object_in("overtures"),
     "of-danger": things.gated("of", "danger"),

@@ -182,6 +182,19 @@ def object_in(name: str) -> Frame:
     return match
 
 
+def wish(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "met the demand", not "met demand for cars" or "struggled to meet the demand"."""
+    found = object_of(verb)
+    done = verb.tag_ not in {"VB", "VBG"}
+    if (
+        found is None
+        or not done
+        or (found.lower_ == "demand" and child(found, "det", "poss") is None)
+    ):
+        return []
+    return object_in("wishes")(verb, slot, where)
+
+
 def gerund(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match "ruled out sending missiles"."""
     for c in verb.rights:
