@@ -1,7 +1,7 @@
 """What becomes of files while they are read: articles that are new, changed or gone.
 
-The system says when something happens in a folder, and a look at the files says what; a look now
-and then finds what the system does not tell, as on network drives.
+A look at the files every other second says what. Where they are many the system says when to
+look; a look now and then finds what it does not tell, as on network drives.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ SELDOM = 30.0
 """The same where it does."""
 RATHER = 50
 """Looking takes one part in so many of the time at most."""
+FEW = 500
+"""Files that are looked at in a millisecond or two: being told would cost more memory than that."""
 STEP = 0.1
 """Seconds after which it is noticed that the watch is to end."""
 
@@ -150,7 +152,7 @@ class Watch:
             yield False
 
     def _told(self, folders: Sequence[str]) -> Iterator[bool]:
-        if not folders:
+        if not folders or len(self._known) <= FEW:
             return
         from watchfiles import watch  # noqa: PLC0415 - once the reader is there, in its thread
 

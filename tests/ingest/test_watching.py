@@ -90,7 +90,10 @@ def test_tells_of_a_new_file(folder, watch, told, monkeypatch) -> None:
         raise OSError("OS file watch limit reached")
 
     monkeypatch.setattr(watching, "OFTEN", 0.05)
-    if not told:
+    monkeypatch.setattr(watching, "FEW", 0)
+    if told:
+        monkeypatch.setattr(watching, "SELDOM", 1000)
+    else:
         monkeypatch.setattr(watchfiles, "watch", refuse)
     readings = Queue()
     watch.begin(readings.put)
