@@ -8,6 +8,7 @@ from briefing.crossref.answers import ANSWERING, Answers
 from briefing.crossref.asked import asked
 from briefing.crossref.course import course, due, is_dropped
 from briefing.crossref.grouping import Group, Grouping
+from briefing.crossref.newest import newest_day
 from briefing.crossref.senses import GENERAL
 from briefing.crossref.verdicts import status
 from briefing.model import Kind, Thread
@@ -65,8 +66,8 @@ class Ledger:
 
     def threads(self) -> Iterator[Thread]:
         """Give all threads, kind by kind, in order of first appearance."""
-        spoke = self._spoke()
-        newest = max(self._days.values(), default=None)
+        newest = newest_day(self._days.values())
+        spoke = self._spoke(newest)
         for kind, grouping in self._groupings.items():
             for group in sorted(grouping.groups(), key=lambda group: group.members[0].place):
                 if kind == Kind.DEMAND:
@@ -74,10 +75,11 @@ class Ledger:
                 else:
                     yield self._thread(group)
 
-    def _spoke(self) -> dict[str, date]:
-        """Return the last day on which each party took a position."""
+    def _spoke(self, newest: date | None) -> dict[str, date]:
+        """Return the last day, no later than the newest, on which each party took a position."""
         spoke: dict[str, date] = {}
-        for article_id, day in sorted(self._days.items(), key=lambda item: item[1]):
+        known = (item for item in self._days.items() if newest and item[1] <= newest)
+        for article_id, day in sorted(known, key=lambda item: item[1]):
             for positions in self._asked[article_id].values():
                 spoke.update((name, day) for one in positions for name in one.holders)
         return spoke

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from briefing.crossref.newest import newest_day
 from briefing.model import BlockKind
 
 if TYPE_CHECKING:
@@ -95,7 +96,7 @@ class Timeline:
 def timeline(index: CrossIndex) -> Timeline:
     """Put what all articles tell in order of the days it is about."""
     pages = index.pages()
-    newest = max((one.article.published for one in pages if one.article.published), default=None)
+    newest = newest_day(one.article.published for one in pages if one.article.published)
     entries: dict[object, Entry] = {}
     places: dict[object, dict[Place, None]] = defaultdict(dict)
     for page in pages:

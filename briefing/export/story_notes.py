@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing import wording
+from briefing.crossref.newest import misdated
 from briefing.crossref.origins import origins
 from briefing.crossref.silence import silence
 from briefing.crossref.timeline import timeline
 from briefing.export.cells import chart
+from briefing.safe import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +35,15 @@ def silence_notes(index: CrossIndex) -> Iterator[str]:
     for dropped in silence(index).dropped:
         when = f" since {wording.day(dropped.last, year=True)}" if dropped.last else ""
         yield f"no longer repeated{when}: {gists[dropped.thread]}"
+    yield from _odd_dates(index)
+
+
+def _odd_dates(index: CrossIndex) -> Iterator[str]:
+    """Name the articles that nothing is measured by."""
+    for page in misdated(index):
+        if day := page.article.published:
+            path = one_line(page.article.path)
+            yield f"date in doubt, not the newest: {path}, {wording.day(day, year=True)}"
 
 
 def timeline_notes(index: CrossIndex) -> Iterator[str]:
@@ -46,6 +57,7 @@ def timeline_notes(index: CrossIndex) -> Iterator[str]:
         yield "~ worked out from the date of the article"
     if made.newest and made.deadlines():
         yield f"DUE: after the newest article, {wording.day(made.newest, year=True)}"
+    yield from _odd_dates(index)
 
 
 def origin_notes(index: CrossIndex) -> Iterator[str]:

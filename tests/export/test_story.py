@@ -225,3 +225,15 @@ def test_a_list_without_rows_has_the_header_of_one_with_rows(what: str) -> None:
     write([], "csv", empty, what)
     first = shown(INDEX, what, "csv").splitlines()[0]
     assert empty.getvalue() in (f"{first}\n", "what,about,thread,versions\n")
+
+
+def test_an_article_whose_date_is_in_doubt_is_named_below() -> None:
+    """What is silent or still due is not measured by it."""
+    odd = article("Odd\nRain fell.", "news/odd.txt", date(9024, 3, 6))
+    empty = replace(ANALYSES[URGED.id], article_id=odd.id, positions=(), entities=(), dates=())
+    index = CrossIndex.of(
+        [*((one, ANALYSES[one.id]) for one in ARTICLES), (odd, replace(empty, sentences=()))]
+    )
+    doubt = "date in doubt, not the newest: news/odd.txt, 6 Mar 9024"
+    assert doubt in story_notes.timeline_notes(index)
+    assert doubt in story_notes.silence_notes(index)
