@@ -372,7 +372,8 @@ class Thread:
     """What each of the answers says to it, as a status."""
     course: tuple[str, ...] = ()
     """How each position goes on from the last one of its holder: "new", "joined" (the first of
-    another holder), "repeated", "hardened" or "softened"."""
+    another holder), "repeated", "hardened" or "softened"; "copied" where another article has
+    the same sentence before."""
     dropped: bool = False
     """Is it no longer repeated, although those who made it go on speaking in later articles?"""
     due: date | None = None

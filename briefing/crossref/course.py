@@ -15,15 +15,27 @@ if TYPE_CHECKING:
     from briefing.crossref.pages import Page
     from briefing.model import Position
 
+LONG = 8
+"""Words of a sentence that two reporters do not write alike by chance."""
+
 _VAGUE = frozenset({"year", "decade"})
 """Granularities too wide for a deadline."""
 
 
-def course(members: Sequence[tuple[Asked, Position]]) -> tuple[str, ...]:
-    """Say of each position, given in order, how it goes on from the last one of its holder."""
+def course(members: Sequence[tuple[Asked, Page, Position]]) -> tuple[str, ...]:
+    """Say of each position, given in order, how it goes on from the last one of its holder.
+
+    Whoever carries the sentence of another repeats nothing: it was said once.
+    """
     turns: list[str] = []
     last: dict[tuple[str, ...], int | None] = {}
-    for one, position in members:
+    first: dict[str, str] = {}
+    for one, page, position in members:
+        words = " ".join(position.sentence.of(page.article.text).split())
+        same = first.setdefault(words, one.article_id) == one.article_id
+        if not same and len(words.split()) >= LONG:
+            turns.append("copied")
+            continue
         holders = next((known for known in last if _same(known, one.holders)), one.holders)
         turns.append(_turn(last.get(holders), position.strength, known=holders in last))
         if not last:

@@ -107,7 +107,7 @@ class Ledger:
             status(members, group.replies, day, newest),
             tuple(reply.asked.id for reply in group.replies),
             tuple(reply.verdict for reply in group.replies),
-            course([(one, place[1]) for one, place in zip(members, places, strict=True)]),
+            course([(one, *place) for one, place in zip(members, places, strict=True)]),
             is_dropped(members, spoke),
             day,
         )

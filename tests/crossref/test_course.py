@@ -95,3 +95,19 @@ def test_a_demand_lapses_when_its_day_has_passed_without_an_answer() -> None:
 def test_what_shall_last_until_a_day_is_not_due_then() -> None:
     """Not reopening until the 8th is no deadline."""
     assert thread(until("until", "not reopen the bridge")).due is None
+
+
+def test_copies_of_a_sentence_repeat_nothing() -> None:
+    """The agency's sentence was said once; saying it anew in the same article is saying it."""
+    told = [Told("Belmark > Arland | urged | reopen the bridge")]
+    pairs = [
+        story(
+            f"{day}.txt",
+            f"Story {day}\nBelmark urged Arland to reopen the bridge by Friday{tail}.\n",
+            date(2024, 3, day),
+            told,
+        )
+        for day, tail in ((4, ""), (5, ""), (6, " at once"))
+    ]
+    (thread,) = CrossIndex.of(pairs).threads()
+    assert thread.course == ("new", "copied", "repeated")
