@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from briefing.app.correcting import Correcting
 from briefing.errors import StoreError
+
+if TYPE_CHECKING:
+    from briefing.model import Note
 
 SOON = 1.0
 """Seconds between two looks at the library; SQLite answers in millionths."""
@@ -15,6 +19,7 @@ class Following(Correcting):
     """Notes and corrections only: places and looks are each window's own."""
 
     _version: int | None = None
+    _known: tuple[Note, ...] | None = None
 
     def on_mount(self) -> None:
         """Begin to look."""
@@ -27,6 +32,15 @@ class Following(Correcting):
             version = self.store.version()
             if version != self._version:
                 self._version = version
-                self.show_notes()
+                self._follow_notes()
         if self.store.corrections.state != self._state:
             self.follow_corrections()
+
+    def _follow_notes(self) -> None:
+        """Show the notes in the text and in their list; most often it is a place that was kept."""
+        known = self.store.notes()
+        if known != self._known:
+            self._known = known
+            self.show_notes()
+            for screen in self._story():
+                screen.load()

@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from briefing.app.article_view.marks import Layer
-from tests.app.newsroom import STRIKE_ARTICLE, opened
+from briefing.model import Span
+from briefing.notes import make_note
+from briefing.store import Store
+from tests.app.newsroom import STRIKE_ARTICLE, opened, text_of
+
+NOTE = make_note(STRIKE_ARTICLE, Span(0, 12), "seen from afar", datetime(2024, 3, 4, tzinfo=UTC))
 
 
-async def test_the_second_window_sees_the_notes_of_the_first(tmp_path) -> None:
-    """Without a restart, and without its place being touched."""
-    async with opened(tmp_path) as one, opened(tmp_path) as other:
-        other.reader.view.cursor = STRIKE_ARTICLE.text.index("The union rejected")
-        await other.settle()
-        await one.act("highlight")
-        other.reader.follow()
-        assert len(other.reader.view.marks(Layer.NOTE)) == 1
-        await one.act("undo", "leap(1)")
-        one.reader.kept()
-        other.reader.follow()
-        assert len(other.reader.view.marks(Layer.NOTE)) == 0
-        assert STRIKE_ARTICLE.text[other.reader.view.cursor :].startswith("The union rejected")
+async def test_a_window_sees_the_notes_of_another(tmp_path) -> None:
+    """In the text and in their list, without a restart, and without its place being touched."""
+    with Store.open(tmp_path, tmp_path) as other:
+        async with opened(tmp_path) as desk:
+            reader = desk.reader
+            reader.view.cursor = place = STRIKE_ARTICLE.text.index("The union rejected")
+            await desk.settle()
+            other.add_note(NOTE)
+            other.keep_place(STRIKE_ARTICLE.id, 3)
+            reader.follow()
+            assert len(reader.view.marks(Layer.NOTE)) == 1
+            await desk.act("story('notes')")
+            other.change_note(NOTE.id, "seen from nearby")
+            reader.follow()
+            await desk.pilot.pause(0.3)
+            assert "seen from nearby" in text_of(desk.app.screen)
+            other.delete_note(NOTE.id)
+            reader.follow()
+            assert len(reader.view.marks(Layer.NOTE)) == 0
+            assert reader.view.cursor == place
