@@ -13,6 +13,8 @@ from tests.app.newsroom import ARTICLES, FakeAnalyst
     ("size", "theme", "query"),
     [
         ((80, 24), "textual-dark", "night ferry"),
+        ((80, 24), "textual-light", "from:union about:ferry"),
+        ((120, 36), "textual-dark", "from:union about:ferry"),
         ((120, 36), "textual-light", "from:union about:ferry"),
     ],
 )

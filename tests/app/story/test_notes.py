@@ -184,7 +184,13 @@ async def test_it_can_be_read_on_a_small_screen(tmp_path):
 
 @pytest.mark.parametrize(
     ("size", "theme"),
-    [((80, 24), "textual-dark"), ((120, 36), "textual-light"), ((40, 12), "ansi-dark")],
+    [
+        ((80, 24), "textual-dark"),
+        ((80, 24), "textual-light"),
+        ((120, 36), "textual-dark"),
+        ((120, 36), "textual-light"),
+        ((40, 12), "ansi-dark"),
+    ],
 )
 def test_the_list_looks_as_it_did(snap_compare, tmp_path, size, theme):
     """Colours have their letters; what is lost stands out."""

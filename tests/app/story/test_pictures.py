@@ -27,8 +27,12 @@ def _app(store: Store, theme: str) -> BriefingApp:
 @pytest.mark.parametrize(
     ("name", "size", "theme"),
     [
-        *((name, size, "textual-dark") for name in SCREENS for size in [(80, 24), (120, 36)]),
-        ("timeline", (120, 36), "textual-light"),
+        *(
+            (name, size, theme)
+            for name in SCREENS
+            for size in [(80, 24), (120, 36)]
+            for theme in ["textual-dark", "textual-light"]
+        ),
         ("board", (40, 12), "textual-dark"),
     ],
 )
