@@ -17,10 +17,15 @@ _NOBODY = 0.85
 """Factor where the text names no holder."""
 
 
+_FRESH = 0.42
+"""Odds on 126 articles that no rule was made from, for one on those the shares were counted in."""
+
+
 def confidence(finding: Finding, holder: Party | None) -> float:
     """Return the probability that a careful reader would list it, between 0 and 1."""
     sure = finding.likely or shares().get(finding.rule, _UNKNOWN)
-    return round(sure * (1.0 if holder is not None else _NOBODY), 2)
+    sure *= 1.0 if holder is not None else _NOBODY
+    return round(_FRESH * sure / (_FRESH * sure + 1 - sure), 2)
 
 
 @cache
