@@ -193,6 +193,7 @@ async def test_what_was_rejected_is_seen_and_brought_back(tmp_path):
             "raise wages before winter",
             "open talks with the union",
         ]
+        assert rows.region.x == (desk.app.size.width - rows.region.width) // 2 > 0
         await press(desk, "j", "enter")
         assert len(rows.rows) == 1
         assert len(reviews(desk)) == 3
