@@ -59,6 +59,8 @@ def answered(
         raise UsageError(
             f"“{_short(values['what'])}” does not stand in the article so: quote its words."
         )
+    if BETWEEN in values["who"]:
+        raise UsageError("Who is one party: add a finding for each.")
     kind, strength = WEIGHTS[values["kind"]]
     whom = [" ".join(name.split()) for name in values["whom"].split(BETWEEN)]
     content = kept(place.of(article.text))

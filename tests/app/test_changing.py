@@ -97,18 +97,23 @@ async def test_escape_leaves_it_as_it_was(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("what", "sentence"),
+    ("typed", "sentence"),
     [
-        ("", "Give the words of the article for it."),
-        ("raise hell", "“raise hell” does not stand in the article so: quote its words."),
+        ({"what": ""}, "Give the words of the article for it."),
+        (
+            {"what": "raise hell"},
+            "“raise hell” does not stand in the article so: quote its words.",
+        ),
+        ({"who": "Dockers; Arland"}, "Who is one party: add a finding for each."),
     ],
+    ids=["nothing", "not-there", "two-holders"],
 )
-async def test_what_makes_no_sense_is_one_sentence(tmp_path, what, sentence):
+async def test_what_makes_no_sense_is_one_sentence(tmp_path, typed, sentence):
     """The form stays, with everything in it."""
     async with opened(tmp_path) as desk:
         await desk.act("step('demand', 1)")
         await press(desk, "c")
-        fill(desk, what=what)
+        fill(desk, **typed)
         await press(desk, "enter")
         assert trouble(desk).endswith(sentence)
         assert kept(desk) == ()
