@@ -29,7 +29,8 @@ def help_text(screen: Screen[None]) -> Content:
     """Return all keys that do something in the pane in focus, by where else they hold."""
     live: dict[str, list[str]] = {}
     for name, active in screen.active_bindings.items():
-        live.setdefault(active.binding.action.removeprefix("app."), []).append(name)
+        binding = active.binding
+        live.setdefault(_doing(binding.action, binding.description), []).append(name)
     lines = []
     for where in (
         Where.ARTICLE,
@@ -71,10 +72,16 @@ def _row(keys: str, text: str) -> Content:
 
 def _now(key: Key, live: dict[str, list[str]]) -> str:
     """Return the keys that do this now, which the user may have changed."""
-    names = sorted(live.get(key.action.removeprefix("app."), ()), key=f"{key.keys},".find)
+    names = sorted(live.get(_doing(key.action, key.text), ()), key=f"{key.keys},".find)
     if names or key.where is Where.ANYWHERE:
         names += [name for name in key.names if is_sequence(name) and f"wait({name[0]!r})" in live]
     return " ".join(label(name) for name in names)
+
+
+def _doing(action: str, text: str) -> str:
+    """Tell bindings apart: one action has other words elsewhere, but for Textual's palette."""
+    palette = action.removeprefix("app.") == "command_palette"
+    return "command_palette" if palette else f"{action.removeprefix('app.')} {text}".rstrip()
 
 
 def joined(one: str, other: str) -> str:

@@ -211,7 +211,7 @@ TABLE = [
     Key("alt+m", "app.mouse", "Leave the mouse to the terminal, or take it"),
     Key("exclamation_mark", "problems", "What was not read, and why"),
     Key("escape", "calm", "Clear what was found, leave the zoom"),
-    Key("ctrl+p,colon", "app.command_palette", "All actions by name", name="palette"),
+    Key("ctrl+p,colon", "app.command_palette", "All actions by name", opens=True, name="palette"),
     Key("full_stop", "tour", "The tour in five steps"),
     Key("question_mark,f1", "help", "The keys that hold here", short="keys"),
     Key("q,ctrl+q", "app.quit", "Quit", short="quit"),

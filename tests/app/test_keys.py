@@ -4,6 +4,7 @@ import re
 from collections import Counter
 
 import pytest
+from textual import events
 
 from briefing.app.help import help_text, joined
 from briefing.app.keys import PREFIXES, TABLE, Where, after
@@ -50,6 +51,7 @@ async def test_help_shows_the_keys_that_hold_here(tmp_path):
         here = help_text(desk.reader).plain
         assert "In the article" in here
         assert "In the lists" not in here
+        assert "In the list of notes" not in here
         await desk.press("g", "3", "?")
         there = desk.app.screen.query_one("#sheet Static").render().plain
         assert "In the lists" in there
@@ -60,6 +62,24 @@ async def test_help_shows_the_keys_that_hold_here(tmp_path):
         await desk.press("q")
         assert desk.app.screen is desk.reader
         assert desk.app.is_running
+
+
+async def test_help_says_of_a_key_what_it_does_on_this_screen(tmp_path):
+    """The list of notes has its own keys for what the article can do as well."""
+    async with opened(tmp_path) as desk:
+        await desk.press("C")
+        there = help_text(desk.app.screen).plain
+        assert "Edit the note" in there
+        assert "Write or edit a note" not in there
+
+
+async def test_what_is_typed_for_the_palette_does_not_act(tmp_path):
+    """`e` would ask where to export to, were it too fast for the palette to open."""
+    async with opened(tmp_path) as desk:
+        for key, character in (("colon", ":"), ("e", "e"), ("x", "x")):
+            desk.app.post_message(events.Key(key, character))
+        await desk.settle()
+        assert desk.app.focused.value == "ex"
 
 
 async def test_help_follows_a_changed_key(tmp_path):
