@@ -109,14 +109,19 @@ class Watching(Finding):
         if new_front.id != self.article.id:
             self._change_front(new_front)
         self.article = new_front  # where it was only renamed
+        if self.target and self.target.article_id not in self.collection.articles:
+            self.select(self.sentence())
         self.show_about()
         self.show_all()
+        for screen in self._story():  # opened while the files were read
+            screen.load()
 
     def _change(self, old: Article, new: Article) -> None:
         """Let places, marks and the way back lead into the new text."""
         moved = partial(notes.followed, old.text, new.text)
         self.stored(self.store.carry_places, old.id, new.id, moved)
         self._trail.carry(old.id, new.id, moved)
+        self._failed.pop(old.id, None)
         if old.id in self._former:
             self._former[new.id] = self._former.pop(old.id)
         elif old.id in self._seen and (analysis := self.collection.analyses.get(old.id)):

@@ -12,9 +12,12 @@ from tests.app.newsroom import (
     ARTICLES,
     LONG,
     LONG_ARTICLE,
+    STRIKE,
     STRIKE_ARTICLE,
+    FakeAnalyst,
     article,
     opened,
+    text_of,
 )
 
 CHANGED = article(
@@ -141,3 +144,28 @@ async def test_a_text_that_stands_in_two_files_is_there_once(tmp_path) -> None:
         assert listed(desk) == ["strike", "answer*"]
         await desk.act("step_article(1)")
         assert desk.reader.article is ANSWER_ARTICLE
+
+
+async def test_what_is_selected_in_a_text_that_is_gone_is_let_go(tmp_path) -> None:
+    """A demand led to another article, and its own has changed since: no key may miss it."""
+    longer = article(f"{STRIKE}\nA line was added.\n", STRIKE_ARTICLE.path, date(2024, 3, 4))
+    async with opened(tmp_path, files=FakeFiles(longer, ANSWER_ARTICLE)) as desk:
+        reader = desk.reader
+        await desk.act("step('demand', 1)", "step('demand', 1)", "refer")
+        await desk.press("enter")
+        assert (reader.article, reader.target.article_id) == (ANSWER_ARTICLE, STRIKE_ARTICLE.id)
+        await bring_in(desk)
+        assert reader.target.article_id == ANSWER_ARTICLE.id
+        await desk.press("c")
+        assert "reopen the night ferry" in text_of(desk.app.screen)
+
+
+async def test_a_failure_of_a_text_that_is_gone_is_not_counted(tmp_path) -> None:
+    """Else more would have been analysed than there is."""
+    analyst = FakeAnalyst(ANSWER_ARTICLE, fails="The engine stopped.")
+    files = FakeFiles(article("Another\n\nText.\n", STRIKE_ARTICLE.path), ANSWER_ARTICLE)
+    async with opened(tmp_path, analyst=analyst, files=files) as desk:
+        await desk.app.workers.wait_for_complete()
+        assert desk.reader._failed.keys() == {STRIKE_ARTICLE.id}
+        await bring_in(desk)
+        assert STRIKE_ARTICLE.id not in desk.reader._failed
