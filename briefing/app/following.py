@@ -31,8 +31,8 @@ class Following(Correcting):
         with suppress(StoreError):  # the next time, then
             version = self.store.version()
             if version != self._version:
-                self._version = version
                 self._follow_notes()
+                self._version = version
         if self.store.corrections.state != self._state:
             self.follow_corrections()
 

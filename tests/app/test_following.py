@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from briefing.app.article_view.marks import Layer
+from briefing.errors import StoreError
 from briefing.model import Span
 from briefing.notes import make_note
 from briefing.store import Store
@@ -33,3 +34,20 @@ async def test_a_window_sees_the_notes_of_another(tmp_path) -> None:
             reader.follow()
             assert len(reader.view.marks(Layer.NOTE)) == 0
             assert reader.view.cursor == place
+
+
+async def test_what_could_not_be_read_is_looked_at_again(tmp_path, monkeypatch) -> None:
+    """A library that is locked for a moment hides no note for good."""
+    with Store.open(tmp_path, tmp_path) as other:
+        async with opened(tmp_path) as desk:
+            other.add_note(NOTE)
+
+            def locked():
+                raise StoreError("The library is locked.")
+
+            with monkeypatch.context() as patch:
+                patch.setattr(desk.app.store, "notes", locked)
+                desk.reader.follow()
+            assert len(desk.reader.view.marks(Layer.NOTE)) == 0
+            desk.reader.follow()
+            assert len(desk.reader.view.marks(Layer.NOTE)) == 1
