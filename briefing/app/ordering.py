@@ -71,8 +71,12 @@ def stories(index: CrossIndex) -> dict[str, str]:
     ]
     carried = sorted((pair for pair in carried if len(pair[0]) > 1), key=lambda pair: -len(pair[0]))
     for ids, _ in carried:
-        together = ids.union(*(homes.get(id_, set()) for id_ in ids))
-        homes |= dict.fromkeys(together, together)
+        homes |= {id_: {id_} for id_ in ids if id_ not in homes}
+        together = max((homes[id_] for id_ in ids), key=len)
+        for id_ in ids - together:  # few move: the smaller into the larger
+            if (home := homes[id_]) is not together:
+                together |= home
+                homes |= dict.fromkeys(home, together)
     names: dict[str, str] = {}
     for ids, gist in carried:  # the most widely carried demand comes first and names it
         if ids.isdisjoint(names):

@@ -1,5 +1,7 @@
 """The list in any order and any groups; where it goes, the keys for the next article go too."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from briefing.app.ordering import ALONE, UNDATED, in_groups, in_order, stories
@@ -54,6 +56,16 @@ def test_a_story_is_what_shares_a_demand():
         "reopen the night ferry": [STRIKE, ANSWER],
         ALONE: [LONG],
     }
+
+
+def test_stories_that_meet_in_an_article_are_one():
+    """However many demands lead from one to the next; the most carried one names them all."""
+    carried = {"talks": [0, 1], "wages": [2, 3], "ferry": [3, 4, 1], "fog": [6, 7], "tea": [5]}
+    places = [(SimpleNamespace(article=SimpleNamespace(id=f"a{number}")),) for number in range(8)]
+    threads = [SimpleNamespace(gist=gist, positions=some) for gist, some in carried.items()]
+    index = SimpleNamespace(place=places.__getitem__, threads=lambda: threads)
+    one, other = dict.fromkeys("01234", "ferry"), dict.fromkeys("67", "fog")
+    assert stories(index) == {f"a{at}": gist for at, gist in (one | other).items()}
 
 
 async def test_keys_order_the_list_and_it_stays_so(tmp_path):
