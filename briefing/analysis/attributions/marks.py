@@ -66,9 +66,10 @@ def _reopens(text: str, opened: int, at: int) -> bool:
 
     So the press begins each paragraph of a long one, and some texts lose their line ends.
     """
+    if at - opened >= _LONGEST:  # first of all: copying it for each mark would take quadratic time
+        return False
     before = text[opened:at].rstrip()
-    ended = before.endswith((".", "!", "?", "…")) and at - opened < _LONGEST
-    return ended and not REPORTS.search(before)
+    return before.endswith((".", "!", "?", "…")) and not REPORTS.search(before)
 
 
 def _opens(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+import tracemalloc
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.analysis.attributions.marks import pair_marks
 from briefing.analysis.attributions.quotes import LINE, find_quotations
 
 
@@ -145,6 +147,16 @@ def test_time_grows_with_length_only(piece: str) -> None:
     """Eight times the text may take eight times as long, with room for noise, not 64 times."""
     short, long = (_seconds(piece * times) for times in (5_000, 40_000))
     assert long < 25 * short + 0.2
+
+
+def test_a_mark_never_closed_costs_no_copies_of_all_behind_it() -> None:
+    """Every quotation inside it asks whether it goes on; only the text near it is looked at."""
+    text = "“Open " + f"“b” {'c' * 900} " * 500
+    tracemalloc.start()
+    pair_marks(text, 0, len(text))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < len(text)
 
 
 def _seconds(text: str) -> float:
