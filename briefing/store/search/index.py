@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -252,6 +253,7 @@ def _forget_findings(run: Run, number: int) -> None:
 def _hits(base: Database, asking: Asking) -> Iterator[Hit]:
     found = base.rows(asking.sql, asking.values)
     matches = _matches(base, asking, {number for number, claim in found if claim is None})
+    noted_on = _by_home(asking.on or ())
     article: Article | None = None
     held = None
     for number, claim in found:
@@ -260,18 +262,19 @@ def _hits(base: Database, asking: Asking) -> Iterator[Hit]:
         if article and claim is not None:
             yield _claim(base, article, claim)
         elif article and asking.on is not None:
-            yield from (
-                Hit(article, note_reference(article, note)) for note in _on(article, asking.on)
-            )
+            some = noted_on[article.id] | noted_on[article.path]
+            yield from (Hit(article, note_reference(article, some[at])) for at in sorted(some))
         elif article:
             yield Hit(article, passage(article, matches.get(number, ())))
 
 
-def _on(article: Article, notes: Iterable[Note]) -> Iterator[Note]:
-    """Give those of the notes that are on the article as it is kept, or on its file."""
-    for note in notes:
-        if note.article_id == article.id or place_of(note.path) == article.path:
-            yield note
+def _by_home(notes: Iterable[Note]) -> defaultdict[str | None, dict[int, Note]]:
+    """Return notes, numbered in their order, by the id of their article and by its file."""
+    found: defaultdict[str | None, dict[int, Note]] = defaultdict(dict)
+    for at, note in enumerate(notes):
+        for home in (note.article_id, place_of(note.path)):
+            found[home][at] = note
+    return found
 
 
 def _column(base: Database, query: str, among: Iterable[int]) -> Iterator[str]:
