@@ -9,6 +9,7 @@ _UNSAFE = re.compile(
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional marks, overrides, isolates
     "\ud800-\udfff]"  # halves of characters, which no terminal takes
 )
+_UNSAFE_IN_JSON = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def safe(text: str) -> str:
@@ -25,6 +26,15 @@ def safe(text: str) -> str:
 def one_line(text: str) -> str:
     """Return `text` made harmless, on one line, with single blanks between words."""
     return safe(" ".join(text.split()))
+
+
+def json_line(line: str) -> str:
+    r"""Return a line of JSON with escapes for what it may hold but a terminal should not get.
+
+    >>> json_line('"\x9b31mred"')
+    '"\\u009b31mred"'
+    """
+    return _UNSAFE_IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def _symbol(match: re.Match[str]) -> str:

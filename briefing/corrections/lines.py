@@ -14,7 +14,7 @@ import msgspec
 
 from briefing.corrections.record import Correction, Do, Found, Name, Place, Stated
 from briefing.model import Kind
-from briefing.safe import one_line
+from briefing.safe import json_line, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,8 +74,8 @@ def written(lines: Lines) -> str:
 
 
 def line_of(one: Correction) -> str:
-    """Return the line for a correction."""
-    return msgspec.json.encode(one).decode()
+    """Return the line for a correction, which may be shown in a terminal as it is."""
+    return json_line(msgspec.json.encode(one).decode())
 
 
 def _correction(line: str) -> Correction:

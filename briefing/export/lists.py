@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from typing import TYPE_CHECKING
 
 from briefing.export.cells import cell
 from briefing.export.escape import literal
 from briefing.export.headers import header
 from briefing.export.tables import markdown_table, screen_table
-from briefing.safe import safe
+from briefing.safe import json_line, safe
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
     from briefing.export.spans import Row
 
-_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What JSON may hold as it is but a terminal should not get."""
 _TOO_MUCH = frozenset({"answers", "changes", "mentions", "places", "positions"})
 """Columns that no cell can hold; JSON Lines can."""
 
@@ -52,8 +49,7 @@ def write(
 def _json_lines(rows: Iterable[Row], stream: TextIO) -> None:
     plain = not (stream.encoding or "utf-8").lower().startswith("utf")
     for row in rows:
-        line = json.dumps(row, ensure_ascii=plain)
-        stream.write(_STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", line) + "\n")
+        stream.write(json_line(json.dumps(row, ensure_ascii=plain)) + "\n")
 
 
 def _csv(rows: Iterable[Row], stream: TextIO, columns: list[str]) -> None:

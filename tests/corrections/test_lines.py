@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from briefing.corrections.lines import Lines, parsed, written
 from briefing.corrections.record import Do
+from briefing.safe import safe
 from tests.corrections.test_corrected import BRIDGE, EVERY, on, rename
 
 
@@ -65,6 +66,15 @@ def test_a_line_that_makes_no_sense_is_named_and_kept(line: str, why: str) -> No
     assert number == 3
     assert said.startswith(why)
     assert line in written(lines).splitlines()
+
+
+def test_no_line_steers_a_terminal() -> None:
+    """Articles may hold what does; the words come back as they were."""
+    words = "the \x9b31m \x1b[2J \u202e ferry"
+    made = on(BRIDGE, Do.CHANGE, content=words)
+    text = written(Lines((made,)))
+    assert safe(text) == text
+    assert parsed(text).corrections == (made,)
 
 
 def test_remarks_and_strange_bytes_are_kept() -> None:
