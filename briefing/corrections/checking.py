@@ -35,9 +35,12 @@ def _idle(
     for one in on_positions:
         yield one, outcome.idle.get(one, "")
     names = {entity.key for entity in analysis.entities}
-    for one in sorted(corrections, key=ages):
+    # As when they are applied, all are parted before any is called otherwise.
+    for one in sorted(corrections, key=lambda one: (one.do is not Do.SPLIT, ages(one))):
         if one.entity and one.name and one.do is Do.SPLIT:
-            yield one, UNNAMED if parted(article, analysis, [one]) is analysis else ""
+            apart = parted(article, analysis, [one]) is not analysis
+            yield one, "" if apart else UNNAMED
+            names |= {one.name.key} if apart else set()
         elif one.entity and one.name:
             yield one, "" if one.entity.key in names else UNNAMED
             names |= {one.name.key} if one.entity.key in names else set()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.corrections.matching import may_be_on
 from briefing.corrections.record import Do, Name
 from briefing.model import INFERRED, Analysis, Entity, Mention, Party
 
@@ -27,10 +29,13 @@ def renames(corrections: Iterable[Correction]) -> dict[str, Name]:
     Whoever takes a name back is heard: the newest correction decides in a circle.
     """
     called: dict[str, Name] = {}
+    bearing: defaultdict[Name, list[str]] = defaultdict(list)
     for one in _of(Do.RENAME, corrections):
         if one.entity and one.name and one.entity != one.name:
-            called |= {key: one.name for key, name in called.items() if name == one.entity}
-            called[one.entity.key] = one.name
+            before = (key for key in bearing.pop(one.entity, ()) if called.get(key) == one.entity)
+            for key in (*before, one.entity.key):
+                called[key] = one.name
+                bearing[one.name].append(key)
             called.pop(one.name.key, None)
     return called
 
@@ -70,6 +75,7 @@ def parted(article: Article, analysis: Analysis, corrections: Iterable[Correctio
         (one.entity.key, one.words.casefold()): one.name
         for one in _of(Do.SPLIT, corrections)
         if one.entity and one.name and one.entity != one.name
+        if one.place and may_be_on(article, one.place)
     }
     if not apart:
         return analysis

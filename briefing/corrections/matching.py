@@ -70,14 +70,17 @@ def placed(
 
 
 def _sentence(article: Article, place: Place) -> Span | None:
-    """Return where a sentence stands now; in another file it must be the very same.
+    """Return where a sentence stands now."""
+    return anchor(article.text, place) if may_be_on(article, place) else None
+
+
+def may_be_on(article: Article, place: Place) -> bool:
+    """Is it the same file? In another, the sentence must be the very same.
 
     Many an article is called "News in brief", and they are much alike.
     """
     same_file = PurePath(place.path).name == PurePath(article.path).name and place.path != "-"
-    if same_file or place.sentence in article.text:
-        return anchor(article.text, place)
-    return None
+    return same_file or place.sentence in article.text
 
 
 def matched(

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.corrections import corrected
+from briefing.corrections.checking import idle
 from briefing.corrections.lines import line_of
 from briefing.corrections.making import judged
 from briefing.corrections.positions import reviewed
@@ -231,21 +232,39 @@ def test_names_taken_back_go_back() -> None:
     assert names == {"Arland", "Bela"}
 
 
+CAPITAL = Correction(
+    do=Do.SPLIT,
+    when=NOON,
+    entity=Name("Arland", "GPE"),
+    name=Name("Arport", "ORG"),
+    words="arport",
+    place=place_of(ARTICLE, ANALYSIS.sentences[-1]),
+)
+
+
 def test_a_name_can_be_split_off() -> None:
     """In this article only, for all places with these words and for parties named by them."""
-    capital = Correction(
-        do=Do.SPLIT,
-        when=NOON,
-        entity=Name("Arland", "GPE"),
-        name=Name("Arport", "ORG"),
-        words="arport",
-        place=place_of(ARTICLE, ANALYSIS.sentences[-1]),
-    )
-    found = corrected(ARTICLE, ANALYSIS, [capital])
+    found = corrected(ARTICLE, ANALYSIS, [CAPITAL])
     split = next(one for one in found.entities if one.name == "Arport")
     assert [mention.span for mention in split.mentions] == [find(TEXT, "Arport")]
     arland = next(one for one in found.entities if one.name == "Arland")
     assert find(TEXT, "Arport") not in {mention.span for mention in arland.mentions}
+
+
+def test_a_name_is_not_split_off_in_another_article_of_the_same_title() -> None:
+    """Unless that has the same sentence, as a copy has."""
+    other = replace(ARTICLE, id="x", path="b.txt", text=TEXT.replace("a judge", "judges"))
+    assert corrected(other, ANALYSIS, [CAPITAL]) is ANALYSIS
+    assert corrected(replace(ARTICLE, id="x", path="b.txt"), ANALYSIS, [CAPITAL]) is not ANALYSIS
+
+
+def test_what_was_split_off_and_then_renamed_is_not_idle() -> None:
+    """Whichever of the two was said first."""
+    for minutes in (-5, 5):
+        some = (CAPITAL, rename("ORG:Arport", "ORG:Arport Harbour Board", minutes))
+        assert idle([(ARTICLE, ANALYSIS, some)]) == dict.fromkeys(some, "")
+        names = {one.name for one in corrected(ARTICLE, ANALYSIS, some).entities}
+        assert "Arport Harbour Board" in names
 
 
 def test_a_correction_shows_in_the_stamp_of_the_analysis() -> None:
