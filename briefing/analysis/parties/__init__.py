@@ -13,7 +13,14 @@ from briefing.analysis.countries import capitals
 from briefing.analysis.parties import documents
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_people_noun, is_person_noun
 from briefing.analysis.parties.descriptions import Descriptions, called_itself
-from briefing.analysis.parties.home import OFFICIAL, bodies, government, home, is_opposing
+from briefing.analysis.parties.home import (
+    OFFICIAL,
+    bodies,
+    government,
+    home,
+    is_foreign,
+    is_opposing,
+)
 from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns
 from briefing.analysis.parties.sides import Sides
 from briefing.analysis.parties.speech import Speech
@@ -152,7 +159,9 @@ class Parties:
         body = next((known[name] for name in names if name in known), None)
         asks = body is not None and body.state == self.home and body.sort not in OFFICIAL
         called = {word.lower().removesuffix("s") for word in holder.name.split()}
-        asks |= is_opposing(called | self._descriptions.titles_of(holder.name), self.home)
+        if is_opposing(called | self._descriptions.titles_of(holder.name), self.home):
+            told = (holder.name, self._sides.state_of(holder.name) or "")
+            asks |= not any(is_foreign(name, self.home) for name in told)
         return Party(government(self.home), None, How.IMPLIED) if asks else None
 
     def government(self, token: Token) -> Party | None:

@@ -22,8 +22,8 @@ _SURE = 2
 """What bodies and places have to come to."""
 _MAINLY = 2
 """Times that it has to be spoken of for once of any other state."""
-
-
+_SHARED = frozenset({"International", "European", "World"})
+"""What the bodies of several states are called."""
 _DIVIDED = frozenset({"United States"})
 """Where whoever sits in parliament governs too."""
 
@@ -79,9 +79,24 @@ def home(doc: Doc, names: list[Span]) -> str | None:
 
 def is_opposing(called: set[str], state: str) -> bool:
     """Do these words make somebody who asks the government rather than governs himself?"""
-    if state in _DIVIDED:
-        return False
-    return bool(called & roles("opposing")) or {"general", "secretary"} <= called
+    return state not in _DIVIDED and not called.isdisjoint(roles("opposing"))
+
+
+def is_foreign(name: str, state: str) -> bool:
+    """Is it of another state or of several: "French MPs", "International Olympic Committee"?"""
+    told = {_nations().get(word, state) for word in (name, *name.split())} - {state}
+    abroad = any(clues().get(get_string_id(other)) != state for other in told)  # not Scotland
+    return abroad or not _SHARED.isdisjoint(name.split())
+
+
+@cache
+def _nations() -> dict[str, str]:
+    """Return the state of each name and adjective that states have."""
+    found = {}
+    for state, aliases, demonyms, _capitals in rows("countries.tsv"):
+        for word in filter(None, (state, *aliases.split(";"), *demonyms.split(";"))):
+            found[word.removesuffix("?")] = state.removesuffix("?")
+    return found
 
 
 def government(state: str) -> str:

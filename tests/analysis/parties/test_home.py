@@ -53,6 +53,12 @@ HOME = "The bill goes to the Commons and the Lords next week, Whitehall sources 
         ("The Tories urged Tesco to cut its prices.", "Conservative Party", ["Tesco"]),
         ("The Home Office called for calm.", "Home Office", []),
         ("Pope Francis called for calm.", "Pope Francis", []),
+        ("French MPs called for lower fares.", "French MPs", []),
+        ("Iranian activist Sara Karimi called for lower fares.", "Sara Karimi", []),
+        ("The International Olympic Committee called for calm.",
+         "International Olympic Committee", []),
+        ("UN Secretary-General Antonio Guterres called for calm.", "Antonio Guterres", []),
+        ("Scottish MPs called for lower fares.", "Scottish MPs", ["British government"]),
     ],
 )  # fmt: skip
 def test_who_asks_at_home_asks_the_government(nlp, sentence, holder, asked) -> None:
