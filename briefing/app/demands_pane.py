@@ -108,7 +108,7 @@ class DemandsPane(Rows):
 
     def _none(self, hidden: int) -> str:
         if hidden and self.only is not None:
-            return "Nothing in this article is what F asks for."
+            return f"Nothing in this article is what {key_for('sift')} asks for."
         if hidden:
             others = wording.count(hidden, "other position")
             return f"No demands in this article. Press {key_for('filter')} to see {others}."

@@ -68,7 +68,8 @@ class Naming(Jumping):
         places = self.collection.index.mentions_in(self.article.id, key)
         if places and places[0].start != self.view.cursor:
             self._go_to_name(key, places[0])
-            self.say(f"{_name(key)}: first mention here; gd again for the first of all.")
+            again = key_for("first_mention")
+            self.say(f"{_name(key)}: first mention here; {again} again for the first of all.")
         elif everywhere := self.collection.index.references(key):
             self._go_to_first(key, everywhere[0])
             self.say(f"{_name(key)}: first mention of all.")

@@ -25,8 +25,8 @@ TOGETHER = (
     {Where.SEARCH},
 )
 """Places whose keys hold at the same time."""
-FIXED = {"ctrl+q": "quit", "ctrl+p": "palette", "ctrl+c": ""}
-"""Keys that Textual takes before any pane, and the action that may have them."""
+FIXED = {"ctrl+q": "quit", "ctrl+p": "palette", "ctrl+c": "", "ctrl+j": ""}
+"""Keys taken before any pane sees them, and the action that may have them; ctrl+j is Enter."""
 NAMED = {key.value for key in Keys if re.fullmatch(r"[a-z]+\d*", key.value)}
 SPOKEN = {"esc": "escape", "pgdn": "pagedown", "pgup": "pageup", "return": "enter"}
 """What people write who read the help, and what Textual calls it."""

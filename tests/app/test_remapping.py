@@ -79,6 +79,7 @@ def test_two_keys_can_be_swapped():
         ("note", "pgdwn", "there is no key 'pgdwn'; did you mean 'pgdn'?"),
         ("note", "g", "g waits for a second key"),
         ("note", "ctrl+q", "ctrl+q cannot be given"),
+        ("note", "ctrl+j", "ctrl+j cannot be given"),
         ("note", "M…", "note takes keys such as 'm'"),
         ("next_hit", "J", "J is typed into the field"),
         ("note", "n", "n is next_found already (Next place found): give that another key"),
@@ -101,7 +102,7 @@ from pathlib import Path
 from briefing.app.remapping import remap
 from briefing.config import Wish
 wishes = [("next_demand", "J"), ("find", "ctrl+f"), ("board", ""), ("down", "e down"),
-          ("export", "E")]
+          ("export", "E"), ("narrow", "f2")]
 assert not remap([Wish(*wish, "") for wish in wishes])
 from tests.app.newsroom import opened
 from briefing.app.help import help_text
@@ -122,6 +123,8 @@ async def main():
         assert "J  [d " in sheet and "The board" not in sheet, sheet
         await desk.press("ctrl+f", "f", "e", "r")
         assert "2 of 2" in desk.seen("Prompt"), desk.seen("Prompt")
+        await desk.press("escape", "T", "slash", "j", "f2", "s", "e", "a")
+        assert desk.app.screen.words == "sea", desk.app.screen.words
 
 asyncio.run(main())
 """

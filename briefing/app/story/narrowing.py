@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 from briefing import query
 from briefing.app.footer import Notice
+from briefing.app.keys import TABLE
 from briefing.app.prompt import Prompt
 from briefing.app.story.leading import Leading
 from briefing.app.story.ledger import Head
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from briefing.app.story.whole import Whole
     from briefing.query import Query
+
+NARROW = {name for key in TABLE if key.called == "narrow" for name in key.names}
 
 
 class Narrowing(Leading):
@@ -67,7 +70,7 @@ class Narrowing(Leading):
     async def takes(self, event: events.Key) -> bool:
         """Open the field at once, so that what is typed next is typed into it."""
         self.query_one(Notice).display = False
-        opens = event.key == "slash" and self.NARROWS and not isinstance(self.focused, Input)
+        opens = event.key in NARROW and self.NARROWS and not isinstance(self.focused, Input)
         if opens:
             await self.action_narrow()
         return opens
