@@ -6,7 +6,6 @@ import difflib
 import re
 import tomllib
 from dataclasses import dataclass, fields
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing import paths
@@ -14,6 +13,7 @@ from briefing.errors import ConfigError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 
 class Wish(NamedTuple):
@@ -86,7 +86,7 @@ def load(file: Path | None = None, *, corrections: str | None = None) -> Setting
         if known[key] is None and key != "column" and not isinstance(value, str):
             raise ConfigError(f"{place}: {key} must be text in quotes, not {value!r}.")
     if corrections is None and "corrections" in found:
-        corrections = str(file.parent / Path(found["corrections"]).expanduser())
+        corrections = str(file.parent / paths.expanded(found["corrections"]))
     return Settings(**{**found, "corrections": corrections}, keys=wishes)
 
 

@@ -12,7 +12,15 @@ _NAME = "briefing"
 
 def _place(variable: str, default: Path) -> Path:
     override = os.environ.get(variable)
-    return Path(override).expanduser() if override else default
+    return expanded(override) if override else default
+
+
+def expanded(path: str | Path) -> Path:
+    """Return a path with the home folder for `~`; where nobody is called `~so`, it stays.
+
+    `Path.expanduser` raises an error there.
+    """
+    return Path(os.path.expanduser(path))  # noqa: PTH111
 
 
 def config_dir() -> Path:

@@ -11,6 +11,7 @@ from briefing import wording
 from briefing.app.jumping import Jumping
 from briefing.app.prompt import Prompt
 from briefing.errors import ExportError, StoreError
+from briefing.paths import expanded
 from briefing.safe import one_line
 
 
@@ -37,7 +38,7 @@ class Exporting(Jumping):
             else:
                 self.say(f"Nothing was written; {self._path} is as it was.")
         elif answer:
-            self._path = Path(answer).expanduser()
+            self._path = expanded(answer)
             if self._is_foreign():
                 question = f"Overwrite {one_line(self._path.name)}, which is not our export? y/n"
                 await self.ask("overwrite", question)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from itertools import chain
 from pathlib import Path
@@ -108,7 +109,8 @@ def _import(options: argparse.Namespace, desk: Desk, problems: list[str]) -> int
     _print(options, rows)
     clashes = sum(state == "dropped" for _, state, _ in rows)
     new = wording.count(len(became) - len(was), "new correction")
-    complain(f"{new}, {clashes:,} on what was corrected already; u in the reader takes it back.")
+    undo = "; u in the reader takes it back" if became else ""
+    complain(f"{new}, {clashes:,} on what was corrected already{undo}.")
     return DONE
 
 
@@ -139,7 +141,8 @@ def _read(paths: Sequence[str], problems: list[str]) -> Reading:
 def _paths(corrections: Iterable[Correction]) -> list[str]:
     """Return the files that corrections name and that are there."""
     named = dict.fromkeys(one.place.path for one in corrections if one.place)
-    return [path for path in named if path != "-" and Path(path).is_file()]
+    # unlike Path.is_file, it takes what is too long or in a locked folder for no file
+    return [path for path in named if path != "-" and os.path.isfile(path)]  # noqa: PTH113
 
 
 def _lines(path: str, problems: list[str]) -> Sequence[Correction]:

@@ -6,9 +6,9 @@ The reader and the commands both work through it, so neither can know what the o
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing import paths
 from briefing.analysis import engine, models
 from briefing.analysis.handle import AnalysisWorker
 from briefing.errors import AnalysisError, ModelMissingError, StoreError
@@ -50,7 +50,7 @@ class Desk:
         """What it became, and by which corrections."""
 
     def _open_store(self, corrections: str | None) -> Store:
-        file = Path(corrections).expanduser() if corrections else None
+        file = paths.expanded(corrections) if corrections else None
         try:
             return Store.open(corrections=file)
         except StoreError as error:

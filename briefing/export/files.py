@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import ExportError
 from briefing.files import write_whole
+from briefing.paths import expanded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,7 @@ def write_atomic(path: Path, text: str) -> None:
     Raises:
         ExportError: If it cannot be written; what was there before is still there.
     """
-    target = path.expanduser()
+    target = expanded(path)
     if target.is_dir():
         raise ExportError(f"{target} is a folder; name a file in it.")
     try:

@@ -72,6 +72,27 @@ def test_a_check_names_lines_that_make_no_sense(tmp_path: Path, capsys: Capture)
     assert said == f"briefing: {file}, line 3: there is no “rejct”; did you mean “reject”?\n"
 
 
+@pytest.mark.parametrize("path", ["/" + "long" * 99, "a\0b", "locked/a.txt"])
+def test_a_check_takes_others_paths_as_they_come(path: str, capsys: Capture) -> None:
+    """Somebody else's file may name what no file here can be called, or nobody may look into."""
+    Path("locked").mkdir(mode=0)
+    main(["corrections", "export", "-o", "theirs.jsonl"])
+    lines = Path("theirs.jsonl").read_text().splitlines()
+    named = json.loads(lines[1])
+    named["place"]["path"] = path
+    Path("theirs.jsonl").write_text(f"{lines[0]}\n{json.dumps(named)}\n")
+    capsys.readouterr()
+    code, rows, _ = run(capsys, "check", "--corrections", "theirs.jsonl")
+    assert (code, sorted(row["state"] for row in rows)) == (0, ["applies", "not looked at"])
+
+
+def test_a_home_that_nobody_has_is_no_crash(capsys: Capture) -> None:
+    """The file is then looked for by that name, and told to be missing."""
+    code, rows, said = run(capsys, "list", "--corrections", "~nobody-here/team.jsonl")
+    assert (code, rows) == (1, [])
+    assert said.startswith("briefing: ~nobody-here/team.jsonl is not there")
+
+
 def test_what_is_exported_can_be_imported_elsewhere(capsys: Capture) -> None:
     """The lines are those of the file; somebody else's file takes them in."""
     assert main(["corrections", "export", "-o", "ours.jsonl"]) == 0
@@ -82,7 +103,8 @@ def test_what_is_exported_can_be_imported_elsewhere(capsys: Capture) -> None:
     assert (code, [row["state"] for row in rows]) == (0, ["new", "new"])
     assert said.startswith("briefing: 2 new corrections, 0 on what was corrected already")
     assert Path("theirs.jsonl").read_text() == Path("ours.jsonl").read_text()
-    assert run(capsys, "import", "ours.jsonl", *there)[1] == []
+    _, rows, said = run(capsys, "import", "ours.jsonl", *there)
+    assert (rows, "takes it back" in said) == ([], False)
     assert len(listed(capsys, *there)) == 1
 
 
