@@ -59,6 +59,7 @@ _QUOTES = {'"': '"', "“": "”", "``": "''"}
 
 _NAMES = frozenset({"NOUN", "PROPN"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG"})
+_OMITS = frozenset({"fail", "refuse"})
 _PAIR = 2
 
 
@@ -297,10 +298,13 @@ def _opens(quote: Token) -> bool:
 def clause(verb: Token, actor: Token | None = None, without_not: bool = False) -> list[Content]:
     """Cut out a finite clause; where its subject is the one to act, what it is to do.
 
-    `without_not` turns "if the army does not withdraw" into what the army is to do.
+    `without_not` turns "if the army does not withdraw", "if it fails to", into what it is to do.
     """
     subject = own_subject(verb)
     if subject is not None and actor is not None:
+        deed = child(verb, "xcomp") if without_not and verb.lemma_ in _OMITS else None
+        if deed is not None and is_to_verb(deed):
+            return [c._replace(actor=actor) for c in verb_phrases(deed)]
         return [
             Content(c.span, c.head, actor)
             for c in verb_phrases(verb, _behind_modal(verb, subject, without_not))

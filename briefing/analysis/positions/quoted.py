@@ -117,12 +117,11 @@ def _imperative(verb: Token) -> Iterator[Finding]:
             return  # "let's see", "let's be clear"
         if not ours and (not can_act(own) or not _is_imperative(verb)):
             return
-        parts = cut.verb_phrases(deed, own.i + 1 if ours else verb.i)
+        parts = cut.verb_phrases(deed, own.i + 1 if ours else _start(verb))
     elif not _is_imperative(verb) or (verb.lemma_ in _IDLE and not _is_meant(verb)):
         return
     else:
-        negation = child(verb, "neg")
-        parts = cut.verb_phrases(verb, negation.i if negation is not None else verb.i)
+        parts = cut.verb_phrases(verb, _start(verb))
     first = min((p.span.start for p in parts), default=verb.i)
     colon = verb.doc[max(first - 1, 0)]
     who = _before(colon) if colon.text == ":" else None
@@ -138,6 +137,14 @@ def _imperative(verb: Token) -> Iterator[Finding]:
             spoken=who is None,
             alone=_is_in_quotes(verb),
         )
+
+
+def _start(verb: Token) -> int:
+    """Return where the request begins: a "not" is part of it, and "n't" is no word of its own."""
+    negation = child(verb, "neg")
+    if negation is None or negation.i > verb.i:
+        return verb.i
+    return negation.i - (negation.lower_ in {"n't", "n’t"})
 
 
 def _is_in_quotes(verb: Token) -> bool:
