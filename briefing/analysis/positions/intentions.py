@@ -96,7 +96,7 @@ def _may_be_announced(modal: Token, verb: Token) -> bool:
     return modal.lower_ in _WILL and told and given
 
 
-def _apart(parts: list[Content]) -> list[Content]:
+def _joined(parts: list[Content]) -> list[Content]:
     """Join "take the ideas home and share them", where the second act goes on with the first."""
     things = [child(part.head, "dobj") for part in parts[1:]]
     if not any(thing is not None and thing.lower_ in {"it", "them"} for thing in things):
@@ -142,10 +142,8 @@ def is_off(verb: Token) -> bool:
 def _act(modal: Token, verb: Token, who: Token) -> Iterator[Finding]:
     doc, negated = modal.doc, is_off(verb)
     kind = Kind.THREAT if _is_or_else(modal, who) else _kind_of_act(verb, negated)
-    start = modal.i + 1
-    while start < verb.i and doc[start].lower_ in {"not", "n't", "n’t"}:
-        start += 1
-    for part in _apart(cut.verb_phrases(verb, start)):
+    start = _behind_not(modal, verb)
+    for part in _joined(cut.verb_phrases(verb, start)):
         if part.head != verb and any(c.lower_ in _OWN for c in part.head.lefts):
             continue  # "but will not send troops" is announced by its own "will"
         yield Finding(
@@ -161,13 +159,19 @@ def _act(modal: Token, verb: Token, who: Token) -> Iterator[Finding]:
         )
 
 
+def _behind_not(modal: Token, verb: Token) -> int:
+    """Return where what comes behind "will not" begins."""
+    start = modal.i + 1
+    while start < verb.i and modal.doc[start].lower_ in {"not", "n't", "n’t"}:
+        start += 1
+    return start
+
+
 def _outcome(modal: Token, verb: Token) -> Finding:
     """Make what the speaker promises, or refuses, of what is said to come about."""
     negated = is_off(verb)
     kind = Kind.REJECTION if negated else Kind.COMMITMENT
-    doc, start = modal.doc, modal.i + 1
-    while start < verb.i and doc[start].lower_ in {"not", "n't", "n’t"}:
-        start += 1
+    doc, start = modal.doc, _behind_not(modal, verb)
     return Finding(
         kind=kind,
         rule=f"{kind}-outcome",
