@@ -14,23 +14,6 @@ if TYPE_CHECKING:
 
 _LONGEST = 3
 """Words of a person's name."""
-_THINGS = frozenset(
-    {"aid", "airport", "bay", "center", "centre", "college", "corps", "district", "foods", "group"}
-    | {
-        "hall",
-        "herald",
-        "island",
-        "lake",
-        "monitor",
-        "motors",
-        "observer",
-        "park",
-        "post",
-        "prison",
-    }
-    | {"report", "review", "river", "road", "square", "street", "studios", "times", "tribune"}
-    | {"trust", "valley", "act", "prize", "project", "county", "beach", "hill", "hills", "bridge"}
-)
 _OFFICE_DEPS = frozenset({"compound", "nmod", "amod", "appos"})
 
 
@@ -82,10 +65,10 @@ def _is_office(token: Token) -> bool:
 
 def is_of_a_thing(last: str) -> bool:
     """Does the last word make it a body or a place: "Charlotte Observer", "Franklin River"?"""
-    return last.lower() in roles()["group"] | _THINGS
+    return any(last.lower() in roles()[name] for name in ("group", "things"))
 
 
 @cache
 def roles() -> dict[str, frozenset[str]]:
-    """Return the nouns that name somebody who can act, by class."""
+    """Return the nouns that tell who or what a name is, by class."""
     return word_sets("roles.tsv")
