@@ -47,13 +47,17 @@ def corrections(options: argparse.Namespace) -> int:
 
 def _list(options: argparse.Namespace, desk: Desk, problems: list[str]) -> int:
     """Print one correction a line: all, or those on the articles that are named."""
-    _print(options, ((one, "", "") for one in _chosen(options, desk, problems)))
-    return DONE
+    some = _chosen(options, desk, problems)
+    _print(options, ((one, "", "") for one in some or ()))
+    return NOTHING_READ if some is None else DONE
 
 
 def _export(options: argparse.Namespace, desk: Desk, problems: list[str]) -> int:
     """Write the lines of the file, or those on the articles that are named."""
-    text = written(Lines(tuple(_chosen(options, desk, problems))))
+    some = _chosen(options, desk, problems)
+    if some is None:  # a mistyped path must not empty the file of an earlier export
+        return NOTHING_READ
+    text = written(Lines(tuple(some)))
     if options.output == "-":
         with printing() as stream:
             stream.write(text)
@@ -122,12 +126,16 @@ ACTIONS: dict[str, Callable[[argparse.Namespace, Desk, list[str]], int]] = {
 }
 
 
-def _chosen(options: argparse.Namespace, desk: Desk, problems: list[str]) -> Sequence[Correction]:
-    """Return all corrections, or those on the articles that are named."""
+def _chosen(
+    options: argparse.Namespace, desk: Desk, problems: list[str]
+) -> Sequence[Correction] | None:
+    """Return all corrections, or those on the articles named; `None` if none can be read."""
     every = desk.store.corrections.lines().corrections
     if not options.paths:
         return every
     articles = _read(options.paths, problems).articles
+    if not articles:
+        return None
     on = {one for article in articles for one in desk.store.corrections.on(article)}
     return [one for one in every if one in on]
 

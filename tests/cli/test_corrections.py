@@ -131,6 +131,18 @@ def test_of_two_that_clash_the_newer_holds_and_both_are_shown(capsys: Capture) -
     assert all(row["when"].startswith("2") for row in run(capsys)[1])
 
 
+def test_where_nothing_can_be_read_nothing_is_written(capsys: Capture) -> None:
+    """A mistyped path leaves an earlier export as it was."""
+    main(["corrections", "export", "-o", "ours.jsonl"])
+    before = Path("ours.jsonl").read_text()
+    capsys.readouterr()
+    for words in (["list", "nowhere"], ["export", "nowhere", "-o", "ours.jsonl"]):
+        code, rows, said = run(capsys, *words)
+        assert (code, rows) == (3, [])
+        assert "nowhere does not exist" in said
+    assert Path("ours.jsonl").read_text() == before
+
+
 def test_what_cannot_be_imported_is_said(capsys: Capture) -> None:
     """A missing file, a bad line, nothing to import."""
     Path("bad.jsonl").write_text("{\n")
