@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.corrections.record import Correction, Do
 from briefing.model import Span
-from briefing.notes import CONTEXT, anchor
+from briefing.notes import CONTEXT, Words, anchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,16 +19,6 @@ if TYPE_CHECKING:
 
 ALIKE = 0.5
 """How much of the content (0 to 1) two findings must share to be one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Words of a text with their surroundings."""
-
-    span: Span
-    quote: str
-    before: str
-    after: str
 
 
 @dataclass(frozen=True, slots=True)
