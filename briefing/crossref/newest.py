@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,11 +21,11 @@ FEW = 3
 def newest_day(days: Iterable[date], today: date | None = None) -> date | None:
     """Return the last day that is no mistake; `None` if no article has a date.
 
-    Days to come are mistakes, unless there are no others.
+    Days to come are mistakes, unless there are no others; but elsewhere it may be tomorrow.
     """
     told = sorted(days)
-    now = today or date.today()  # noqa: DTZ011 - articles are dated in the reader's own time
-    past = [day for day in told if day <= now] or told
+    now = today or date.today()  # noqa: DTZ011 - the reader's own day, and a day's grace for others
+    past = [day for day in told if day <= now + timedelta(1)] or told
     if len(past) >= FEW:
         *_, (before, last) = pairwise(past)
         if (last - before).days > FAR:

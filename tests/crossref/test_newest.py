@@ -20,9 +20,10 @@ def test_the_newest_day_is_the_last_one() -> None:
 
 
 def test_a_day_to_come_is_a_mistake() -> None:
-    """Unless all are, as where the clock is wrong."""
-    assert newest_day([*MARCH, TODAY + timedelta(1)], TODAY) == date(2024, 3, 3)
-    assert newest_day([*MARCH, TODAY], TODAY) == TODAY
+    """Unless all are, as where the clock is wrong; tomorrow has come in other time zones."""
+    tomorrow = TODAY + timedelta(1)
+    assert newest_day([*MARCH, TODAY + timedelta(2)], TODAY) == date(2024, 3, 3)
+    assert newest_day([*MARCH, tomorrow], TODAY) == tomorrow
     assert newest_day(MARCH, date(2020, 1, 1)) == date(2024, 3, 3)
 
 
