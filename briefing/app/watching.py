@@ -113,8 +113,6 @@ class Watching(Finding):
             self.select(self.sentence())
         self.show_about()
         self.show_all()
-        for screen in self._story():  # opened while the files were read
-            screen.load()
 
     def _change(self, old: Article, new: Article) -> None:
         """Let places, marks and the way back lead into the new text."""
