@@ -35,7 +35,8 @@ class Returning(Reading):
         """Put all as it was left, before the first article is shown."""
         if self.begin is None:
             return
-        self.article, self._left = self.begin.article, self.begin.session
+        self.article = self.collection.articles[self.begin.article.id]  # a text has one name here
+        self._left = self.begin.session
         if self._left:
             self.query_one(DemandsPane).everything = self._left.everything
             self.set_class(self._left.zoomed, "-zoom")

@@ -100,6 +100,16 @@ async def test_an_article_that_changed_meanwhile_is_gone_on_with(tmp_path) -> No
         assert desk.reader.problems == ["news/long.txt has changed since you read it."]
 
 
+async def test_what_became_a_copy_of_another_article_is_that_one(tmp_path) -> None:
+    """Each text is in the list once, and the next one is a key away."""
+    twin = article(ARTICLES[0].text, "news/twin.txt")
+    begin = Return("news", twin)
+    async with opened(tmp_path, (*ARTICLES, twin), begin=begin) as desk:
+        assert desk.reader.article is ARTICLES[0]
+        await desk.act("step_article(1)")
+        assert desk.reader.article is ARTICLES[1]
+
+
 async def test_an_article_that_vanished_is_told(tmp_path) -> None:
     """And reading begins with the first of the others."""
     await read(tmp_path)
