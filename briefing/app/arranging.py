@@ -70,7 +70,10 @@ class Arranging(Layout):
     def unzoom(self) -> None:
         """Show all panes again."""
         self.remove_class("-zoom")
-        self.look(reading=False)
+        if self.looks.reading:
+            self.look(reading=False)
+        else:
+            self.share_room()
 
     def action_reset_panes(self) -> None:
         """Show all panes, as large as they are to a new user."""

@@ -113,3 +113,11 @@ def test_a_damaged_file_is_as_none(tmp_path):
     assert remembered().reading
     (tmp_path / "state" / "looks.json").write_text('{"reading": 7')
     assert remembered() == Looks()
+
+
+async def test_escape_takes_nothing_from_another_window(tmp_path):
+    """It writes looks only where it changes some."""
+    async with opened(tmp_path) as desk:
+        remember(Looks(reading=True))
+        await desk.press("escape")
+        assert remembered().reading
