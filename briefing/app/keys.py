@@ -199,7 +199,7 @@ TABLE = [
     Key("oT", "group('story')", "List in groups by story", name="group_by_story"),
     Key("oN", "group('')", "List in no groups", name="no_groups"),
     Key("b", "toggle_list", "Show or hide the list of articles"),
-    Key("underscore", "put_away", "Put the pane away; its number brings it back"),
+    Key("underscore", "put_away", "Put the pane away; g and its number bring it back"),
     Key("z", "zoom", "Zoom the pane, and back"),
     Key("r", "reading", "Nothing but the text, and back"),
     Key("greater_than_sign", "widen(1)", "Wider pane, or column when reading", name="wider"),
