@@ -139,7 +139,7 @@ class Noting(Jumping):
     # --- back and forth
 
     def action_undo(self) -> None:
-        """Take the last change of a note back."""
+        """Take the last change of a note or a finding back."""
         self._travel(self.store.undo, "There is nothing to take back.")
 
     def action_redo(self) -> None:

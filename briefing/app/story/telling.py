@@ -151,7 +151,7 @@ class Telling(Analysing):
 
 
 def told(news: News) -> str:
-    """Return "3 new articles, 2 new demands, 1 changed status"; empty if nothing is new."""
+    """Return "3 new articles, 2 new demands, 1 changed answer"; empty if nothing is new."""
     counts = (
         (len(news.articles), "new article"),
         (len(news.threads), "new demand"),
