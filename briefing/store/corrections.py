@@ -89,8 +89,9 @@ def change(path: Path, was: Collection[Correction], became: Collection[Correctio
 
     with _locked(path):
         lines = _read(path)
-        gone = {one.about for one in (*was, *became)}
-        kept = [one for one in lines.corrections if one.about not in gone]
+        # What somebody else has since said of the same finding is not ours to take back.
+        gone, about = {*was}, {one.about for one in became}
+        kept = [one for one in lines.corrections if one not in gone and one.about not in about]
         text = written(Lines((*kept, *became), lines.others))
         try:
             write_whole(path, text.encode("utf-8", "surrogateescape"))

@@ -15,6 +15,7 @@ import pytest
 from briefing.corrections.record import Do
 from briefing.errors import StoreError
 from briefing.store import Store
+from briefing.store.corrections import change
 from tests.corrections.test_corrected import ARTICLE, BRIDGE, CREW, SHIP, TOLL, on, rename
 from tests.store.test_library import note
 
@@ -88,6 +89,16 @@ def test_a_change_leaves_alone_what_others_wrote(tmp_path: Path) -> None:
         assert one.corrections.path.read_text(encoding="utf-8").startswith("{broken\n")
         (problem,) = one.corrections.problems
         assert problem.startswith(f"{one.corrections.path}, line 1: it is no JSON object")
+
+
+def test_undo_leaves_what_others_have_said_since(tmp_path: Path) -> None:
+    """As when a pull brings another opinion on the same finding."""
+    theirs = on(BRIDGE, Do.REJECT, 5)
+    with opened(tmp_path) as one:
+        one.correct([], [YES])
+        change(one.corrections.path, [YES], [theirs])
+        one.undo()
+        assert kept(one) == {theirs}
 
 
 def test_many_windows_lose_nothing(tmp_path: Path) -> None:
