@@ -77,6 +77,8 @@ class Arranging(Layout):
 
     def action_reset_panes(self) -> None:
         """Show all panes, as large as they are to a new user."""
+        if not self.looks.reading:
+            self.unzoom()
         new = kept.Looks()
         self.look(sizes=new.sizes, hidden=new.hidden, column=new.column)
 

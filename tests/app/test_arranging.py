@@ -121,3 +121,12 @@ async def test_escape_takes_nothing_from_another_window(tmp_path):
         remember(Looks(reading=True))
         await desk.press("escape")
         assert remembered().reading
+
+
+async def test_all_panes_come_back_from_the_zoom(tmp_path):
+    """`=` says that it shows all of them."""
+    async with opened(tmp_path) as desk:
+        await desk.press("z")
+        assert desk.reader.has_class("-zoom")
+        await desk.press("=")
+        assert not desk.reader.has_class("-zoom")
