@@ -90,6 +90,15 @@ def load(file: Path | None = None, *, corrections: str | None = None) -> Setting
     return Settings(**{**found, "corrections": corrections}, keys=wishes)
 
 
+def place_of(key: str) -> str:
+    """Return file and line of a setting, for mistakes that only the reader can know of."""
+    try:
+        text = settings_file().read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        text = ""
+    return f"{settings_file()}, line {_line(text, key)}"
+
+
 def _wishes(file: Path, text: str, table: Any) -> Iterator[Wish]:  # noqa: ANN401  (what TOML has)
     """Yield what the table `[keys]` asks for."""
     start = _line(text, "keys")

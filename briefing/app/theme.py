@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from briefing import paths
+from briefing import config, paths
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -73,7 +73,7 @@ def opposite(name: str, *, dark: bool) -> str:
 def wrong(name: str, names: Collection[str]) -> str:
     """Say that there is no such theme."""
     near = difflib.get_close_matches(name, names, n=1, cutoff=0.0)[0]
-    return f"There is no theme {name!r}, as the settings have it; did you mean {near!r}?"
+    return f"{config.place_of('theme')}: there is no theme {name!r}; did you mean {near!r}?"
 
 
 def remembered() -> str:

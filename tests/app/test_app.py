@@ -28,7 +28,7 @@ async def test_the_theme_is_remembered(tmp_path):
     async with opened(tmp_path, theme="nrd") as desk:
         assert desk.app.theme == "high-contrast-light"
         said = desk.seen("Notice")
-        assert "no theme 'nrd', as the settings have it; did you mean 'nord'?" in said
+        assert "config.toml, line 1: there is no theme 'nrd'; did you mean 'nord'?" in said
 
 
 async def test_no_colour_on_a_terminal_with_its_own_colours(tmp_path, monkeypatch):

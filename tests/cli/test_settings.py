@@ -39,7 +39,7 @@ def test_a_key_that_cannot_be_is_said(capsys: pytest.CaptureFixture[str]) -> Non
     assert main(["config"]) == 2
     said = capsys.readouterr()
     assert f"{file}, line 3: n is next_found already" in said.err
-    assert "no theme 'nrd', as the settings have it; did you mean 'nord'?" in said.err
+    assert "config.toml, line 1: there is no theme 'nrd'; did you mean 'nord'?" in said.err
     assert '\nnote = "m" ' in said.out
 
 
