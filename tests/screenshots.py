@@ -30,6 +30,8 @@ SCENES = {
     "board-120x36": ((120, 36), "textual-dark", ["B"]),
     "thread-120x36": ((120, 36), "textual-light", ["T", "enter"]),
     "timeline-120x36": ((120, 36), "textual-dark", ["L"]),
+    "change-120x36": ((120, 36), "textual-light", ["]d", "a", "]d", "c"]),
+    "reading-120x36": ((120, 36), "textual-dark", ["r", "]d"]),
     "small-40x12": ((40, 12), "textual-dark", ["]d"]),
 }
 """For each picture the size, the theme, and the keys that lead to what it shows."""
