@@ -47,6 +47,7 @@ class Renaming(Changing):
         def keep(values: dict[str, str]) -> None:
             called = answered(values, was, index)
             if called == was:
+                self.say(f"{one_line(was.name)} is called so already; nothing was changed.")
                 return
             if at and words and values["scope"] == only(words):
                 self._split(was, called, article_id, at)

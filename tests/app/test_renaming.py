@@ -58,6 +58,15 @@ async def test_two_become_one_by_one_name(tmp_path):
         assert "Arland and union are one now; u parts them." in desk.seen("Notice")
 
 
+async def test_who_keeps_the_name_is_told_so(tmp_path):
+    """Nothing is written for it, either."""
+    async with opened(tmp_path) as desk:
+        await desk.act("step('entity', 1)")
+        await press(desk, "c", "enter")
+        assert "Arland is called so already; nothing was changed." in desk.seen("Notice")
+        assert kept(desk) == ()
+
+
 async def test_to_call_it_back_is_to_take_the_correction_out(tmp_path):
     """Instead of a second one that says the contrary."""
     async with opened(tmp_path) as desk:
