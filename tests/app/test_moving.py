@@ -61,6 +61,36 @@ async def test_a_number_before_a_key_does_it_so_many_times(tmp_path):
         assert view.cursor_row == len(view.page.rows) - 1
 
 
+@pytest.mark.parametrize(
+    ("there", "back"),
+    [
+        ("right_parenthesis", "left_parenthesis"),
+        ("right_curly_bracket", "left_curly_bracket"),
+        ("j", "k"),
+        ("space", "shift+space"),
+    ],
+)
+async def test_every_step_has_its_way_back(tmp_path, there, back):
+    """Two there and one back is one step on."""
+    async with opened(tmp_path, [LONG_ARTICLE]) as desk:
+        view = desk.reader.view
+        await desk.press("3", "right_curly_bracket", there)
+        once = view.cursor
+        await desk.press(there)
+        twice = view.cursor
+        await desk.press(back)
+        assert twice > view.cursor == once
+
+
+async def test_the_unread_are_stepped_through_both_ways(tmp_path):
+    """And it is said when none is left."""
+    async with opened(tmp_path) as desk:
+        await desk.press("]", "u")
+        assert desk.reader.article is ANSWER_ARTICLE
+        await desk.press("[", "u")
+        assert "unread" in desk.seen("Notice")
+
+
 async def test_a_number_counts_steps_and_rows(tmp_path):
     """`2]d` is the second demand, `3j` in a list the third row; more than there are, the last."""
     async with opened(tmp_path) as desk:

@@ -68,6 +68,18 @@ def test_stories_that_meet_in_an_article_are_one():
     assert stories(index) == {f"a{at}": gist for at, gist in (one | other).items()}
 
 
+@pytest.mark.parametrize(("key", "heading"), [("D", "4 Mar"), ("S", "The Courier")])
+async def test_keys_group_the_list(tmp_path, key, heading):
+    """By day and by source, and `oN` takes the groups away."""
+    async with opened(tmp_path, ALL) as desk:
+        plain = desk.seen("#articles")
+        await desk.press("o", key)
+        assert heading in desk.seen("#articles")
+        assert desk.seen("#articles") != plain
+        await desk.press("o", "N")
+        assert desk.seen("#articles") == plain
+
+
 async def test_keys_order_the_list_and_it_stays_so(tmp_path):
     """`ot` orders, `oT` groups; `]a` follows; another day it is the same."""
     async with opened(tmp_path, ALL) as desk:
