@@ -26,6 +26,8 @@ SCREENS = {
     "find": ["slash", *"ferry"],
     "sift": ["F", *"from:union"],
     "export": ["e"],
+    "rejected": ["]", "d", "x", "X"],
+    "palette": ["colon", *"board"],
 }
 
 
