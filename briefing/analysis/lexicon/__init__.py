@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 
 
@@ -19,3 +20,9 @@ def rows(name: str) -> list[list[str]]:
 def word_sets(name: str) -> dict[str, frozenset[str]]:
     """Return the sets of words of a list that has a set a line: its name, a tab, the words."""
     return {key: frozenset(words.split()) for key, words in rows(name)}
+
+
+@cache
+def roles(name: str) -> frozenset[str]:
+    """Return the lemmas of a class of `roles.tsv`."""
+    return word_sets("roles.tsv")[name]

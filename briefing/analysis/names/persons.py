@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.firstnames import gender_of
-from briefing.analysis.lexicon import word_sets
+from briefing.analysis.lexicon import roles
 from briefing.analysis.names.values import Name, merged, token_texts, words
 
 if TYPE_CHECKING:
@@ -44,7 +43,7 @@ def _with_last_name(doc: Doc, name: Name, taken: set[int]) -> Name | None:
     token = doc[last]
     if not known or token.pos_ != "PROPN" or not (token.is_title and token.is_alpha):
         return None
-    thing = is_of_a_thing(token.text) or token.lower_ in roles()["person"]
+    thing = is_of_a_thing(token.text) or token.lower_ in roles("person")
     return None if thing else Name(name.start, last + 1, "PERSON", whole)
 
 
@@ -56,19 +55,13 @@ def _is_person(doc: Doc, start: int, end: int) -> bool:
     first_name = gender_of(words(doc, start, end)) is not None
     if not first_name and not any(_is_office(c) for c in last.lefts if c.i < start):
         return False
-    return not is_of_a_thing(last.text) and last.lower_ not in roles()["person"]
+    return not is_of_a_thing(last.text) and last.lower_ not in roles("person")
 
 
 def _is_office(token: Token) -> bool:
-    return token.dep_ in _OFFICE_DEPS and token.lemma_.lower() in roles()["person"]
+    return token.dep_ in _OFFICE_DEPS and token.lemma_.lower() in roles("person")
 
 
 def is_of_a_thing(last: str) -> bool:
     """Does the last word make it a body or a place: "Charlotte Observer", "Franklin River"?"""
-    return any(last.lower() in roles()[name] for name in ("group", "things"))
-
-
-@cache
-def roles() -> dict[str, frozenset[str]]:
-    """Return the nouns that tell who or what a name is, by class."""
-    return word_sets("roles.tsv")
+    return any(last.lower() in roles(name) for name in ("group", "things"))

@@ -8,7 +8,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.firstnames import gender_of
-from briefing.analysis.names.persons import is_of_a_thing, roles
+from briefing.analysis.lexicon import roles
+from briefing.analysis.names.persons import is_of_a_thing
 from briefing.model import How
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _christen(doc: Doc, names: list[Name]) -> None:
         if name.sure or name.kind not in {"ORG", "GPE"} or not plain or is_of_a_thing(words[-1]):
             continue
         root = doc[name.start : name.end].root
-        beside = root.dep_ == "appos" and root.head.lemma_.lower() in roles()["person"]
+        beside = root.dep_ == "appos" and root.head.lemma_.lower() in roles("person")
         if gender_of(name.name) or (beside and root.tag_ == "NNP"):
             name.kind = "PERSON"
 

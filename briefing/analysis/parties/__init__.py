@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.strings import get_string_id
 
 from briefing.analysis.countries import capitals
+from briefing.analysis.lexicon import roles
 from briefing.analysis.parties import documents
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_people_noun, is_person_noun
 from briefing.analysis.parties.descriptions import Descriptions, called_itself
@@ -26,7 +27,7 @@ from briefing.analysis.parties.sides import Sides
 from briefing.analysis.parties.speech import Speech
 from briefing.analysis.parties.states import GOVERNED, States, worded
 from briefing.analysis.parties.syntax import added, after_preposition, child, conjuncts
-from briefing.analysis.parties.words import roles, words
+from briefing.analysis.parties.words import words
 from briefing.model import How, Party, Span
 
 if TYPE_CHECKING:

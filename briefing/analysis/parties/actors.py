@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.words import roles, words
+from briefing.analysis.lexicon import roles
+from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from spacy.strings import get_string_id
 
 from briefing.analysis.countries import adjectives
-from briefing.analysis.lexicon import rows
-from briefing.analysis.parties.words import roles
+from briefing.analysis.lexicon import roles, rows
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span

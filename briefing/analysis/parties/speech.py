@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing.analysis.lexicon import roles
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import subject
-from briefing.analysis.parties.words import roles, words
+from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

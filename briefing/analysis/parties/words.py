@@ -13,9 +13,3 @@ def words(name: str) -> frozenset[str]:
     return frozenset(
         word for row in rows("classes.tsv") if row[0] == name for word in row[1].split()
     )
-
-
-@cache
-def roles(name: str) -> frozenset[str]:
-    """Return the lemmas of a class of `roles.tsv`."""
-    return frozenset(word for row in rows("roles.tsv") if row[0] == name for word in row[1].split())

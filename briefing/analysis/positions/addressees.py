@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.analysis.lexicon import roles
 from briefing.analysis.parties.actors import can_act, is_people_noun
 from briefing.analysis.parties.documents import is_document
 from briefing.analysis.parties.syntax import after_preposition, child, is_verb, subject
-from briefing.analysis.parties.words import roles, words
+from briefing.analysis.parties.words import words
 from briefing.analysis.positions import clause_addressees
 from briefing.analysis.positions.gist import terms
 from briefing.model import How, Kind

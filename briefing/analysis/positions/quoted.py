@@ -251,31 +251,28 @@ def _time(noun: Token) -> Iterator[Finding]:
         c.dep_ in {"det", "amod", "poss", "nummod"} and c.lower_ not in plain for c in noun.lefts
     ):
         return
-    doc = noun.doc
     parts = cut.verb_phrases(deed) if deed.tag_ != "VBD" else cut.clause(deed)
-    for part in parts:
-        yield Finding(
-            kind=Kind.DEMAND,
-            rule="demand-time",
-            trigger=doc[noun.i : noun.i + 1],
-            content=part.span,
-            anchor=noun,
-            addressees=[for_whom] if for_whom is not None and can_act(for_whom) else [],
-            strength=3,
-            spoken=True,
-        )
+    yield from _due_now(noun, parts, for_whom)
 
 
 def _ripe(noun: Token, verb: Token) -> Iterator[Finding]:
     """Yield what "the time has come" for."""
     found = after_preposition(verb, "for") or after_preposition(noun, "for")
-    for part in cut.noun_or_gerund(found) if found is not None and not can_act(found) else ():
+    if found is not None and not can_act(found):
+        yield from _due_now(noun, cut.noun_or_gerund(found))
+
+
+def _due_now(
+    noun: Token, parts: list[cut.Content], for_whom: Token | None = None
+) -> Iterator[Finding]:
+    for part in parts:
         yield Finding(
             kind=Kind.DEMAND,
             rule="demand-time",
             trigger=noun.doc[noun.i : noun.i + 1],
             content=part.span,
             anchor=noun,
+            addressees=[for_whom] if for_whom is not None and can_act(for_whom) else [],
             strength=3,
             spoken=True,
         )
