@@ -34,7 +34,7 @@ def _files() -> Iterator[tuple[str, os.stat_result]]:
             for entry in entries:
                 if entry.is_dir():
                     folders.append(entry.path)
-                elif entry.name.endswith((".py", ".tsv", ".toml")):
+                elif entry.name.endswith((".py", ".tsv", ".npz", ".toml")):
                     yield entry.path, entry.stat()
     own = paths.config_dir() / "names.toml"
     if own.is_file():

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
 from spacy.language import Language
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
 from briefing.analysis.parties import Parties
@@ -17,6 +19,7 @@ from briefing.analysis.positions import (
     duties,
     headlines,
     intentions,
+    judging,
     limits,
     modals,
     negations,
@@ -85,42 +88,66 @@ _SMALL = (
 )
 
 
-@Language.component(
+@Language.factory(
     "briefing_positions",
-    requires=["token.dep", "token.lemma", "token.tag", "doc.spans"],
+    requires=["token.dep", "token.lemma", "token.tag", "doc.spans", "doc.tensor"],
     assigns=["doc._.positions", "doc._.corefs"],
 )
-def mark_positions(doc: Doc) -> Doc:
-    """Store the positions in `doc._.positions`, in reading order of their triggers."""
-    parties = Parties(doc)
-    doc._.positions = positions(doc, parties)
-    doc._.corefs = parties.inferred()
-    doc._.parties = parties
-    return doc
+class PositionsComponent:
+    """Stores the positions in `doc._.positions`, in reading order of their triggers."""
+
+    def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy names it
+        """Ask the judge, too, if he learned from what this model makes of text."""
+        self._judge = judging.learned_from(nlp.meta)
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Find the positions of an article."""
+        parties = Parties(doc)
+        found = proposed(doc, parties)
+        if self._judge:
+            found = judging.judged(found, doc, parties)
+        doc._.positions = settled(found, parties)
+        doc._.corefs = parties.inferred()
+        doc._.parties = parties
+        return doc
 
 
-def positions(doc: Doc, parties: Parties) -> list[Position]:
-    """Find the positions of an article."""
+def proposed(doc: Doc, parties: Parties) -> list[Finding]:
+    """Return what the rules find."""
     found = announcements.kept(candidates(doc), parties)
     found += headlines.find(doc)
-    found += conditions.find(found)
-    found += limits.note(found)
-    return settling.settle(found, parties)
+    return found + conditions.find(found)
+
+
+def settled(found: list[Finding], parties: Parties) -> list[Position]:
+    """Return the positions that findings make, with those that their limits add."""
+    return settling.settle(found + limits.note(found), parties)
 
 
 def candidates(doc: Doc) -> Iterator[Finding]:
     """Yield what the frames find, forecasts among it: see `announcements`."""
-    signals, boiler = _signals(), doc._.boiler
-    for token in doc:
-        if token.tag_ not in _TAGS and not {token.lower_, token.lemma_.lower()} & signals:
-            continue
-        if not (boiler and boiler[token.i]):
+    boiler = doc._.boiler
+    for i in _telling(doc):
+        if not (boiler and boiler[i]):
+            token = doc[i]
             for family in _FAMILIES:
                 yield from family(token)
 
 
+def _telling(doc: Doc) -> list[int]:
+    """Return the tokens that any family looks for: most tokens are none."""
+    tags, *forms = doc.to_array(["TAG", "LOWER", "LEMMA"]).T
+    found = np.isin(tags, [get_string_id(tag) for tag in _TAGS])
+    for column in forms:
+        known, back = np.unique(column, return_inverse=True)
+        telling = [str(doc.vocab.strings[word]).lower() in _signals() for word in known]
+        found |= np.array(telling, np.bool_)[back]
+    places: list[int] = np.flatnonzero(found).tolist()
+    return places
+
+
 @cache
 def _signals() -> frozenset[str]:
-    """Return the words and lemmas that any family looks for: most tokens are none."""
+    """Return the words and lemmas that any family looks for."""
     classes = (words(name) for name in ("duties", "advisable", "unacceptable", "untrue"))
     return frozenset(_SMALL).union(triggers("verb"), triggers("noun"), verbs.LEMMAS, *classes)

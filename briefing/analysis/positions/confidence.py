@@ -23,9 +23,18 @@ _FRESH = 0.42
 
 def confidence(finding: Finding, holder: Party | None) -> float:
     """Return the probability that a careful reader would list it, between 0 and 1."""
-    sure = finding.likely or shares().get(finding.rule, _UNKNOWN)
-    sure *= 1.0 if holder is not None else _NOBODY
-    return round(_FRESH * sure / (_FRESH * sure + 1 - sure), 2)
+    sure = fresh(share(finding)) if finding.judged is None else finding.judged
+    return round(sure * (1.0 if holder is not None else _NOBODY), 2)
+
+
+def share(finding: Finding) -> float:
+    """Return how often findings like it were right where its rule was made."""
+    return finding.likely or shares().get(finding.rule, _UNKNOWN)
+
+
+def fresh(sure: float) -> float:
+    """Return how often such a finding is right on articles that no rule was made from."""
+    return _FRESH * sure / (_FRESH * sure + 1 - sure)
 
 
 @cache

@@ -39,3 +39,5 @@ class Finding:
     """Verb of what "will" or "going to" announces: `announcements` tells it from a forecast."""
     likely: float | None = None
     """Probability that it is no forecast, between 0 and 1; `None` where there is no doubt."""
+    judged: float | None = None
+    """Probability that a careful reader would list it, as rule and judge see it together."""

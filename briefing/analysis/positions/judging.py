@@ -1,0 +1,126 @@
+"""The learned layer: a small net that says how likely each word opens a position of each kind.
+
+It adds what no rule looks for, drops what a rule takes wrongly, and has its say in how sure we
+are. Rules and net make different mistakes: the net has read many articles, but only sees a word
+and its neighbours in the parse. The weights are in lexicon/judge.npz; tests/bench/learn_judge.py
+makes them from annotated articles.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from briefing.analysis.positions import wide
+from briefing.analysis.positions.confidence import share
+from briefing.analysis.positions.parse_features import KINDS, features, parse_of, worth_asking
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from spacy.tokens import Doc, Span
+
+    from briefing.analysis.parties import Parties
+    from briefing.analysis.positions.finding import Finding
+    from briefing.analysis.positions.parse_features import Numbers
+
+MODEL = "en_core_web_md-3.7.1"
+LEAST = 1e-4
+"""Nothing is surer, and nothing less sure, before odds are taken."""
+
+
+class Net(NamedTuple):
+    """One hidden layer of rectified units, and a logistic unit for each kind."""
+
+    projection: Numbers
+    inner: Numbers
+    inner_bias: Numbers
+    outer: Numbers
+    outer_bias: Numbers
+    weights: Numbers
+    """By kind: intercept, and weights of the log-odds of the net and of the rule."""
+    floors: Numbers
+    """By kind: how likely a finding of a rule must be to stay."""
+    bars: Numbers
+    """By kind: how likely a word must be where no rule found anything."""
+
+
+@cache
+def net() -> Net:
+    """Read the net once."""
+    source = files("briefing.analysis").joinpath("lexicon", "judge.npz")
+    with source.open("rb") as file, np.load(file) as told:
+        return Net(*(told[name].astype(np.float32) for name in Net._fields))
+
+
+def learned_from(meta: Mapping[str, Any]) -> bool:
+    """Is it the model whose vectors and parses the net learned from?"""
+    return f"{meta.get('lang')}_{meta.get('name')}-{meta.get('version')}" == MODEL
+
+
+def judged(findings: list[Finding], doc: Doc, parties: Parties) -> list[Finding]:
+    """Return the findings with how likely they are: unlikely ones left out, others added."""
+    parse = parse_of(doc)
+    at = worth_asking(parse)
+    seen = features(doc, parse, at, parties.speech, net().projection)
+    likely = dict(zip(at.tolist(), likelihood(seen), strict=True))
+    for finding in findings:
+        finding.judged = _together(finding, likely.get(finding.anchor.i))
+    floors = dict(zip(KINDS, net().floors.tolist(), strict=True))
+    kept = [f for f in findings if f.judged is None or f.judged >= floors[f.kind]]
+    return [*kept, *_added(doc, likely, findings)]
+
+
+def likelihood(seen: Numbers) -> Numbers:
+    """Return the probability of each kind (columns) for each word (rows)."""
+    told = net()
+    hidden = np.maximum(seen @ told.inner + told.inner_bias, 0)
+    likely: Numbers = 1 / (1 + np.exp(-(hidden @ told.outer + told.outer_bias)))
+    return likely
+
+
+def _together(finding: Finding, likely: Numbers | None) -> float | None:
+    """Return how likely the rule and the net together make it."""
+    if likely is None:
+        return None
+    kind = KINDS.index(finding.kind)
+    intercept, of_net, of_rule = net().weights[kind].tolist()
+    odds = intercept + of_net * _log_odds(float(likely[kind])) + of_rule * _log_odds(share(finding))
+    return 1 / (1 + math.exp(-odds))
+
+
+def _log_odds(likely: float) -> float:
+    likely = min(max(likely, LEAST), 1 - LEAST)
+    return math.log(likely / (1 - likely))
+
+
+def _added(doc: Doc, likely: dict[int, Numbers], findings: list[Finding]) -> Iterator[Finding]:
+    """Yield what only the net finds, the likeliest first, nothing twice."""
+    taken = {i for f in findings for i in (f.anchor.i, *range(f.trigger.start, f.trigger.end))}
+    told = [f.content for f in findings]
+    bars = net().bars
+    words = [
+        (float(row[kind]), i, kind)
+        for i, row in likely.items()
+        for kind in np.flatnonzero(row >= bars).tolist()
+    ]
+    for sure, i, kind in sorted(words, reverse=True):
+        if i in taken or (doc._.boiler and doc._.boiler[i]):
+            continue
+        for finding in wide.reading(doc[i], KINDS[kind]):
+            if not any(_overlap(finding.content, content) for content in told):
+                told.append(finding.content)
+                finding.judged = sure
+                taken.add(i)
+                yield finding
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    """Do they share half of the longer?"""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return 2 * shared >= max(len(one), len(other))

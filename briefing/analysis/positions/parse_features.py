@@ -1,0 +1,232 @@
+"""What the learned judge sees of a word: its vectors, its neighbours in the parse, its form.
+
+Nothing here knows which rules there are, so that rules can change without learning anew.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from spacy.strings import get_string_id
+
+from briefing.analysis.parties.words import words
+from briefing.analysis.positions.lexicon import triggers
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from spacy.tokens import Doc
+
+    from briefing.analysis.parties.speech import Speech
+
+    Numbers = NDArray[np.float32]
+    Places = NDArray[np.int64]
+    """Token numbers; -1 where there is none."""
+    Ids = NDArray[np.uint64]
+    Flags = NDArray[np.bool_]
+
+KINDS = (Kind.DEMAND, Kind.COMMITMENT, Kind.THREAT, Kind.REJECTION, Kind.DENIAL)
+_COLUMNS: list[int | str] = [
+    "HEAD",
+    "DEP",
+    "TAG",
+    "POS",
+    "ENT_TYPE",
+    "LOWER",
+    "LEMMA",
+    "ORTH",
+    "SENT_START",
+]
+_LEAD = 60
+"""Tokens of headline and lead, which tell what is new."""
+_TWICE = 2
+"""Shared subjects are looked for so many steps up."""
+
+
+def _ids(names: str) -> Ids:
+    return np.array([get_string_id(name) for name in names.split()], np.uint64)
+
+
+_POS = _ids("VERB AUX NOUN PROPN ADJ ADV ADP PRON PART SCONJ")
+_TAGS = _ids("VB VBD VBG VBN VBP VBZ MD NN NNS JJ")
+_DEPS = _ids(
+    "ROOT ccomp xcomp conj advcl aux acl relcl dobj pobj nsubj nsubjpass attr acomp parataxis "
+    "csubj pcomp amod compound appos"
+)
+_ENTS = _ids("GPE NORP ORG PERSON DATE")
+_PERSONS = [_ids(words) for words in ("i we", "he she they", "it", "you", "who which that")]
+_MARKS = _ids("if unless whether that after when to not n't never no")
+_SUBJECTS = _ids("nsubj nsubjpass csubj expl")
+_OBJECTS = _ids("dobj dative")
+_CLAUSES = _ids("xcomp ccomp acl relcl pcomp advcl")
+_SHARING = _ids("conj xcomp")
+_OF_PREPOSITIONS = _ids("pobj pcomp")
+_PARTS = _ids("amod compound auxpass")
+_MARKING = _ids("mark advmod")
+_PREP, _NEG, _MD, _QUESTION = _ids("prep neg MD ?")
+_VERBS, _NOUNS = _ids("VERB AUX"), _ids("NOUN ADJ")
+
+
+class Parse(NamedTuple):
+    """The parse of an article in columns, a number a token; places are token numbers or -1."""
+
+    head: Places
+    dep: Ids
+    tag: Ids
+    pos: Ids
+    ent: Ids
+    low: Ids
+    lemma: Ids
+    orth: Ids
+    subject: Places
+    object: Places
+    clause: Places
+    preposition: Places
+    after_preposition: Places
+    modal: Places
+    mark: Places
+    negated: Flags
+    starts: Flags
+    """Does a sentence start here?"""
+
+
+def parse_of(doc: Doc) -> Parse:
+    """Return the columns; a modal has the subject, object and negation of its verb."""
+    told = doc.to_array(_COLUMNS)
+    here = np.arange(len(doc))
+    head = here + told[:, 0].astype(np.int64)
+    dep, tag, pos, ent, low, lemma, orth = (told[:, k] for k in range(1, 8))
+
+    def child(kind: Flags, *, right: bool = False) -> Places:
+        found = np.full(len(here), -1)
+        at = here[kind & (head != here) & ((here > head) | (not right))][::-1]
+        found[head[at]] = at
+        return found
+
+    subject = child(np.isin(dep, _SUBJECTS))
+    for _ in range(_TWICE):
+        lacking = (subject < 0) & np.isin(dep, _SHARING)
+        subject[lacking] = subject[head[lacking]]
+    objects, mark = child(np.isin(dep, _OBJECTS)), child(np.isin(dep, _MARKING))
+    clause = child(np.isin(dep, _CLAUSES), right=True)
+    preposition = child(dep == _PREP, right=True)
+    inside = child(np.isin(dep, _OF_PREPOSITIONS))
+    negated = np.zeros(len(here), bool)
+    negated[head[dep == _NEG]] = True
+    helper = tag == _MD
+    modal = child(helper)
+    for column in (subject, objects, mark, negated):
+        column[helper] = column[head[helper]]
+    clause[helper] = head[helper]
+    behind = np.where(preposition >= 0, inside[preposition], -1)
+    starts: Flags = told[:, 8] == 1
+    starts[:1] = True
+    told_of = (dep, tag, pos, ent, low, lemma, orth)
+    near = (subject, objects, clause, preposition, behind, modal, mark)
+    return Parse(head, *told_of, *near, negated, starts)  # type: ignore[arg-type]  # numpy's stubs
+
+
+def worth_asking(parse: Parse) -> Places:
+    """Return the words that can open a position: verbs, helpers, nouns that govern something."""
+    governs = (parse.clause >= 0) | (parse.preposition >= 0)
+    noun = np.isin(parse.pos, _NOUNS) & (governs | np.isin(parse.lemma, _listed_lemmas()))
+    verb = (np.isin(parse.pos, _VERBS) & ~np.isin(parse.dep, _PARTS)) | (parse.tag == _MD)
+    return np.flatnonzero(verb | noun)
+
+
+def features(doc: Doc, parse: Parse, at: Places, speech: Speech, projection: Numbers) -> Numbers:
+    """Return what there is to see of the words, a row each.
+
+    `projection` turns a vector of the model (300 numbers) into the few that are kept.
+    """
+    head = parse.head[at]
+    first = np.flatnonzero(parse.starts)
+    nth = np.searchsorted(first, at, side="right")
+    sentence, last = first[nth - 1], np.append(first, len(doc))[nth] - 1
+    before, after = at - 1, np.where(at + 1 < len(doc), at + 1, -1)
+    near = [parse.subject[at], parse.object[at], parse.clause[at], parse.after_preposition[at]]
+    tensor, vectors = np.asarray(doc.tensor, np.float32), _vectors(doc, parse, projection)
+    summed = np.vstack([np.zeros((1, tensor.shape[1]), np.float32), np.cumsum(tensor, 0)])
+    mean = (summed[last + 1] - summed[sentence]) / (last + 1 - sentence)[:, None]
+    columns = [mean, *(_rows(tensor, place) for place in (at, before, after, head, *near))]
+    further = (parse.preposition[at], parse.modal[at], parse.mark[at], parse.head[head])
+    columns += [_rows(vectors, p) for p in (at, head, before, after, *near, *further)]
+    columns += [_is(parse.pos[at], _POS), _is(parse.tag[at], _TAGS), _is(parse.dep[at], _DEPS)]
+    columns += [_is(parse.dep[head], _DEPS), _is(parse.tag[head], _TAGS)]
+    for place in near:
+        columns += [_is(_values(parse.ent, place), _ENTS), _is(_values(parse.tag, place), _TAGS)]
+    columns += [_is(_values(parse.low, parse.mark[at]), _MARKS), _persons(parse, at)]
+    columns += [_listed(parse, at), _listed(parse, head)]
+    flags = [p >= 0 for p in (*near, parse.preposition[at], parse.modal[at])]
+    flags += [parse.negated[at], at < _LEAD, parse.low[last] == _QUESTION]
+    said = [
+        (speech.is_quoted(t), t.i in speech.marks, speech.speaker(t) is not None)
+        for t in map(doc.__getitem__, at.tolist())
+    ]
+    columns += [np.stack(flags, 1), np.array(said, bool).reshape(-1, 3)]
+    return np.hstack(columns, dtype=np.float32)
+
+
+def _rows(table: Numbers, places: Places) -> Numbers:
+    return np.where((places >= 0)[:, None], table[places], np.float32(0))
+
+
+def _values(column: Ids, places: Places) -> Ids:
+    return np.where(places >= 0, column[places], np.uint64(0))
+
+
+def _is(values: Ids, ids: Ids) -> Flags:
+    same: Flags = values[:, None] == ids[None, :]
+    return same
+
+
+def _persons(parse: Parse, at: Places) -> Flags:
+    who = _values(parse.low, parse.subject[at])
+    return np.stack([np.isin(who, ids) for ids in _PERSONS], 1)
+
+
+def _vectors(doc: Doc, parse: Parse, projection: Numbers) -> Numbers:
+    """Return the word vectors, of length one before they are cut; nought for unknown words."""
+    table = doc.vocab.vectors
+    known, back = np.unique(parse.orth, return_inverse=True)
+    rows = np.asarray(table.find(keys=known))
+    found = np.where((rows >= 0)[:, None], np.asarray(table.data)[rows], 0).astype(np.float32)
+    length = np.linalg.norm(found, axis=1, keepdims=True)
+    cut: Numbers = (found / np.maximum(length, 1e-6)) @ projection
+    return cut[back]
+
+
+def _listed(parse: Parse, at: Places) -> Numbers:
+    """Return of which kinds the lemma is a trigger in the lexicon."""
+    known, back = np.unique(parse.lemma[at], return_inverse=True)
+    listed = _kinds_by_lemma()
+    none = np.zeros(2 * len(KINDS) + 2, np.float32)
+    told: Numbers = np.array([listed.get(int(lemma), none) for lemma in known]).reshape(
+        -1, len(none)
+    )
+    return told[back]
+
+
+@cache
+def _listed_lemmas() -> Ids:
+    return np.array(sorted(_kinds_by_lemma()), np.uint64)
+
+
+@cache
+def _kinds_by_lemma() -> dict[int, Numbers]:
+    found: dict[int, Numbers] = {}
+
+    def mark(lemma: str, column: int) -> None:
+        row = found.setdefault(get_string_id(lemma), np.zeros(2 * len(KINDS) + 2, np.float32))
+        row[column] = 1
+
+    for n, pos in enumerate(("verb", "noun")):
+        for lemma, rows in triggers(pos).items():
+            for row in rows:
+                mark(lemma, n * len(KINDS) + KINDS.index(row.kind))
+    for n, name in enumerate(("saying", "duties")):
+        for word in words(name):
+            mark(word, 2 * len(KINDS) + n)
+    return found

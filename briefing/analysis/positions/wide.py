@@ -1,0 +1,160 @@
+"""Reading off the parts of a position where only the judge says that a word opens one.
+
+The frames of the lexicon know what each trigger takes. These know the shapes alone, and take the
+first that is there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import (
+    after_preposition,
+    agent,
+    child,
+    infinitive,
+    is_negated,
+    is_passive,
+    is_verb,
+    own_subject,
+    subject,
+)
+from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.lexicon import triggers
+from briefing.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from spacy.tokens import Token
+
+    from briefing.analysis.positions.contents import Content
+
+_STRENGTH = 3
+"""Of demands whose trigger the lexicon does not list."""
+_ASKED = ("to", "on", "from", "with", "upon")
+_THINGS = ("for", "against", "on", "to", "over", "of", "with", "from", "into", "at", "about")
+_TIMES = frozenset({"DATE", "TIME"})
+
+
+def reading(word: Token, kind: Kind) -> list[Finding]:
+    """Return the position the word opens, several where it has several contents, or none."""
+    if word.tag_ == "MD":
+        return _modal(word, kind)
+    if is_verb(word):
+        return _verb(word, kind)
+    return _noun(word, kind)
+
+
+def _modal(modal: Token, kind: Kind) -> list[Finding]:
+    verb = modal.head if modal.dep_ == "aux" else infinitive([modal], modal.i)  # "ought to go"
+    if verb is None or not is_verb(verb):
+        return []
+    who = subject(verb)
+    if kind is Kind.DEMAND:
+        passive = is_passive(verb) or who is None or not can_act(who)
+        parts = cut.clause(verb) if passive else cut.verb_phrases(verb, _behind(modal, verb))
+        asked = [] if passive or who is None else [who]
+        return _found(kind, modal, parts, None, asked, spoken=True)
+    whole = kind is Kind.DENIAL
+    parts = cut.clause(verb) if whole else cut.verb_phrases(verb, _behind(modal, verb))
+    return _found(kind, modal, parts, who)
+
+
+def _behind(modal: Token, verb: Token) -> int:
+    """Return where the act begins, behind "not" and "to"."""
+    after = modal.i + 1
+    while after < verb.i and modal.doc[after].lower_ in {"not", "n't", "n’t", "to"}:
+        after += 1
+    return after
+
+
+def _verb(verb: Token, kind: Kind) -> list[Finding]:
+    passive = is_passive(verb)
+    who = agent(verb) if passive else subject(verb)
+    whom = own_subject(verb) if passive else child(verb, "dative", "dobj")
+    asked = [whom] if whom is not None and can_act(whom) and kind is not Kind.COMMITMENT else []
+    deed = infinitive([verb], verb.i)
+    if deed is not None:
+        return _found(kind, verb, cut.verb_phrases(deed), who, asked)
+    said = next((c for c in verb.rights if c.dep_ == "ccomp" and is_verb(c)), None)
+    if said is not None:
+        return _found(kind, verb, cut.clause(said), who, asked)
+    if _is_bare(verb):
+        if kind is Kind.DEMAND and verb.tag_ == "VB":
+            return _found(kind, verb, cut.verb_phrases(verb, verb.i), None, spoken=True)
+        if kind is Kind.DENIAL and is_negated(verb):
+            return _found(kind, verb, cut.clause(verb), who)
+    thing = _thing(verb, whom if asked else None)
+    if thing is None and whom is not None:
+        thing = whom
+    if thing is None:
+        return []
+    beside = after_preposition(verb, *_ASKED)
+    if not asked and beside is not None and beside != thing and can_act(beside):
+        asked = [beside]
+    return _found(kind, verb, cut.noun_or_gerund(thing), who, [a for a in asked if a != thing])
+
+
+def _is_bare(verb: Token) -> bool:
+    """Is it an imperative, or a statement, rather than a word that takes a content?"""
+    subjectless = own_subject(verb) is None and not any(c.dep_ == "aux" for c in verb.lefts)
+    return subjectless or is_negated(verb)
+
+
+def _thing(word: Token, other_than: Token | None) -> Token | None:
+    """Return what the word is about: its object, or what follows its preposition."""
+    things = [child(word, "dobj"), *(after_preposition(word, p) for p in _THINGS)]
+    fit = (t for t in things if t is not None and t != other_than and t.ent_type_ not in _TIMES)
+    return next(fit, None)
+
+
+def _noun(noun: Token, kind: Kind) -> list[Finding]:
+    verb = noun.head if is_verb(noun.head) else noun.head.head
+    who = child(noun, "poss") or after_preposition(noun, "from", "by")
+    if who is None and is_verb(verb) and noun.dep_ in {"dobj", "pobj", "attr", "acomp"}:
+        who = agent(verb) if is_passive(verb) else subject(verb)
+    deed = infinitive([noun, verb if noun.pos_ == "ADJ" else None], noun.i)
+    if deed is not None:
+        return _found(kind, noun, cut.verb_phrases(deed), who)
+    said = next((c for c in noun.rights if c.dep_ in {"acl", "ccomp"} and is_verb(c)), None)
+    if said is not None and own_subject(said) is not None:
+        return _found(kind, noun, cut.clause(said), who)
+    thing = _thing(noun, who)
+    asked = after_preposition(noun, *_ASKED)
+    others = [asked] if asked is not None and asked != thing and can_act(asked) else []
+    return _found(kind, noun, cut.noun_or_gerund(thing), who, others) if thing is not None else []
+
+
+def _found(
+    kind: Kind,
+    word: Token,
+    parts: Iterable[Content],
+    holder: Token | None,
+    asked: list[Token] | None = None,
+    *,
+    spoken: bool = False,
+) -> list[Finding]:
+    return [
+        Finding(
+            kind=kind,
+            rule=f"{kind.value}-judged",
+            trigger=word.doc[word.i : word.i + 1],
+            content=part.span,
+            anchor=word,
+            holder=holder,
+            addressees=list(asked or ()),
+            strength=_strength(word) if kind is Kind.DEMAND else None,
+            spoken=spoken,
+        )
+        for part in parts
+        if len(part.span)
+    ]
+
+
+def _strength(word: Token) -> int:
+    """Return how hard the lexicon says that the word asks, in any of its frames."""
+    listed = triggers("verb" if is_verb(word) else "noun").get(word.lemma_.lower(), ())
+    return next((row.strength for row in listed if row.strength), _STRENGTH)
