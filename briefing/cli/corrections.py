@@ -12,13 +12,12 @@ from briefing import config, wording
 from briefing.cli import DONE, NOTHING_READ, SOME_FAILED, complain
 from briefing.cli.desk import Desk
 from briefing.cli.lists import chosen_format
-from briefing.cli.streams import printing
+from briefing.cli.streams import printing, write
 from briefing.corrections.checking import idle
 from briefing.corrections.lines import Lines, parsed, written
 from briefing.errors import UsageError
 from briefing.export import lists
 from briefing.export.correction_rows import correction_rows
-from briefing.export.files import write_atomic
 from briefing.ingest import read as read_articles
 
 if TYPE_CHECKING:
@@ -57,13 +56,7 @@ def _export(options: argparse.Namespace, desk: Desk, problems: list[str]) -> int
     some = _chosen(options, desk, problems)
     if some is None:  # a mistyped path must not empty the file of an earlier export
         return NOTHING_READ
-    text = written(Lines(tuple(some)))
-    if options.output == "-":
-        with printing() as stream:
-            stream.write(text)
-    else:
-        write_atomic(Path(options.output), text)
-        complain(f"wrote {options.output}")
+    write(written(Lines(tuple(some))), options.output)
     return DONE
 
 
