@@ -107,6 +107,11 @@ def count(number: int, thing: str) -> str:
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
 
 
+def shortened(line: str, most: int) -> str:
+    """Return a line cut to so many characters, "…" among them."""
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
 def status(thread: Thread | None, articles: int | None = None) -> str:
     """Say what came back on a demand; never more than what the articles at hand show."""
     found = thread.status if thread else "open"

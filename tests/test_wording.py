@@ -26,6 +26,13 @@ def test_other_statuses_speak_for_themselves() -> None:
     assert wording.status(Thread("t", ("p",), "pay", "partly met"), 12) == "partly met"
 
 
+def test_a_shortened_line_takes_no_more_room_than_it_has() -> None:
+    """The sign for what is left out counts too, and follows no blank."""
+    assert wording.shortened("night ferry", 11) == "night ferry"
+    assert wording.shortened("night ferry", 10) == "night fer…"
+    assert wording.shortened("night ferry", 7) == "night…"
+
+
 @pytest.mark.parametrize(
     ("path", "source", "said"),
     [
