@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from briefing.model import INFERRED, Kind
+from briefing.model import INFERRED, STANDARD_INPUT, Kind
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def minutes(article: Article) -> str:
 
 def source(article: Article) -> str:
     """Return who published it; the name of its file, which is its own, where nobody is named."""
-    file = "standard input" if article.path == "-" else PurePath(article.path).name
+    file = "standard input" if article.path == STANDARD_INPUT else PurePath(article.path).name
     return one_line(article.source or file or article.title)
 
 

@@ -19,6 +19,7 @@ from briefing.errors import UsageError
 from briefing.export import lists
 from briefing.export.correction_rows import correction_rows
 from briefing.ingest import read as read_articles
+from briefing.model import STANDARD_INPUT
 
 if TYPE_CHECKING:
     import argparse
@@ -143,13 +144,13 @@ def _paths(corrections: Iterable[Correction]) -> list[str]:
     """Return the files that corrections name and that are there."""
     named = dict.fromkeys(one.place.path for one in corrections if one.place)
     # unlike Path.is_file, it takes what is too long or in a locked folder for no file
-    return [path for path in named if path != "-" and os.path.isfile(path)]  # noqa: PTH113
+    return [path for path in named if path != STANDARD_INPUT and os.path.isfile(path)]  # noqa: PTH113
 
 
 def _lines(path: str, problems: list[str]) -> Sequence[Correction]:
     """Read a file of corrections, and say what in it makes no sense."""
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
     except OSError as error:
         problems.append(f"{path} cannot be read ({error.strerror}).")
         return ()
