@@ -12,14 +12,13 @@ from briefing.analysis.parties.syntax import after_preposition, child, is_verb, 
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import clause_addressees
 from briefing.analysis.positions.gist import terms
-from briefing.model import How, Kind
+from briefing.model import How, Kind, Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing.analysis.parties import Parties
     from briefing.analysis.positions.finding import Finding
-    from briefing.model import Party
 
 Held = tuple["Finding", "Party | None"]
 
@@ -41,6 +40,7 @@ _EXCHANGES = frozenset(
 """What one does when one may ask; who is told or spoken to is mostly a reporter."""
 _ANYBODY = frozenset({"people", "others", "everyone", "everybody", "anyone"})
 """Who is asked only where he is named."""
+_WORLDWIDE = frozenset({"international", "global", "worldwide"})
 _MEANS = frozenset({"power", "campaign", "network", "service"})
 _GREAT = frozenset({"foreign", "great", "big", "major", "western", "nuclear", "occupying"})
 """What makes powers states; alone they are what is asked for."""
@@ -63,7 +63,10 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
     held = [
         (
             finding,
-            holder or _implied_holder(n, held, asked) or _told_last(finding, asked[n], parties),
+            holder
+            or _public(finding)
+            or _implied_holder(n, held, asked)
+            or _told_last(finding, asked[n], parties),
         )
         for n, (finding, holder) in enumerate(held)
     ]
@@ -90,6 +93,15 @@ def _recalled(n: int, held: list[Held]) -> int | None:
         if its_holder is not None and other.anchor.lemma_ == noun.lemma_:
             return m
     return None
+
+
+def _public(finding: Finding) -> Party | None:
+    """Return who exerts "international pressure", makes "global calls"."""
+    if finding.anchor.pos_ != "NOUN" or finding.kind is not Kind.DEMAND:
+        return None
+    told = {c.lower_ for c in finding.anchor.lefts}
+    who = "international community" if told & _WORLDWIDE else "public" if "public" in told else None
+    return Party(who, None, How.IMPLIED) if who is not None else None
 
 
 def _implied_holder(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> Party | None:
@@ -259,7 +271,7 @@ def _contact(verb: Token) -> Token | None:
         noun = child(c, "pobj") if c.dep_ == "prep" else c
         if noun is not None and noun.lemma_.lower() in _EXCHANGES:
             found = found or after_preposition(noun, "to", "with")
-    if found is None or not can_act(found) or found.lemma_.lower() in words("audience"):
+    if found is None or not can_act(found) or clause_addressees.is_audience(found):
         return None
     return found
 
