@@ -45,6 +45,7 @@ _FAMILIES = (
     intentions.find,
     nouns.find,
     conditions.only,
+    conditions.bargains,
     duties.find,
     quoted.find,
     readiness.find,
@@ -73,7 +74,7 @@ _SMALL = (
         "want",
         "wish",
     }
-    | {"after", "when", "if", "once", "until", "unless"}
+    | {"after", "when", "if", "once", "until", "unless", "without"}
     | {"up", "onus", "burden", "responsibility", "ball"}
     | readiness.READY
     | readiness.PLANS
@@ -122,5 +123,5 @@ def candidates(doc: Doc) -> Iterator[Finding]:
 @cache
 def _signals() -> frozenset[str]:
     """Return the words and lemmas that any family looks for: most tokens are none."""
-    classes = (words(name) for name in ("duties", "advisable", "unacceptable", "untrue"))
+    classes = (words(name) for name in ("duties", "advisable", "unacceptable", "unwise", "untrue"))
     return frozenset(_SMALL).union(triggers("verb"), triggers("noun"), verbs.LEMMAS, *classes)

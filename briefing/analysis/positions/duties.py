@@ -55,7 +55,8 @@ def find(token: Token) -> Iterator[Finding]:
     if who is None or who.lower_ != "it" or (advised and not _is_advice(verb)):
         return
     for content in _contents(verb, token):
-        vague = content.actor is None and content.head.lemma_ in {"have", "be", "know"}
+        able = any(c.lower_ == "able" for c in content.head.rights)
+        vague = able or (content.actor is None and content.head.lemma_ in {"have", "be", "know"})
         if vague or content.head.lemma_ in words("notes"):
             continue
         yield Finding(

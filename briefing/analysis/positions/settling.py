@@ -72,7 +72,7 @@ def _outer(findings: list[Finding]) -> list[Finding]:
     return [
         f
         for f in findings
-        if not _is_inner(f, asked, deeds.get(f.anchor.i, set()) - {f.anchor.i})
+        if not _is_inner(f, asked, wanted, deeds.get(f.anchor.i, set()) - {f.anchor.i})
         and not (f.holder is not None and f.holder.i in wanted)  # "seeks an order barring them"
     ]
 
@@ -83,7 +83,9 @@ def _is_announced(finding: Finding, asking: set[int]) -> bool:
     return own and finding.content.root.i in asking - {finding.anchor.i}
 
 
-def _is_inner(finding: Finding, asked: set[int], above: set[int]) -> bool:
+def _is_inner(finding: Finding, asked: set[int], wanted: set[int], above: set[int]) -> bool:
+    if finding.kind is Kind.COMMITMENT and finding.content.root.i in wanted:
+        return True  # "voiced hope that Egypt will reopen the crossing"
     if finding.anchor.pos_ == "NOUN":
         return finding.kind is Kind.COMMITMENT and finding.anchor.i in asked
     return bool(above)

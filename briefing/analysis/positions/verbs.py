@@ -41,6 +41,8 @@ _BINDING = frozenset({"require", "compel", "oblige"})
 """What laws and circumstances do, too: those who do it must be named."""
 _FORCING = frozenset({"force", "ban", "bar", "prevent", "block"})
 """What asks something only of a bill, a court and their like."""
+_RULING = frozenset({"ban", "bar"})
+_NAMED = frozenset({"GPE", "PERSON", "ORG"})
 _IMPOSED = _BINDING | {"force", "expect"}
 """What those in power announce of others in the passive."""
 _TO_WHOM = frozenset({"tell", "urge", "order", "warn", "advise", "instruct", "encourage"})
@@ -155,8 +157,10 @@ def _is_live(verb: Token) -> bool:
     """Is the act reported as done? Not one denied, asked about, or only possible."""
     if verb.pos_ not in {"VERB", "AUX"} and not verb.tag_.startswith("VB"):
         return False
-    if verb.dep_ in {"amod", "compound", "nmod"} or is_negated(verb) or _is_noun(verb):
+    if verb.dep_ in {"amod", "compound", "nmod"} or _is_noun(verb):
         return False
+    if is_negated(verb) and not (verb.lemma_ == "want" and child(verb, "ccomp")):
+        return False  # "does not want Apple to build there" asks it to stop
     if (
         _is_denied(verb)
         or _is_wondered(verb)
@@ -201,7 +205,8 @@ def _is_ruled_out(verb: Token) -> bool:
 
 def _is_asked_about(verb: Token) -> bool:
     """Is it the reporter's "Asked for details, she said"?"""
-    return verb.lemma_ == "ask" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and not agent(verb)
+    bare = verb.lemma_ == "ask" and verb.tag_ == "VBN" and verb.dep_ == "advcl"
+    return bare and own_subject(verb) is None and not agent(verb)
 
 
 def _is_noun(verb: Token) -> bool:
@@ -241,7 +246,7 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     if not found:
         return
     passive = _is_passive(verb)
-    holder = agent(verb) if passive else subject(verb)
+    holder = agent(verb) if passive else _actor(verb)
     if not _may_hold(holder, row, verb):
         return
     for content in found:
@@ -262,8 +267,25 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
             addressees=[asked] if asked is not None else [],
             strength=row.strength,
             spoken=holder is None and _is_imposed(row, verb),
+            negated=kind is Kind.DEMAND and is_negated(verb),
             alone=_is_ahead(verb),
         )
+
+
+def _actor(verb: Token) -> Token | None:
+    """Return who does it; in "she said it was late and urged him to go" the one who said it."""
+    who = subject(verb)
+    if verb.dep_ != "conj" or own_subject(verb) is not None:
+        return who
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    if who is not None and can_act(who) and not (who.lower_ == "it" and first.lemma_ == "be"):
+        return who
+    while first.dep_ == "xcomp":  # "said that it seemed to have spread and called"
+        first = first.head
+    above = own_subject(first.head) if first.head.lemma_ in words("saying") else None
+    return above if above is not None and can_act(above) else who
 
 
 def _is_idle(lemma: str, deed: Token, passive: bool, verb: Token) -> bool:
@@ -274,6 +296,8 @@ def _is_idle(lemma: str, deed: Token, passive: bool, verb: Token) -> bool:
         if any(c.tag_ == "MD" for c in verb.lefts):
             return True  # "will invite observers to check" announces what they do themselves
         return passive and deed.lemma_ in words("routine")
+    if lemma == "summon":
+        return deed.lemma_ in {"face", "answer", "hear", "discuss"}
     return deed.lemma_ == "comment" and deed.tag_ == "VB" and not is_negated(deed)
 
 
@@ -283,7 +307,8 @@ def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
         return False
     if _is_imposed(row, verb):
         return True
-    if row.lemma in _FORCING and not (holder is not None and _binds(holder)):
+    forcing = row.kind is Kind.DEMAND and row.lemma in _FORCING
+    if forcing and not (holder is not None and _binds(holder, row.lemma)):
         above = verb.head.lemma_ if verb.dep_ == "xcomp" else ""
         return above in {"force": _TRYING, "ban": _DECIDING}.get(row.lemma, ())
     if row.kind is Kind.DEMAND:
@@ -353,10 +378,11 @@ def _names_itself(holder: Token) -> bool:
     return holder.is_title or any(c.dep_ == "appos" and can_act(c) for c in holder.rights)
 
 
-def _binds(holder: Token) -> bool:
-    """Is it a bill, a ruling, or a court?"""
+def _binds(holder: Token, verb_lemma: str) -> bool:
+    """Is it a bill, a ruling, a court, or another of those in power?"""
     lemma = holder.lemma_.lower()
-    return is_document(holder) or lemma in words("courts") or lemma in words("laws")
+    rules = verb_lemma in _RULING and (lemma in words("authorities") or holder.ent_type_ in _NAMED)
+    return rules or is_document(holder) or lemma in words("courts") or lemma in words("laws")
 
 
 def _slot(verb: Token, where: str) -> Token | None:
