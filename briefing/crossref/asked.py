@@ -11,14 +11,15 @@ from briefing.crossref.dropping import is_dropped
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import ACTS, GENERAL
 from briefing.crossref.words import meaning, stem, tell, told
+from briefing.model import INFERRED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from briefing.crossref.pages import Page
     from briefing.crossref.words import Told
-    from briefing.model import Position, Span
+    from briefing.model import Party, Position, Span
 
 GENERAL_WEIGHT = 0.35
 ACT_WEIGHT = 0.8
@@ -82,6 +83,8 @@ class Asked:
     """Names of the holder and of the state or body that a person speaks for."""
     addressees: tuple[str, ...]
     """The same of those asked."""
+    to_bodies: bool
+    """Are those asked states or organisations, named as such?"""
     content: Mapping[str, float]
     """Stems of what the content tells, and entities as "=name", with how much each counts.
     Empty for "the demand", "this": it points back."""
@@ -101,6 +104,8 @@ class Asked:
     """Length of the content as a vector."""
     things: frozenset[str]
     """What of the content is no deed and not found in all kinds of demands."""
+    named: frozenset[str]
+    """What of the content is a name."""
     points: bool
     """Does it name something told elsewhere: "the demand", "do it"?"""
     names: bool
@@ -123,10 +128,12 @@ class Asked:
             self.context,
             self.holders,
             self.addressees,
+            self.to_bodies,
             self.acts,
             self.head,
             self.does,
             self.hedged,
+            self.named,
         )
 
 
@@ -145,6 +152,7 @@ def asked(page: Page, position: Position) -> Asked:
         position.sentence,
         holders,
         addressees,
+        _are_bodies(page, position.addressees),
         content,
         acts,
         acts or frozenset([word for word in content if word not in GENERAL][:1]),
@@ -154,9 +162,16 @@ def asked(page: Page, position: Position) -> Asked:
         page.features[number] if number is not None else frozenset(),
         math.hypot(*content.values()),
         frozenset(content) - ACTS - GENERAL,
+        frozenset(map(_as_word, _names(page, position))),
         points_back(position.content.of(page.article.text)),
         _NAMES.match(position.content.of(page.article.text)) is not None,
         _MANY.search(position.content.of(page.article.text)) is not None,
+    )
+
+
+def _are_bodies(page: Page, parties: Sequence[Party]) -> bool:
+    return bool(parties) and all(
+        party.how not in INFERRED and party.name in page.bodies for party in parties
     )
 
 
@@ -189,11 +204,20 @@ def _content(page: Page, position: Position, parties: tuple[str, ...]) -> dict[s
                 continue
             weight = _weight(sense) * (BELOW_WEIGHT if one.below else 1.0)
             found[sense] = max(weight, found.get(sense, 0.0))
-    for _, key in page.marks_in(content):
-        name = key.removeprefix("=")
-        if name and not share_party([name], parties):
-            found.setdefault(key if " " in name else stem(name.casefold()) or key, 1.0)
+    for name in _names(page, position):
+        if not share_party([name], parties):
+            found.setdefault(_as_word(name), 1.0)
     return found if _tells(found, back=back) else {}
+
+
+def _names(page: Page, position: Position) -> Iterator[str]:
+    """Give the names in the content."""
+    names = (key.removeprefix("=") for _, key in page.marks_in(position.content))
+    return filter(None, names)
+
+
+def _as_word(name: str) -> str:
+    return f"={name}" if " " in name else stem(name.casefold()) or f"={name}"
 
 
 def _tells(found: Mapping[str, float], *, back: bool) -> bool:
