@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -65,11 +64,14 @@ def load(file: Path | None = None, *, corrections: str | None = None) -> Setting
     file = file or settings_file()
     try:
         text = file.read_text(encoding="utf-8")
-        found = tomllib.loads(text)
     except FileNotFoundError:
         return Settings(corrections=corrections)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file} could not be read ({error}); mend or remove it.") from None
+    import tomllib  # noqa: PLC0415  (most have no such file)
+
+    try:
+        found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file} is not valid TOML: {error}.") from None
     known = {field.name: field.default for field in fields(Settings)}
