@@ -180,6 +180,10 @@ class Parties:
             asks |= not any(is_foreign(name, self.home) for name in told)
         return Party(government(self.home), None, How.IMPLIED) if asks else None
 
+    def titles_of(self, name: str) -> set[str]:
+        """Return what somebody is called anywhere in the article."""
+        return self._descriptions.titles_of(name)
+
     def government(self, token: Token) -> Party | None:
         """Return the government spoken of last before the token."""
         at = bisect_right(self._governments, token.i) - 1

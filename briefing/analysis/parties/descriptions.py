@@ -96,11 +96,10 @@ class Descriptions:
             if found is not None:
                 return found
         found = self._named_later(head, here, kind, country)
-        if found is None and kind == "PERSON":
-            if _is_epithet(head):
-                return self._person_spoken_of(head, here)
-            if _is_alone(head):
-                return self._bearer(head) or self._person_spoken_of(head, here)
+        if found is None and kind == "PERSON" and _is_alone(head):
+            found = self._bearer(head)
+        if found is None and kind == "PERSON" and (_is_epithet(head) or _is_alone(head)):
+            return self._person_spoken_of(head, here)
         return found
 
     def _bearer(self, head: Token) -> Span | None:

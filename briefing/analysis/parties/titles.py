@@ -127,7 +127,7 @@ def _before(name: Span) -> list[Token]:
 
 
 def _office_behind(name: Span) -> Token | None:
-    """Return the ambassador in "Ambassador to Dublin Ann Lee", which is no ambassador to Ann Lee."""
+    """Return the ambassador in "Ambassador to Dublin Ann Lee", who is sent to Dublin only."""
     doc, at = name.doc, name.start - 1
     first = max(at - _LONG, 0)
     while at > first and doc[at].pos_ in {"PROPN", "NOUN", "ADJ", "CCONJ", "DET"}:

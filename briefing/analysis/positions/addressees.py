@@ -10,8 +10,9 @@ from briefing.analysis.parties.actors import can_act, is_people_noun
 from briefing.analysis.parties.documents import is_document
 from briefing.analysis.parties.syntax import after_preposition, child, is_verb, subject
 from briefing.analysis.parties.words import words
-from briefing.analysis.positions import clause_addressees
+from briefing.analysis.positions import clause_addressees, ranking
 from briefing.analysis.positions.gist import terms
+from briefing.analysis.positions.ranking import Ranking
 from briefing.model import How, Kind, Party
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
 
     "Iran is facing calls to disarm" names no holder: it is who asks the same, or the same party.
     """
-    asked = [_stated(finding, holder, parties) for finding, holder in held]
+    asked = [stated(finding, holder, parties) for finding, holder in held]
     for n in range(len(held)):
         if (m := _recalled(n, held)) is not None:
             holder = held[m][1]
@@ -70,15 +71,34 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
         )
         for n, (finding, holder) in enumerate(held)
     ]
-    return held, [
-        named
-        or tuple(
-            replace(p, span=None, how=How.IMPLIED)
-            for p in _implied(n, held, asked, parties)
-            if p.name.split()[-1].lower() not in _ANYBODY
-        )
-        for n, named in enumerate(asked)
-    ]
+    meant = [named or inferred(n, held, asked, parties) for n, named in enumerate(asked)]
+    return held, _guessed(held, asked, meant, parties)
+
+
+def inferred(
+    n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
+) -> tuple[Party, ...]:
+    """Return whom rules take to be meant where no words name anybody."""
+    return tuple(
+        replace(p, span=None, how=How.IMPLIED)
+        for p in _implied(n, held, asked, parties)
+        if p.name.split()[-1].lower() not in _ANYBODY
+    )
+
+
+def _guessed(
+    held: list[Held],
+    asked: list[tuple[Party, ...]],
+    meant: list[tuple[Party, ...]],
+    parties: Parties,
+) -> list[tuple[Party, ...]]:
+    """Return the addressees, the likeliest where neither words nor rules name any."""
+    rank: Ranking | None = None
+    for n, (finding, _) in enumerate(held):
+        if not meant[n] and finding.kind in ranking.KINDS:
+            rank = rank or Ranking(held, asked, parties)
+            meant[n] = rank.choice(n)
+    return meant
 
 
 def _recalled(n: int, held: list[Held]) -> int | None:
@@ -128,7 +148,7 @@ def _told_last(finding: Finding, asked: tuple[Party, ...], parties: Parties) -> 
     return replace(holder, span=None, how=How.IMPLIED)
 
 
-def _stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
+def stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
     """Return those the frame or the clause names, the holder left out."""
     for heads in (finding.addressees, *clause_addressees.heads(finding)):
         found = _parties(heads, holder, parties)

@@ -142,15 +142,19 @@ def _demanded(head: Token) -> list[Token]:
     doer = after_preposition(head, "by") or source(head)
     if doer is not None and can_act(doer):
         return [doer]
-    if lemma in words("ends"):  # "an end to Israeli attacks"
-        what = after_preposition(head, "to", "of", "on") or _right_behind(head)
-        if what is not None and what.pos_ == "NOUN" and lemma != what.lemma_.lower():
-            return _doers(what)
     of = after_preposition(head, "of")
     own = lemma in _OWN_DEEDS and of is not None and of.ent_type_ in _PARTIES
     if of is not None and can_act(of) and (acts or own):
         return [of]
-    return modifiers[:1] if not head.ent_type_ else []
+    return (modifiers[:1] if not head.ent_type_ else []) or _ended(head)
+
+
+def _ended(head: Token) -> list[Token]:
+    """Return Israel in "an end to Israeli attacks"."""
+    if head.lemma_.lower() not in words("ends"):
+        return []
+    what = after_preposition(head, "to", "of", "on") or _right_behind(head)
+    return _doers(what) if what is not None and what.pos_ == "NOUN" else []
 
 
 def _right_behind(head: Token) -> Token | None:
