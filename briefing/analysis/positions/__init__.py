@@ -71,6 +71,7 @@ _SMALL = (
         "time",
         "prefer",
         "intend",
+        "deserve",
         "want",
         "wish",
     }
@@ -123,5 +124,8 @@ def candidates(doc: Doc) -> Iterator[Finding]:
 @cache
 def _signals() -> frozenset[str]:
     """Return the words and lemmas that any family looks for: most tokens are none."""
-    classes = (words(name) for name in ("duties", "advisable", "unacceptable", "unwise", "untrue"))
+    classes = (
+        words(name)
+        for name in ("duties", "advisable", "remedies", "unacceptable", "unwise", "untrue")
+    )
     return frozenset(_SMALL).union(triggers("verb"), triggers("noun"), verbs.LEMMAS, *classes)

@@ -52,6 +52,9 @@ _TRYING = frozenset({"try", "seek", "want", "attempt", "aim", "vow"})
 _DECIDING = frozenset({"decide", "vote", "agree"})
 _DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
 _FORESEEN = frozenset({"expect", "predict", "suppose", "tip", "fail"})
+_REVENGE = frozenset(
+    {"revenge", "vengeance", "retaliation", "reprisal", "war", "sanction", "strike"}
+)
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 _WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge", "need"})
 _ALL = frozenset({"all", "thing"})
@@ -238,7 +241,7 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     slot = _slot(verb, where)
     if where and slot is None and where != "obj":
         return
-    if row.lemma in _TRUSTING and not (slot is not None and can_act(slot)):
+    if where and row.lemma in _TRUSTING and not (slot is not None and can_act(slot)):
         return
     if where == "obj" and what in _TO_SOMEBODY and slot is not None and not can_act(slot):
         return
@@ -247,6 +250,8 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
         return
     passive = _is_passive(verb)
     holder = agent(verb) if passive else _actor(verb)
+    if _is_of_event(verb, holder):
+        holder = None
     if not _may_hold(holder, row, verb):
         return
     for content in found:
@@ -254,7 +259,7 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
             continue
         asked = content.actor or (slot if where else None) or _aside(verb, content)
         kind = row.kind
-        if kind is Kind.COMMITMENT and is_verb(content.head) and is_hostile(content.head):
+        if kind is Kind.COMMITMENT and _is_hostile(content.head):
             kind = Kind.THREAT
             asked = asked or next(iter(targets(content.head)), None)
         yield Finding(
@@ -272,6 +277,14 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
         )
 
 
+def _is_of_event(verb: Token, holder: Token | None) -> bool:
+    """Is it "protests calling for talks", "chants demanding bread", of whoever takes part?"""
+    asks = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.lemma_ in {"call", "demand", "urge"}
+    if not asks or holder is None or holder != verb.head:
+        return False
+    return not (can_act(holder) or is_document(holder))
+
+
 def _actor(verb: Token) -> Token | None:
     """Return who does it; in "she said it was late and urged him to go" the one who said it."""
     who = subject(verb)
@@ -286,6 +299,11 @@ def _actor(verb: Token) -> Token | None:
         first = first.head
     above = own_subject(first.head) if first.head.lemma_ in words("saying") else None
     return above if above is not None and can_act(above) else who
+
+
+def _is_hostile(thing: Token) -> bool:
+    """Is it "to attack", "revenge"?"""
+    return is_hostile(thing) if is_verb(thing) else thing.lemma_.lower() in _REVENGE
 
 
 def _is_idle(lemma: str, deed: Token, passive: bool, verb: Token) -> bool:
@@ -308,7 +326,7 @@ def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
     if _is_imposed(row, verb):
         return True
     forcing = row.kind is Kind.DEMAND and row.lemma in _FORCING
-    if forcing and not (holder is not None and _binds(holder, row.lemma)):
+    if forcing and not (holder is not None and _binds(holder, verb)):
         above = verb.head.lemma_ if verb.dep_ == "xcomp" else ""
         return above in {"force": _TRYING, "ban": _DECIDING}.get(row.lemma, ())
     if row.kind is Kind.DEMAND:
@@ -378,10 +396,15 @@ def _names_itself(holder: Token) -> bool:
     return holder.is_title or any(c.dep_ == "appos" and can_act(c) for c in holder.rights)
 
 
-def _binds(holder: Token, verb_lemma: str) -> bool:
+def _binds(holder: Token, verb: Token) -> bool:
     """Is it a bill, a ruling, a court, or another of those in power?"""
     lemma = holder.lemma_.lower()
-    rules = verb_lemma in _RULING and (lemma in words("authorities") or holder.ent_type_ in _NAMED)
+    tried = verb.dep_ == "xcomp"
+    rules = (
+        verb.lemma_ in _RULING
+        and not tried
+        and (lemma in words("authorities") or holder.ent_type_ in _NAMED)
+    )
     return rules or is_document(holder) or lemma in words("courts") or lemma in words("laws")
 
 

@@ -80,7 +80,7 @@ FRAMES: dict[str, Frame] = {
     "deed": things.deed,
     "for-ask": things.gated("for", "askable"),
     "to-np": things.preposition("to"),
-    "to-ing": things.preposition("to"),
+    "to-ing": things.to_doing,
     "on": things.preposition("on"),
     "of": things.preposition("of"),
     "at": things.preposition("at"),

@@ -43,7 +43,7 @@ def subjunctive(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     In the indicative it only claims: "insisted that Turkey removed the vessel".
     """
     found = clause_of(verb)
-    backed = verb.lemma_ == "insist" and verb.tag_ == "VBD"  # a claim would be "agreed"
+    backed = verb.lemma_ in {"insist", "suggest"} and verb.tag_ == "VBD"  # else "saved"
     ordered = (backed or verb.lemma_ not in _CLAIMING) and found is not None and _is_plain(found)
     if found is None or not (ordered or is_wished(found) or _is_asked(found, verb)):
         return []
@@ -116,7 +116,7 @@ def _is_deed(verb: Token) -> bool:
 
 def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match a warning of what will follow: "warned that it would retaliate"."""
-    found = clause_of(verb) or child(verb, "ccomp")  # "strikes will follow, they warned"
+    found = clause_of(verb) or _said_before(verb)
     if found is None or is_to_verb(found):
         return []
     judged = child(found, "acomp")
@@ -124,18 +124,28 @@ def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if judged is not None and (compared or judged.lemma_ in words("unacceptable")):
         return []  # no warning of what follows
     helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
-    there = child(found, "attr") if child(found, "expl") is not None else None
-    if there is not None and there.lemma_.lower() in words("danger"):
-        return cut.clause(found)  # "warned that there could be further strikes"
-    if found.lemma_ in {"have", "need"} and infinitive([found], found.i) is not None:
-        return []  # "warned that they would have to act" asks it of them
-    if helpers & {"may", "might", "could", "can"} and (
-        "be" in helpers or found.lemma_ in words("inert")
-    ):
-        return []  # a forecast: "attacks could take place"
+    if _is_of_danger(found):
+        return cut.clause(found)
+    needs = found.lemma_ in {"have", "need"} and infinitive([found], found.i) is not None
+    idle = "be" in helpers or found.lemma_ in words("inert")
+    if needs or (idle and helpers & {"may", "might", "could", "can"}):
+        return []  # "they would have to act" asks it of them, "attacks could take place" foretells
     if _is_prospect(found, helpers):
         return []
     return cut.clause(found) if helpers & _WILL or found.lemma_ in {"face", "risk"} else []
+
+
+def _is_of_danger(verb: Token) -> bool:
+    """Is it "there could be further strikes"?"""
+    there = child(verb, "attr") if child(verb, "expl") is not None else None
+    return there is not None and there.lemma_.lower() in words("danger")
+
+
+def _said_before(verb: Token) -> Token | None:
+    """Return what would follow in "workers could strike, union leaders warned"."""
+    told = child(verb, "ccomp")
+    firm = told is not None and any(c.lower_ in {"could", "will", "would"} for c in told.lefts)
+    return told if firm else None
 
 
 def _is_prospect(verb: Token, helpers: set[str]) -> bool:

@@ -149,7 +149,7 @@ def policy(verb: Token, slot: Token | None, where: str) -> list[Content]:
     who = subject(verb)
     if who is None or not can_act(who) or who.ent_type_ == "GPE":
         return []
-    if who.lemma_.lower() in words("state"):
+    if who.lemma_.lower() in words("state") | words("bills"):
         return []
     aims = own_act(verb, slot, where)
     return [c for c in aims if c.head.lemma_ in words("policy") and _is_public(c.head)]
@@ -286,7 +286,8 @@ def active_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
 
 def won_over(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match "try to get China to do more", "getting Iran to agree"; "got him to agree" is done."""
-    tried = is_to_verb(verb) or (verb.tag_ == "VBG" and child(verb, "aux") is None)
+    done = verb.dep_ == "pcomp" and verb.head.lower_ == "for"  # "thanked him for getting them to"
+    tried = is_to_verb(verb) or (verb.tag_ == "VBG" and child(verb, "aux") is None and not done)
     found = to_do(verb, slot, where) if tried else []
     return [c for c in found if (whom := c.actor or slot) is not None and can_act(whom)]
 

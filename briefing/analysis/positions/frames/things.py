@@ -34,6 +34,7 @@ _FUNDS = frozenset({"appeal", "ask", "plead", "sue"})
 _CAUSES = frozenset({"campaign", "fight", "march", "rally", "demonstrate", "lobby"})
 """Verbs with "for" that are done for people, too."""
 _COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "dative", "oprd", "acomp"})
+_ACCUSING = frozenset({"accuse", "suspect", "blame"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 
 
@@ -71,6 +72,9 @@ def imposed(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match what a bill asks for: "the law would require background checks"."""
     who = subject(verb)
     would = any(c.lower_ in {"would", "will"} for c in verb.lefts)
+    found = object_of(verb)
+    if found is None or can_act(found):
+        return []  # "would require Trump, or any other president, to report"
     return thing(verb, slot, where) if who is not None and would and is_document(who) else []
 
 
@@ -235,13 +239,18 @@ def preposition(word: str) -> Frame:
     """Make a frame for what follows a preposition."""
 
     def match(verb: Token, slot: Token | None, _where: str) -> list[Content]:
-        for head in (verb, slot):
+        for head in (verb, slot, child(verb, "advmod", "prt")):  # "looks forward to working"
             found = after_preposition(head, word)
             if found is not None and found != slot and found.ent_type_ not in {"DATE", "TIME"}:
                 return cut.noun_or_gerund(_meant(found, verb))
         return []
 
     return match
+
+
+def to_doing(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "looks forward to working", not "to the trip"."""
+    return [c for c in preposition("to")(verb, slot, where) if c.head.tag_ == "VBG"]
 
 
 def _meant(found: Token, verb: Token) -> Token:
@@ -271,6 +280,9 @@ def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
         found = verb.head  # "a claim that Moscow disputes", misread
     if found is None:
         return []
+    accused = _accused_of(verb)
+    if accused is not None:
+        return [c._replace(span=_before(c.span, verb)) for c in cut.clause(accused)]
     relative = found.lower_ in {"something", "which", "that"} or is_verb(found)
     if relative or (verb.dep_ in {"relcl", "acl"} and found.lemma_.lower() in words("claims")):
         alleged = _alleged_before(verb)
@@ -285,6 +297,15 @@ def _before(content: Span, verb: Token) -> Span:
     """Cut off the ", which Moscow denies" that hangs on the clause it speaks of."""
     first = min((c.i for c in verb.lefts), default=verb.i)
     return span(content.doc, content.start, max(min(content.end, first), content.start + 1))
+
+
+def _accused_of(verb: Token) -> Token | None:
+    """Return the deed in "accused the firm of stealing wages, which the firm denies"."""
+    if verb.dep_ != "relcl":
+        return None
+    gerund_ = next((a for a in verb.ancestors if a.dep_ == "pcomp"), None)
+    told = gerund_ is not None and any(a.lemma_ in _ACCUSING for a in gerund_.ancestors)
+    return gerund_ if told else None
 
 
 def _alleged_before(verb: Token) -> Token | None:
@@ -329,13 +350,12 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
 
 
 def _joined(noun: Token, verb: Token) -> list[Content]:
-    """Cut out what the parser hung on the verb: "called for talks and | lifting the ban"."""
-    return [
-        part
-        for c in verb.rights
-        if c.dep_ == "conj" and c.i > noun.i and _is_gerund(c)
-        for part in cut.gerund(c)
-    ]
+    """Cut out what hangs elsewhere: "called for talks and | lifting the ban", "and | for aid"."""
+    found = [c for c in verb.rights if c.dep_ == "conj" and c.i > noun.i and _is_gerund(c)]
+    second = child(noun.head, "conj") if noun.dep_ == "pobj" else None
+    thing = child(second, "pobj") if second is not None and second.lower_ == "for" else None
+    more = cut.noun_phrases(thing) if thing is not None else []
+    return [*(part for c in found for part in cut.gerund(c)), *more]
 
 
 def ruled(verb: Token, slot: Token | None, where: str) -> list[Content]:
