@@ -110,6 +110,7 @@ class Descriptions:
             for name in self._names
             if name.label_ == "PERSON" and lemma in self._called[name.kb_id_]
             if _is_of_rank(head, self._called[name.kb_id_])
+            if _portfolio(head) <= self._called[name.kb_id_]
         }
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -190,7 +191,8 @@ class Descriptions:
     def _may_be(self, name: Span, head: Token) -> bool:
         """Is nothing told of the person that the office rules out, or no office at all?"""
         called = self._called[name.kb_id_] & (words("titles") | RANKS)
-        return not called or (head.lemma_.lower() in called and _is_of_rank(head, called))
+        same = head.lemma_.lower() in called and _is_of_rank(head, called)
+        return not called or (same and _portfolio(head) <= self._called[name.kb_id_])
 
     def _is_introduced(self, head: Token, kind: str) -> bool:
         """Is it "a congressman" or the lead's "top mediator", whose name the next lines give?"""
@@ -249,9 +251,18 @@ def _is_alone(head: Token) -> bool:
     """Is it just "the chancellor", "the supreme leader": an office that one person holds?"""
     if head.lemma_.lower() not in words("titles") or head.tag_ not in {"NN", "NNP"}:
         return False
-    before = [c for c in head.lefts if c.lower_ not in {"prime", "supreme", "foreign", "vice"}]
-    told = any(c.dep_ in {"prep", "relcl", "acl", "appos", "conj"} for c in head.rights)
+    before = [c for c in head.lefts if c.lower_ not in words("portfolios")]
+    told = any(
+        c.dep_ in {"prep", "appos", "conj"}
+        or (c.dep_ in {"relcl", "acl"} and c.left_edge.nbor(-1).text != ",")
+        for c in head.rights
+    )
     return len(before) == 1 and before[0].lower_ == "the" and not told
+
+
+def _portfolio(head: Token) -> set[str]:
+    """Return what sets the office apart from others: "home" of the home secretary."""
+    return {c.lower_ for c in head.lefts} & words("portfolios") - {"supreme"}
 
 
 def called_itself(head: Token) -> Token | None:

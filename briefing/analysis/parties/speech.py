@@ -21,6 +21,8 @@ _FAR = 150
 """Tokens a quotation may go on after the last words that have a speaker."""
 _FEW = 20
 """Attributions looked at for who spoke last."""
+_SIGNATURE = 6
+"""Words behind the dash of a headline that tell who says so."""
 _OWN = frozenset({"i", "we", "you", "who", "it"})
 """Sources that are nobody outside quotations."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
@@ -58,7 +60,7 @@ class Speech:
         for a in reversed(self.around(token)):
             if a.source is not None:
                 return _cited(a.source.root) or a.source.root
-        return self._governor(token) or self._going_on(token)
+        return self._governor(token) or self._going_on(token) or _signed(token)
 
     def _going_on(self, token: Token) -> Token | None:
         """Return who spoke last where a quotation goes on that names no speaker of its own."""
@@ -139,6 +141,20 @@ class Speech:
                     return who
             at = above
         return None
+
+
+def _signed(token: Token) -> Token | None:
+    """Return Lee in the headline "Taxes must fall - Lee"."""
+    title = token.doc[token.sent.start : token.sent.end]
+    if title.start or title[-1].text in {".", "!", "?"}:
+        return None
+    words = [t for t in title if not t.is_space]
+    for n in range(len(words) - 1, max(len(words) - _SIGNATURE, 1), -1):
+        if words[n - 1].text in {"-", "--", "–", "—"} and words[n - 1].whitespace_:
+            behind = words[n:]
+            who = next((t for t in reversed(behind) if can_act(t)), None)
+            return who if token.i < words[n - 1].i and who is behind[-1] else None
+    return None
 
 
 def _is_relayed(told: RawAttribution) -> bool:

@@ -25,6 +25,8 @@ Held = tuple["Finding", "Party | None"]
 
 _APART = 1
 """Sentences between two demands of one holder to the same party, or an offer and its refusal."""
+_LEAD = 2
+"""Sentences, the title included, that may tell what is asked before who asks."""
 _ALONG = 6
 """Sentences that may go on with what somebody was reported to say."""
 _SHARED = 0.5
@@ -67,6 +69,7 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
             holder
             or _public(finding)
             or _implied_holder(n, held, asked)
+            or _asker_told_later(n, held, asked, parties)
             or _told_last(finding, asked[n], parties),
         )
         for n, (finding, holder) in enumerate(held)
@@ -133,6 +136,23 @@ def _implied_holder(n: int, held: list[Held], asked: list[tuple[Party, ...]]) ->
             continue
         if _is_same(mine, set(terms(other.content))) or names & {p.name for p in asked[m]}:
             return replace(holder, span=None, how=How.IMPLIED)
+    return None
+
+
+def _asker_told_later(
+    n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
+) -> Party | None:
+    """Return who asks in "Lee urged to resign": the lead tells what, the next lines who."""
+    finding = held[n][0]
+    here = parties.sentence[finding.anchor.i]
+    if here >= _LEAD or finding.kind is not Kind.DEMAND or not is_verb(finding.anchor):
+        return None
+    for other, holder in held[n + 1 : n + _NEAR]:
+        if parties.sentence[other.anchor.i] - here > _ALONG:
+            break
+        if other.kind is Kind.DEMAND and holder is not None:
+            named = holder.name in {p.name for p in asked[n]}
+            return None if named else replace(holder, span=None, how=How.IMPLIED)
     return None
 
 

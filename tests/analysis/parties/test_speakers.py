@@ -88,3 +88,42 @@ def test_documents_and_pressure_are_of_somebody(nlp, text, who) -> None:
 def test_reporters_are_told_not_asked(nlp, text, asked) -> None:
     """Whose deeds are to end is asked; a broadcaster only hears of it."""
     assert found(nlp, text)[0][1] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (f"Floods hit Ohio and Lima. The state {URGED}", "Ohio"),
+        (f"Floods hit Lima. The state {URGED}", "state"),
+        (
+            f"Sweden, Chad and Norway met in Lima. The three countries {URGED}",
+            "Chad, Norway and Sweden",
+        ),
+        (f"The Swedish side {URGED}", "Sweden"),
+    ],
+)
+def test_regions_and_sides_are_those_spoken_of(nlp, text, who) -> None:
+    """A state without a name is the last one named; three countries those named in one breath."""
+    assert found(nlp, text)[0][0] == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Peru must reopen the border - Keller\n\nAnna Keller spoke in Lima on Monday.",
+            "Anna Keller",
+        ),
+        (
+            "Peru urged to act\n\nPeru closed it in May. Sweden urged all states to trade.",
+            "Sweden",
+        ),
+        (
+            "Sweden closed the border. The talks failed. Peru was urged to act. Chad demanded aid.",
+            None,
+        ),
+    ],
+)
+def test_headlines_are_of_who_signs_them_or_speaks_next(nlp, text, who) -> None:
+    """Only the lead tells what is asked before it tells by whom."""
+    assert found(nlp, text)[0][0] == who
