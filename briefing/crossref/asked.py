@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.crossref.dropping import is_dropped
+from briefing.crossref.offices import is_minister
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import ACTS, GENERAL
 from briefing.crossref.words import meaning, stem, tell, told
-from briefing.model import INFERRED
+from briefing.model import INFERRED, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.crossref.words import Told
     from briefing.model import Party, Position, Span
 
+ANSWERING = (Kind.COMMITMENT, Kind.REJECTION, Kind.DENIAL)
+"""What may be an answer to a demand."""
 GENERAL_WEIGHT = 0.35
 ACT_WEIGHT = 0.8
 BELOW_WEIGHT = 0.5
@@ -49,6 +52,12 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 """How a content begins that names a demand and says what it is: "the demand for higher wages"."""
+_OF_WHOM = re.compile(
+    r"\b((?:appeal|call|demand|petition|plea|proposal|request|ultimatum)s?) (?:of|by|from)"
+    r"(?: (?!(?:for|on|that|to)\b)[\w'’-]+){1,4}\W*$",
+    re.IGNORECASE,
+)
+"""How a demand is named after who makes it: "the demand of the farmers"."""
 _MANY = re.compile(rf"\b(?:{'|'.join(_DEMAND.split())})s\b", re.IGNORECASE)
 POINTERS = frozenset(
     tell(
@@ -140,7 +149,7 @@ class Asked:
 def asked(page: Page, position: Position) -> Asked:
     """Make a position ready for comparing."""
     number = page.sentence_at(position.sentence.start)
-    holders = page.standing_for([position.holder] if position.holder else ())
+    holders = _holders(page, position)
     addressees = page.standing_for(position.addressees)
     says = _says(page, position)
     content = _content(page, position, (*holders, *addressees))
@@ -169,6 +178,16 @@ def asked(page: Page, position: Position) -> Asked:
     )
 
 
+def _holders(page: Page, position: Position) -> tuple[str, ...]:
+    """Return who takes the position; "Hungary will comply", said by a minister, Hungary does."""
+    names = page.standing_for([position.holder] if position.holder else ())
+    if len(names) == 1 and position.kind in ANSWERING:
+        body = page.body_before(position.trigger.start)
+        if body and is_minister(page.article, page.analysis, names[0]):
+            return (*names, body)
+    return names
+
+
 def _are_bodies(page: Page, parties: Sequence[Party]) -> bool:
     return bool(parties) and all(
         party.how not in INFERRED and party.name in page.bodies for party in parties
@@ -190,7 +209,7 @@ def _says(page: Page, position: Position) -> str:
     """Return what is asked for, without names; a ban on something asks for an end to it."""
     trigger = position.trigger.of(page.article.text)
     bans = meaning(trigger) >= _END
-    return ("end " if bans else "") + position.content.of(page.plain)
+    return ("end " if bans else "") + _OF_WHOM.sub(r"\1", position.content.of(page.plain))
 
 
 def _content(page: Page, position: Position, parties: tuple[str, ...]) -> dict[str, float]:
@@ -227,7 +246,7 @@ def _tells(found: Mapping[str, float], *, back: bool) -> bool:
 
 def points_back(text: str) -> bool:
     """Does the content only name a demand told elsewhere, perhaps with a word on it?"""
-    return _POINTS_BACK.fullmatch(text) is not None
+    return _POINTS_BACK.fullmatch(_OF_WHOM.sub(r"\1", text)) is not None
 
 
 def _weight(stem: str) -> float:

@@ -56,6 +56,14 @@ class Page:
         names = [party.name for party in parties]
         return (*names, *(self.offices[name] for name in names if name in self.offices))
 
+    def body_before(self, offset: int) -> str:
+        """Return the state or organisation named last before the character, if just before it."""
+        at = bisect_left(self.marks, offset, key=lambda mark: mark[0].start) - 1
+        span, key = self.marks[at] if at >= 0 else (Span(0, 1), "")
+        name = key.removeprefix("=")
+        near = span.end <= offset and not self.article.text[span.end : offset].strip()
+        return name if near and name in self.bodies else ""
+
     def sentence_at(self, offset: int) -> int | None:
         """Return the index of the sentence that holds the character."""
         sentences = self.analysis.sentences
