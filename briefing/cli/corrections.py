@@ -65,15 +65,17 @@ def _check(options: argparse.Namespace, desk: Desk, problems: list[str]) -> int:
     """Print which corrections apply and which find nothing any more."""
     every = desk.store.corrections.lines().corrections
     paths = options.paths or _paths(every)
-    reading = _read(paths, problems) if paths else None
-    articles = reading.articles if reading else ()
+    articles = [*_read(paths, problems).articles] if paths else []
+    if not options.paths:  # others name files as they stand on other machines
+        elsewhere = {one.place.text for one in every if one.place and one.place.path not in paths}
+        articles += desk.store.opened(elsewhere - {one.id for one in articles})
     problems += desk.analyse_all(articles)[1]
     told = ((one, desk.found(one), desk.store.corrections.on(one)) for one in articles)
     why = idle((one, found, some) for one, found, some in told if found)
     rows: list[Told] = [
         (one, "orphan" if why[one] else "applies", why[one])
         if one in why
-        else (one, ELSEWHERE, "its article was not read")
+        else (one, ELSEWHERE, "its article is not known here: name its file")
         for one in every
     ]
     _print(options, rows)

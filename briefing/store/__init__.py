@@ -155,6 +155,10 @@ class Store:
 
         return notebook.placed(notes, at_hand, self._index)
 
+    def opened(self, ids: Iterable[str]) -> list[Article]:
+        """Return the articles with these ids that were ever opened, wherever they stood."""
+        return self._index.opened(ids)
+
     def _known(self, query: Query, standing: Mapping[str, str] | None) -> Known:
         from briefing.query import NOTED  # noqa: PLC0415  (not needed to start)
         from briefing.store.search.known import Known  # noqa: PLC0415

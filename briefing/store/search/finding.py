@@ -69,6 +69,13 @@ def homes(base: Database, notes: Iterable[Note]) -> dict[str, Article]:
     return found
 
 
+def opened(base: Database, ids: Iterable[str]) -> list[Article]:
+    """Do what `SearchIndex.opened` says."""
+    query = "SELECT number FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+    found = (_article(base, number) for (number,) in base.rows(query, (json.dumps([*ids]),)))
+    return [article for article in found if article]
+
+
 def _asked(
     query: Query, among: Collection[str] | None, known: Known | None, limit: int = -1
 ) -> Asking:

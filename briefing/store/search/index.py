@@ -112,6 +112,12 @@ class SearchIndex(Disposable):
 
         return self._trying(lambda base: homes(base, notes)) or {}
 
+    def opened(self, ids: Iterable[str]) -> list[Article]:
+        """Return the articles with these ids that were ever opened, as they were then."""
+        from briefing.store.search.finding import opened  # noqa: PLC0415
+
+        return self._trying(lambda base: opened(base, ids)) or []
+
     def _ready(self) -> Database:
         """Return the database; only now may it be made anew, for no query is reason for that."""
         return self._using(lambda base: base)
