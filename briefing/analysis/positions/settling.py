@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.syntax import conjuncts, is_verb
 from briefing.analysis.positions import addressees, gist
+from briefing.analysis.positions.accusers import accusers
 from briefing.analysis.positions.confidence import confidence
 from briefing.analysis.positions.contents import is_penalty
 from briefing.analysis.positions.holders import holder_of
@@ -28,6 +29,8 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
     for finding in _distinct(_outer(findings)):
         if _is_anybody(finding):
             continue
+        if finding.kind is Kind.DENIAL and not finding.addressees:
+            finding.addressees = accusers(finding)
         keep, holder = holder_of(finding, parties)
         if not keep and finding.deed is not None:
             holder = parties.of(finding.holder)  # "Israel will open the crossing, a paper said"
