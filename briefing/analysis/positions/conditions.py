@@ -222,7 +222,7 @@ def _demand(base: Finding, clause: Token, mark: Token) -> list[Finding]:
             holder=base.holder,
             addressees=[actor] if actor is not None else list(base.addressees),
             strength=5 if base.kind is Kind.THREAT else 4,
-            spoken=base.spoken and base.holder is None,
+            spoken=base.spoken and (base.holder is None or actor is None),
         )
         for part in cut.clause(clause, actor, without_not=True)
     ]

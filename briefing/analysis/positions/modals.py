@@ -129,6 +129,8 @@ def _tabled(would: Token) -> Iterator[Finding]:
     over = verb.tag_ == "VBN" and not is_passive(verb)  # "would have allowed"
     if over or verb.lemma_ in words("inert") | words("outcomes") | {"require", "mandate"}:
         return  # what it "would require" has a frame of its own
+    if verb.lemma_ in words("binding") and child(verb, "xcomp", "ccomp") is not None:
+        return  # so has whom it "would force to pay"
     for part in cut.verb_phrases(verb, would.i + 1):
         yield Finding(
             kind=Kind.DEMAND,

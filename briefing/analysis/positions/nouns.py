@@ -58,8 +58,8 @@ def find(token: Token) -> Iterator[Finding]:
         else:
             frame, found = elsewhere.find(token) if row.kind is Kind.DEMAND else ("", [])
         holder = _holder(token)
-        if holder is None and row.kind is not Kind.DEMAND:
-            return
+        if holder is None and (row.kind is not Kind.DEMAND or token.lemma_ == "deadline"):
+            return  # "the deadline to register is Thursday"
         for content in found:
             asked = content.actor or _addressee(token)
             yield Finding(
@@ -114,6 +114,8 @@ def _contents(noun: Token, frame: str) -> list[Content]:
         return _contents(noun, rest) if GATES[gate](noun) else []
     if frame in {"to", "that"}:
         return _to_do(noun) if frame == "to" else _clause(noun)
+    if frame == "doing":
+        return _binding(noun)
     wanted = frame.removesuffix("-np")
     found = after_preposition(noun, wanted) or _behind_maker(noun, wanted)
     if found is None and wanted == "for":
@@ -124,6 +126,22 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     if deeds or _is_no_demand(noun, found):
         return deeds
     return cut.gerund_or_nouns(found) if frame == "for" else cut.noun_or_gerund(found)
+
+
+def _binding(noun: Token) -> list[Content]:
+    """Cut out what "an order compelling Apple's help", "restricting removals", says.
+
+    Whom it bars "from" something or tells "to" do it the frames of these verbs find.
+    """
+    verb = child(noun, "acl")
+    if verb is None or verb.tag_ != "VBG" or verb.lemma_ not in words("binding"):
+        return []
+    thing = child(verb, "dobj")
+    heads = (verb, thing)
+    framed = infinitive(heads, verb.i) or any(after_preposition(h, "from") for h in heads)
+    if thing is None or framed:
+        return []
+    return cut.noun_phrase(thing) if verb.lemma_ in words("compelling") else cut.gerund(verb)
 
 
 def _is_no_demand(noun: Token, found: Token) -> bool:

@@ -34,8 +34,12 @@ def _due(verb: Token, noun: Token) -> Token | None:
 
 def _time(noun: Token) -> Iterator[Finding]:
     come = noun.dep_ == "nsubj" and noun.head.lemma_ == "come"  # "the time has come to act"
-    now = noun.dep_ == "nsubj" and any(c.lower_ == "now" for c in noun.head.lefts)
-    verb = noun.head if noun.dep_ == "attr" or come or now else noun
+    now = any(c.lower_ == "now" for c in noun.head.children)  # "now is the time to act"
+    verb = (
+        noun.head
+        if noun.dep_ in {"attr", "nsubj"} and (now or come or noun.dep_ == "attr")
+        else noun
+    )
     deed = infinitive([noun, verb], noun.i) or _due(verb, noun)
     if child(verb, "neg") is not None or (noun.dep_ == "attr" and verb.lemma_ != "be"):
         return

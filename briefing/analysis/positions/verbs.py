@@ -51,6 +51,7 @@ _TRUSTING = frozenset({"rely", "depend", "count", "look"})
 _TRYING = frozenset({"try", "seek", "want", "attempt", "aim", "vow"})
 _DECIDING = frozenset({"decide", "vote", "agree"})
 _DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
+_SEEMING = frozenset({"appear", "seem", "believe", "think"})
 _FORESEEN = frozenset({"expect", "predict", "suppose", "tip", "fail"})
 _REVENGE = frozenset(
     {"revenge", "vengeance", "retaliation", "reprisal", "war", "sanction", "strike"}
@@ -179,8 +180,10 @@ def _is_live(verb: Token) -> bool:
 
 
 def _is_denied(verb: Token) -> bool:
-    """Is it "denies asking", "I am never going to ask"?"""
+    """Is it "denies asking", "I am never going to ask", "does not appear to have asked"?"""
     above = verb.head
+    if above.lemma_ in _SEEMING and verb.dep_ in {"ccomp", "xcomp"}:
+        return is_negated(above)
     if verb.dep_ == "ccomp":
         return above.lemma_ in _DENYING
     return verb.dep_ == "xcomp" and above.lemma_ == "go" and is_negated(above)

@@ -41,7 +41,7 @@ _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match the object: "demanded an apology"."""
     found = object_of(verb)
-    if found is None or found.lower_ == "all":
+    if found is None or found.lower_ in {"all", "one"}:
         return []
     if any(c.lower_ in {"no", "any", "what", "which"} for c in found.lefts):
         return []
