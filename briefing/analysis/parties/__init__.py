@@ -219,7 +219,8 @@ class Parties:
         clause = child(head, "acl", "relcl")
         if head.lower_ in _WHOLES and clause is not None:
             return None  # "all we need to do"
-        telling = head.lower_ == "those" and clause is not None  # "those showing symptoms"
+        told = clause is not None or after_preposition(head, "in", "from", "near") is not None
+        telling = head.lower_ == "those" and told  # "those showing symptoms", "those in Lima"
         pronoun = head.lower_ in FIRST | HE | THEY | IT and not head.is_upper
         if not telling and (pronoun or head.pos_ == "PRON"):
             return self._pronoun(head)

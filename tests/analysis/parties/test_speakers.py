@@ -83,6 +83,7 @@ def test_documents_and_pressure_are_of_somebody(nlp, text, who) -> None:
         ('"He ought to resign," Anna Keller told MSNBC.', []),
         ("Anna Keller demanded an end to Israeli attacks.", ["Israel"]),
         ("Anna Keller demanded an end to the attacks.", []),
+        ("Anna Keller warned those in the port of Lima to leave.", ["those in the port of Lima"]),
     ],
 )
 def test_reporters_are_told_not_asked(nlp, text, asked) -> None:
