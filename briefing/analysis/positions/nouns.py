@@ -146,6 +146,8 @@ def _binding(noun: Token) -> list[Content]:
 
 def _is_no_demand(noun: Token, found: Token) -> bool:
     """Is it "her bid for president", "support for the team", "calls for help"?"""
+    if found.ent_type_ in {"DATE", "TIME"}:
+        return True  # "rejected the demand of the farmers on Tuesday"
     if noun.lemma_ in {"support", "backing"}:
         return found.lemma_.lower() not in words("causes")
     if noun.lemma_ in {"importance", "urgency"} and not (is_verb(found) or is_deed(found)):
