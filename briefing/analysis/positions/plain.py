@@ -56,4 +56,5 @@ def _is_not_so(who: Token, verb: Token) -> bool:
         return False
     if who.lower_ in _THIS:
         return said.lemma_.lower() in words("misreadings")
-    return said.lemma_.lower() not in words("plainly") and _is_told_of(who, verb)
+    was = verb.lower_ in _PAST
+    return was and said.lemma_.lower() not in words("plainly") and _is_told_of(who, verb)

@@ -24,6 +24,9 @@ _SCORN = (
     | {"outrageous", "misleading", "speculative", "malicious", "exaggerated", "overblown"}
     | {"distorted", "garbage", "fantasy", "invention", "farcical", "nonsensical", "defamation"}
 )
+_PROPOSALS = frozenset(
+    {"plan", "proposal", "offer", "demand", "call", "idea", "suggestion", "request", "ultimatum"}
+)
 _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider", "brand", "label"})
 
 
@@ -70,7 +73,7 @@ def _before(content: Span, verdict: Token) -> Span:
 
 def _is_proposed(thing: Token) -> bool:
     """Is it a plan or a demand, which is refused by finding it senseless?"""
-    return thing.lemma_.lower() in words("overtures")
+    return thing.lemma_.lower() in _PROPOSALS
 
 
 def _is_scorn(token: Token, thing: Token) -> bool:
