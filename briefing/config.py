@@ -83,6 +83,8 @@ def load(file: Path | None = None, *, corrections: str | None = None) -> Setting
             raise ConfigError(f"{place}: there is no setting {key!r}; did you mean {near!r}?")
         if isinstance(known[key], bool) and not isinstance(value, bool):
             raise ConfigError(f"{place}: {key} must be true or false, not {value!r}.")
+        if isinstance(value, str) and "\0" in value:  # no file has it in its name
+            raise ConfigError(f"{place}: {key} must not hold the character NUL.")
         if key == "column" and type(value) is not int:
             raise ConfigError(f"{place}: {key} must be a number, not {value!r}.")
         if known[key] is None and key != "column" and not isinstance(value, str):
