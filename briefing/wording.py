@@ -54,6 +54,11 @@ def day(when: date | None, *, year: bool = False) -> str:
     return f"{when.day} {when:%b %Y}" if when and year else f"{when.day} {when:%b}" if when else "–"
 
 
+def published(article: Article, *, year: bool = True) -> str:
+    """Return the day an article is of, or that no date is known."""
+    return day(article.published, year=year) if article.published else "no date"
+
+
 def parties(position: Position) -> str:
     """Return "Russia → NATO, United States"."""
     holder = position.holder.name if position.holder else UNNAMED
