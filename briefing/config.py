@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -65,11 +64,14 @@ def load(file: Path | None = None, *, corrections: str | None = None) -> Setting
     file = file or settings_file()
     try:
         text = file.read_text(encoding="utf-8")
-        found = tomllib.loads(text)
     except FileNotFoundError:
         return Settings(corrections=corrections)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file} could not be read ({error}); mend or remove it.") from None
+    import tomllib  # noqa: PLC0415  (most have no such file)
+
+    try:
+        found = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file} is not valid TOML: {error}.") from None
     known = {field.name: field.default for field in fields(Settings)}
@@ -81,6 +83,8 @@ def load(file: Path | None = None, *, corrections: str | None = None) -> Setting
             raise ConfigError(f"{place}: there is no setting {key!r}; did you mean {near!r}?")
         if isinstance(known[key], bool) and not isinstance(value, bool):
             raise ConfigError(f"{place}: {key} must be true or false, not {value!r}.")
+        if isinstance(value, str) and "\0" in value:  # no file has it in its name
+            raise ConfigError(f"{place}: {key} must not hold the character NUL.")
         if key == "column" and type(value) is not int:
             raise ConfigError(f"{place}: {key} must be a number, not {value!r}.")
         if known[key] is None and key != "column" and not isinstance(value, str):

@@ -79,6 +79,10 @@ class Dateline:
     agency: Span | None = None
 
 
+STANDARD_INPUT = "-"
+"""The path of what comes by no path."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     r"""One document, with its text exactly as read (`\r\n` as `\n`, nothing else changed)."""
@@ -86,7 +90,7 @@ class Article:
     id: str
     """First 16 hexadecimal digits of the SHA-256 of the text: see `text_id`."""
     path: str
-    """Where it came from, as the user would name it; `-` for standard input."""
+    """Where it came from, as the user would name it, or `STANDARD_INPUT`."""
     text: str
     title: str
     """One line. The file's name where the text has no title."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, Protocol
 
-from briefing.model import Note, Span
+from briefing.model import STANDARD_INPUT, Note, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -113,7 +113,8 @@ def placed(article: Article, notes: Iterable[Note]) -> list[tuple[Note, Span | N
 
 
 def _is_on(note: Note, article: Article) -> bool:
-    return note.article_id == article.id or (article.path != "-" and note.path == article.path)
+    same_path = note.path == article.path and note.path != STANDARD_INPUT
+    return note.article_id == article.id or same_path
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from briefing.model import INFERRED, Kind
+from briefing.model import INFERRED, STANDARD_INPUT, Kind
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -54,6 +54,11 @@ def day(when: date | None, *, year: bool = False) -> str:
     return f"{when.day} {when:%b %Y}" if when and year else f"{when.day} {when:%b}" if when else "–"
 
 
+def published(article: Article, *, year: bool = True) -> str:
+    """Return the day an article is of, or that no date is known."""
+    return day(article.published, year=year) if article.published else "no date"
+
+
 def parties(position: Position) -> str:
     """Return "Russia → NATO, United States"."""
     holder = position.holder.name if position.holder else UNNAMED
@@ -98,13 +103,18 @@ def minutes(article: Article) -> str:
 
 def source(article: Article) -> str:
     """Return who published it; the name of its file, which is its own, where nobody is named."""
-    file = "standard input" if article.path == "-" else PurePath(article.path).name
+    file = "standard input" if article.path == STANDARD_INPUT else PurePath(article.path).name
     return one_line(article.source or file or article.title)
 
 
 def count(number: int, thing: str) -> str:
     """Return "1 place" or "2 places"."""
     return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
+def shortened(line: str, most: int) -> str:
+    """Return a line cut to so many characters, "…" among them."""
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def status(thread: Thread | None, articles: int | None = None) -> str:

@@ -33,6 +33,7 @@ def test_a_written_setting_is_used(tmp_path: Path) -> None:
         ("model = ", "not valid TOML"),
         ('keys = "J"', "line 1: keys must be a table"),
         ("find = 3\n[keys]\n\nfind = 3", "line 4: find must be keys in quotes, not 3"),
+        ('corrections = "a\\u0000b"', "line 1: corrections must not hold the character NUL"),
     ],
 )
 def test_a_mistake_is_named_with_its_file(tmp_path: Path, written: str, said: str) -> None:

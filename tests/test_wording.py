@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from briefing import wording
@@ -24,6 +27,21 @@ def test_no_answer_is_no_answer_in_these_articles(articles: int | None, said: st
 def test_other_statuses_speak_for_themselves() -> None:
     """However many articles there are."""
     assert wording.status(Thread("t", ("p",), "pay", "partly met"), 12) == "partly met"
+
+
+def test_every_list_says_alike_that_there_is_no_date() -> None:
+    """With or without the year of the others."""
+    article = Article("id", "a.txt", "Text", "Title")
+    assert wording.published(article) == "no date"
+    assert wording.published(replace(article, published=date(2024, 3, 4))) == "4 Mar 2024"
+    assert wording.published(replace(article, published=date(2024, 3, 4)), year=False) == "4 Mar"
+
+
+def test_a_shortened_line_takes_no_more_room_than_it_has() -> None:
+    """The sign for what is left out counts too, and follows no blank."""
+    assert wording.shortened("night ferry", 11) == "night ferry"
+    assert wording.shortened("night ferry", 10) == "night fer…"
+    assert wording.shortened("night ferry", 7) == "night…"
 
 
 @pytest.mark.parametrize(

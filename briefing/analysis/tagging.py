@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 
 _RULER = "attribute_ruler"
 _SETS = {"POS", "MORPH", "LEMMA"}
+_CURLY: list[dict[str, Any]] = [
+    {"patterns": [[{"TAG": tag, "LOWER": word}]], "attrs": {"POS": "AUX", "LEMMA": lemma}}
+    for word, tag, lemma in (
+        ("’s", "VBZ", "be"),
+        ("’re", "VBP", "be"),
+        ("’m", "VBP", "be"),
+        ("’ve", "VBP", "have"),
+        ("’ve", "VB", "have"),
+    )
+]
+"""The model knows the contractions with a straight apostrophe only: "It’s time"."""
 
 
 class TagTable:
@@ -76,7 +87,8 @@ def quicken(nlp: Language) -> None:
         (simple if _is_simple(rule) else others).append(rule)
     ruler.clear()
     ruler.add_patterns(others)
-    nlp.add_pipe("tag_table", before=_RULER, config={"rules": [_spelled_out(r) for r in simple]})
+    rules = [*(_spelled_out(rule) for rule in simple), *_CURLY]
+    nlp.add_pipe("tag_table", before=_RULER, config={"rules": rules})
 
 
 def _is_simple(rule: dict[str, Any]) -> bool:

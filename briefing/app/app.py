@@ -14,7 +14,6 @@ from textual.widgets import Input
 
 from briefing.app import kept
 from briefing.app import theme as themes
-from briefing.app.nothing import Nothing
 from briefing.app.reader import Reader
 from briefing.safe import safe
 
@@ -81,6 +80,8 @@ class BriefingApp(App[None]):
     def get_default_screen(self) -> Screen[Any]:
         """Begin with the reader, unless there is nothing to read."""
         if not self.articles:
+            from briefing.app.nothing import Nothing  # noqa: PLC0415  (seldom needed)
+
             return Nothing(self.problems)
         reader = Reader(self.articles, self.analyst, self.store, self.heading, self.problems)
         reader.looks = self.looks

@@ -104,7 +104,7 @@ class Arranging(Layout):
     def _resize(self, pane: str, by: int) -> None:
         shares = self.shares()
         if pane in shares:
-            self._set_size(pane, shares[pane] + by)
+            self.look(sizes=self._fitting(pane, shares[pane] + by))
         else:
             self._cannot()
 
@@ -114,10 +114,15 @@ class Arranging(Layout):
     @on(Panes.Dragged)
     def follow_border(self, message: Panes.Dragged) -> None:
         """Let a pane be as large as the mouse says."""
-        self._set_size(message.pane, message.size)
+        self.looks = replace(self.looks, sizes=self._fitting(message.pane, message.size))
+        self.share_room()
 
-    def _set_size(self, pane: str, size: int) -> None:
-        """Give a pane so many columns or lines, as far as there is room."""
-        sizes = self.looks.sizes
-        fitting = replace(self.looks, sizes=sizes | {pane: size}).shares(*self.app.size)[pane]
-        self.look(sizes=sizes | {pane: fitting})
+    @on(Panes.Dropped)
+    def keep_border(self) -> None:
+        """Let the pane be so large the next time, too; not sooner, for the mouse moves often."""
+        self.look(sizes=self.looks.sizes)
+
+    def _fitting(self, pane: str, size: int) -> dict[str, int]:
+        """Return the sizes of panes where one has so many columns or lines, if there is room."""
+        wanted = replace(self.looks, sizes=self.looks.sizes | {pane: size})
+        return wanted.sizes | {pane: wanted.shares(*self.app.size)[pane]}

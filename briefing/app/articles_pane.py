@@ -69,8 +69,7 @@ class ArticleRow:
         return [*lines, self._facts(width, style)]
 
     def _facts(self, width: int, style: Callable[[str], Style]) -> Content:
-        when = self.article.published
-        day = wording.day(when, year=self.year) if when else "undated"
+        day = wording.published(self.article, year=self.year)
         parts = [part for part in (day if self.group != "day" else "", self.progress) if part]
         if self.gone:
             parts.insert(0, "gone")

@@ -148,7 +148,7 @@ class _Here:
     def seen(self, when: str, article_id: str, span: Span) -> CardRow:
         """Return a row for one place, by its date and article."""
         article = self._index.article(article_id)
-        day = wording.day(article.published, year=True) if article.published else "no date"
+        day = wording.published(article)
         facts = f"{wording.source(article)} {wording.where(article, span.start)}"
         place = self._place(article_id, span)
         return CardRow("Named", f"{when}: {day}", one_line(facts), (place,))

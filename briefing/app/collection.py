@@ -130,12 +130,16 @@ class Collection:
         return len(origin.articles) if origin else 1
 
     def figures(self) -> str:
-        """Return "2 articles · 7 demands · 4 actors"."""
+        """Return "2 articles · demands in 7 places · 4 actors".
+
+        How many demands these are takes all threads, which is too long to wait for here.
+        """
         demands = [p for id_ in self.articles for p in self.positions(id_) if p.kind is Kind.DEMAND]
         actors = {party.name for demand in demands for party in _parties(demand)}
         parts = [wording.count(len(self.articles), "article")]
         if self.analyses:
-            parts += [wording.count(len(demands), "demand"), wording.count(len(actors), "actor")]
+            parts.append(f"demands in {wording.count(len(demands), 'place')}")
+            parts.append(wording.count(len(actors), "actor"))
         return " · ".join(parts)
 
     # --- what can be selected

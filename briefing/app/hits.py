@@ -40,7 +40,7 @@ class HitRow:
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
         """Paint what the article is called, then what was found in it."""
         article = self.hit.article
-        day = wording.day(article.published, year=True) if article.published else "no date"
+        day = wording.published(article)
         where = wording.where(article, self.hit.reference.sentence.start)
         parts = (day, wording.source(article), where)
         facts = Content(" · ".join(parts)).stylize(style("faint"))

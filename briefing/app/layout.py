@@ -17,7 +17,7 @@ from briefing.app.demands_pane import DemandsPane
 from briefing.app.footer import Footer, Notice
 from briefing.app.header import PANES, Header, Tabs
 from briefing.app.kept import LEAST, TALL, WIDE, Looks
-from briefing.app.keys import PREFIXES, TABLE, Where, bindings, opening, sequel, times
+from briefing.app.keys import PREFIXES, Where, opening, sequel, times
 from briefing.app.panes import Panes
 from briefing.app.prompt import Prompt
 from briefing.app.references_pane import ReferencesPane
@@ -45,11 +45,6 @@ class Layout(Screen[None]):
     """
 
     ALLOW_SELECT = False  # the article has a selection of its own, and borders are dragged
-    BINDINGS = bindings(Where.ANYWHERE)
-    OFFERED = tuple(
-        key for key in TABLE if key.where is Where.ANYWHERE and (key.keys or "{}" not in key.action)
-    )
-    """Keys whose actions the palette has."""
     AUTO_FOCUS = "#article"
 
     looks = Looks()

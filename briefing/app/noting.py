@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from briefing import notes
+from briefing import notes, wording
 from briefing.app.article_view.looks import note_sign
 from briefing.app.article_view.marks import Layer, Mark
 from briefing.app.jumping import Jumping
@@ -133,7 +133,8 @@ class Noting(Jumping):
     def drop_note(self, note: Note) -> None:
         """Delete a note."""
         if self._done(self.store.delete_note, note.id):
-            what = f"the note “{_short(note.text)}”" if note.text else "the highlight"
+            words = wording.shortened(one_line(note.text), 30)
+            what = f"the note “{words}”" if words else "the highlight"
             self.report(f"Deleted {what}; {key_for('undo')} brings it back.")
 
     # --- back and forth
@@ -179,8 +180,3 @@ def _mark(note: Note, span: Span) -> Mark:
 
 def _length(span: Span) -> int:
     return span.end - span.start
-
-
-def _short(text: str) -> str:
-    text = one_line(text)
-    return text if len(text) <= 30 else text[:29] + "…"

@@ -29,6 +29,9 @@ class Panes(Vertical):
             self.pane = pane
             self.size = size
 
+    class Dropped(Message):
+        """It was let go."""
+
     def share(self, shares: Mapping[str, int]) -> None:
         """Give panes so many columns or lines; those left out are as the styles say."""
         for pane in LEAST:
@@ -59,6 +62,7 @@ class Panes(Vertical):
         if self._dragged:
             self._dragged = ""
             self.release_mouse()
+            self.post_message(self.Dropped())
 
     def _border_at(self, place: Offset) -> str:
         """Return the pane whose border towards the article is there, or the article's to it."""

@@ -9,7 +9,6 @@ from textual import on
 from briefing.app.articles_pane import ArticleRow, ArticlesPane
 from briefing.app.demands_pane import PositionRow
 from briefing.app.jumping import Jumping
-from briefing.app.peek import Peek
 from briefing.app.references_pane import ReferenceRow, ReferencesPane
 from briefing.app.rows import Rows
 from briefing.model import Reference, Span
@@ -48,6 +47,8 @@ class Peeking(Jumping):
     @on(Rows.Peeked, "#articles")
     def peek_at_article(self, message: Rows.Peeked) -> None:
         """Look at the beginning of the article in the row, and of those around it."""
+        from briefing.app.peek import Peek  # noqa: PLC0415  (not needed to start)
+
         rows = [row for row in self.query_one(ArticlesPane).rows if isinstance(row, ArticleRow)]
         starts = [Reference(row.article.id, Span(0, 1), (), None) for row in rows]
         at = next(at for at, row in enumerate(rows) if row is message.row)
@@ -62,6 +63,8 @@ class Peeking(Jumping):
 
     def peek(self, places: Sequence[Reference], at: int) -> None:
         """Look at one of some places, away from the cursor so that both can be read."""
+        from briefing.app.peek import Peek  # noqa: PLC0415  (not needed to start)
+
         row = self.view.region.y + self.view.cursor_row - self.view.scroll_offset.y
         above = row > self.size.height // 2
         self.app.push_screen(Peek(self.collection, places, at, above=above), self._visit_peeked)

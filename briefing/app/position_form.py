@@ -56,9 +56,8 @@ def answered(
         raise UsageError("What is put on the table? Give the words of the article for it.")
     place = located(article.text, values["what"], near)
     if place is None:
-        raise UsageError(
-            f"“{_short(values['what'])}” does not stand in the article so: quote its words."
-        )
+        what = wording.shortened(values["what"], 40)
+        raise UsageError(f"“{what}” does not stand in the article so: quote its words.")
     if BETWEEN in values["who"]:
         raise UsageError("Who is one party: add a finding for each.")
     kind, strength = WEIGHTS[values["kind"]]
@@ -83,7 +82,3 @@ def answered(
 def _gist(content: str) -> str:
     words = content.split()
     return " ".join(words[:GIST]) + (" …" if len(words) > GIST else "")
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 40 else words[:39] + "…"

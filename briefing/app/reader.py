@@ -9,14 +9,13 @@ from textual.content import Content
 from briefing.app.copying import Copying
 from briefing.app.exporting import Exporting
 from briefing.app.following import Following
-from briefing.app.keys import key_for
+from briefing.app.keys import TABLE, Where, bindings, key_for
 from briefing.app.marking import Marking
 from briefing.app.naming import Naming
 from briefing.app.peeking import Peeking
 from briefing.app.renaming import Renaming
 from briefing.app.returning import Returning
 from briefing.app.searching import Searching
-from briefing.app.sheet import Sheet
 from briefing.app.sifting import Sifting
 from briefing.app.theme import opposite
 from briefing.app.watching import Watching
@@ -40,6 +39,13 @@ class Reader(
     Copying,
 ):
     """All that can be done with articles in front of one."""
+
+    # Here and not in `Layout`: Textual copies them for every class between.
+    BINDINGS = bindings(Where.ANYWHERE)
+    OFFERED = tuple(
+        key for key in TABLE if key.where is Where.ANYWHERE and (key.keys or "{}" not in key.action)
+    )
+    """Keys whose actions the palette has."""
 
     tour = False
     """Is the tour shown to those who did not put it away yet?"""
@@ -78,6 +84,7 @@ class Reader(
     def action_evidence(self) -> None:
         """Show what the selected position rests on."""
         from briefing.app.evidence import evidence  # noqa: PLC0415  (not needed to start)
+        from briefing.app.sheet import Sheet  # noqa: PLC0415
 
         collection, target = self.collection, self.target
         position = collection.index.position(target.position) if target else None
@@ -111,12 +118,15 @@ class Reader(
 
     def action_problems(self) -> None:
         """List what was not read and what else went wrong."""
+        from briefing.app.sheet import Sheet  # noqa: PLC0415  (not needed to start)
+
         text = "\n\n".join(one_line(problem) for problem in self.problems)
         self.app.push_screen(Sheet("Problems", Content(text or "There were no problems.")))
 
     def action_help(self) -> None:
         """Show the keys that hold here."""
         from briefing.app.help import help_text  # noqa: PLC0415  (not needed to start)
+        from briefing.app.sheet import Sheet  # noqa: PLC0415
 
         self.app.push_screen(Sheet("Keys", help_text(self)))
 

@@ -9,6 +9,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from briefing.errors import StoreError
+from briefing.model import STANDARD_INPUT
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Return(NamedTuple):
 
 def returning(paths: Sequence[str], articles: Sequence[Article], store: Store) -> Return:
     """Find out where reading of these paths goes on."""
-    key = "" if "-" in paths else "\n".join(map(os.path.abspath, paths))
+    key = "" if STANDARD_INPUT in paths else "\n".join(map(os.path.abspath, paths))
     try:
         session = store.session(key) if key else None
         article, problem = _front(session, articles)

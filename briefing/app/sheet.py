@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,6 +20,11 @@ if TYPE_CHECKING:
 WIDTH = 76
 """Cells of the sheet, frame included, as the styles have it."""
 
+
+LEAST = 20
+"""Cells of a column that is worth having: with less room, lines go on at the edge."""
+_GAP = re.compile(r"(?:^|\S ) +(?=\S)")
+"""Stands before each column of a line."""
 
 LEAVE = "j/k scroll · / find · esc or q closes"
 
@@ -55,7 +61,15 @@ class Sheet(ModalScreen[None]):
         with VerticalScroll(id="sheet", can_focus=False) as sheet:
             sheet.border_title = self._title
             sheet.border_subtitle = LEAVE
-            yield Static(self._text)
+            yield Static(self._shown)
+
+    @property
+    def _shown(self) -> Content:
+        return hung(with_words(self._text, self._words), self.room(self.app.size.width))
+
+    def on_resize(self) -> None:
+        """Break the lines anew."""
+        self.query_one(Static).update(self._shown)
 
     async def takes(self, event: events.Key) -> bool:
         """Take what is typed after `/`; only lines with these words are shown."""
@@ -77,13 +91,26 @@ class Sheet(ModalScreen[None]):
 
     def _narrow(self) -> None:
         sheet = self.query_one("#sheet")
-        sheet.query_one(Static).update(with_words(self._text, self._words))
+        sheet.query_one(Static).update(self._shown)
         typed = Content(f"/ {self._words}▏ esc shows all")
         sheet.border_subtitle = typed if self._asking else LEAVE
 
     def action_scroll(self, way: str) -> None:
         """Scroll the sheet."""
         getattr(self.query_one("#sheet"), f"scroll_{way}")(animate=False)
+
+
+def hung(text: Content, width: int) -> Content:
+    """Return the lines cut into such as there is room for, each below its last column."""
+    lines: list[Content] = []
+    for line in text.split("\n", allow_blank=True):
+        at = max((gap.end() for gap in _GAP.finditer(line.plain)), default=0)
+        if line.cell_length <= width or width - at < LEAST:
+            lines.append(line)
+            continue
+        first, *rest = line[at:].wrap(width - at)
+        lines += [line[:at] + first, *(" " * at + more for more in rest)]
+    return Content("\n").join(lines)
 
 
 def with_words(text: Content, words: str) -> Content:

@@ -12,6 +12,7 @@ from textual.message import Message
 from briefing import notes
 from briefing.app.finding import Finding
 from briefing.app.keys import key_for
+from briefing.model import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +51,8 @@ class Watching(Finding):
 
     def on_mount(self) -> None:
         """Begin to watch when the first page was painted and nothing else waits."""
-        self._files_read = [one for one in self.collection.articles.values() if one.path != "-"]
+        articles = self.collection.articles.values()
+        self._files_read = [one for one in articles if one.path != STANDARD_INPUT]
         if self.files:
             self.set_timer(LATER, partial(self.files.begin, self._tell))
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from briefing import __version__
 from briefing.errors import UsageError
-from briefing.model import Kind
+from briefing.model import STANDARD_INPUT, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -315,5 +315,5 @@ def parse(argv: list[str]) -> argparse.Namespace:
     if not options.paths:
         if sys.stdin is None or sys.stdin.isatty():
             raise UsageError("name a file or a folder to read, such as `briefing seeds`.")
-        options.paths = ["-"]
+        options.paths = [STANDARD_INPUT]
     return options

@@ -12,14 +12,14 @@ from briefing import config, wording
 from briefing.cli import DONE, NOTHING_READ, SOME_FAILED, complain
 from briefing.cli.desk import Desk
 from briefing.cli.lists import chosen_format
-from briefing.cli.streams import printing
+from briefing.cli.streams import printing, write
 from briefing.corrections.checking import idle
 from briefing.corrections.lines import Lines, parsed, written
 from briefing.errors import UsageError
 from briefing.export import lists
 from briefing.export.correction_rows import correction_rows
-from briefing.export.files import write_atomic
 from briefing.ingest import read as read_articles
+from briefing.model import STANDARD_INPUT
 
 if TYPE_CHECKING:
     import argparse
@@ -57,13 +57,7 @@ def _export(options: argparse.Namespace, desk: Desk, problems: list[str]) -> int
     some = _chosen(options, desk, problems)
     if some is None:  # a mistyped path must not empty the file of an earlier export
         return NOTHING_READ
-    text = written(Lines(tuple(some)))
-    if options.output == "-":
-        with printing() as stream:
-            stream.write(text)
-    else:
-        write_atomic(Path(options.output), text)
-        complain(f"wrote {options.output}")
+    write(written(Lines(tuple(some))), options.output)
     return DONE
 
 
@@ -71,15 +65,17 @@ def _check(options: argparse.Namespace, desk: Desk, problems: list[str]) -> int:
     """Print which corrections apply and which find nothing any more."""
     every = desk.store.corrections.lines().corrections
     paths = options.paths or _paths(every)
-    reading = _read(paths, problems) if paths else None
-    articles = reading.articles if reading else ()
+    articles = [*_read(paths, problems).articles] if paths else []
+    if not options.paths:  # others name files as they stand on other machines
+        elsewhere = {one.place.text for one in every if one.place and one.place.path not in paths}
+        articles += desk.store.opened(elsewhere - {one.id for one in articles})
     problems += desk.analyse_all(articles)[1]
     told = ((one, desk.found(one), desk.store.corrections.on(one)) for one in articles)
     why = idle((one, found, some) for one, found, some in told if found)
     rows: list[Told] = [
         (one, "orphan" if why[one] else "applies", why[one])
         if one in why
-        else (one, ELSEWHERE, "its article was not read")
+        else (one, ELSEWHERE, "its article is not known here: name its file")
         for one in every
     ]
     _print(options, rows)
@@ -150,13 +146,13 @@ def _paths(corrections: Iterable[Correction]) -> list[str]:
     """Return the files that corrections name and that are there."""
     named = dict.fromkeys(one.place.path for one in corrections if one.place)
     # unlike Path.is_file, it takes what is too long or in a locked folder for no file
-    return [path for path in named if path != "-" and os.path.isfile(path)]  # noqa: PTH113
+    return [path for path in named if path != STANDARD_INPUT and os.path.isfile(path)]  # noqa: PTH113
 
 
 def _lines(path: str, problems: list[str]) -> Sequence[Correction]:
     """Read a file of corrections, and say what in it makes no sense."""
     try:
-        data = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else Path(path).read_bytes()
     except OSError as error:
         problems.append(f"{path} cannot be read ({error.strerror}).")
         return ()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing import config
-from briefing.cli import complain
 from briefing.cli.findings import with_findings
-from briefing.cli.streams import printing
+from briefing.cli.streams import printing, write
 from briefing.export import lists, rows
 from briefing.ingest import read as read_articles
 
@@ -62,11 +60,11 @@ def _list(
 ) -> int:
     form = chosen_format(options)
 
-    def write(found: Found, _: Desk) -> None:
+    def print_rows(found: Found, _: Desk) -> None:
         with printing() as stream:
             lists.write(made(found), form, stream, what, notes(found))
 
-    return _read(options, write)
+    return _read(options, print_rows)
 
 
 def chosen_format(options: argparse.Namespace) -> str:
@@ -76,19 +74,12 @@ def chosen_format(options: argparse.Namespace) -> str:
 
 def export(options: argparse.Namespace) -> int:
     """Write demands and notes as Markdown."""
-    from briefing.export.files import write_atomic  # noqa: PLC0415
     from briefing.export.markdown import brief  # noqa: PLC0415
 
-    def write(found: Found, desk: Desk) -> None:
-        text = brief(*found, desk.store.notes())
-        if options.output == "-":
-            with printing() as stream:
-                stream.write(text)
-        else:
-            write_atomic(Path(options.output), text)
-            complain(f"wrote {options.output}")
-
-    return _read(options, write)
+    return _read(
+        options,
+        lambda found, desk: write(brief(*found, desk.store.notes()), options.output),
+    )
 
 
 def _read(options: argparse.Namespace, write: Callable[[Found, Desk], None]) -> int:

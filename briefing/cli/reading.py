@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from briefing import config
 from briefing.cli import DONE, NOTHING_READ, SOME_FAILED, complain
 from briefing.ingest import read as read_articles
+from briefing.model import STANDARD_INPUT
 
 if TYPE_CHECKING:
     import argparse
@@ -100,7 +101,7 @@ def _title(paths: list[str]) -> str:
     if len(paths) > 1:
         return f"{len(paths)} paths"
     path = paths[0]
-    if path == "-":
+    if path == STANDARD_INPUT:
         return "standard input"
     return os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119 - "." and ".." too
 

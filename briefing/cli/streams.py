@@ -8,8 +8,10 @@ import sys
 import unicodedata
 from contextlib import contextmanager
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from briefing.cli import complain
 from briefing.errors import ExportError
 
 if TYPE_CHECKING:
@@ -65,3 +67,19 @@ def printing() -> Iterator[TextIO]:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if not isinstance(error, BrokenPipeError):
             raise ExportError(f"the results cannot be written ({error.strerror}).") from error
+
+
+def write(text: str, output: str) -> None:
+    """Write results to a file, in one go, or to standard output for "-".
+
+    Raises:
+        ExportError: If they cannot be written.
+    """
+    if output == "-":
+        with printing() as stream:
+            stream.write(text)
+        return
+    from briefing.export.files import write_atomic  # noqa: PLC0415 - most print
+
+    write_atomic(Path(output), text)
+    complain(f"wrote {output}")

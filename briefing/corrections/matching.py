@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from briefing.corrections.record import Correction, Do
-from briefing.model import Span
+from briefing.model import STANDARD_INPUT, Span
 from briefing.notes import CONTEXT, Words, anchor
 
 if TYPE_CHECKING:
@@ -69,8 +69,8 @@ def may_be_on(article: Article, place: Place) -> bool:
 
     Many an article is called "News in brief", and they are much alike.
     """
-    same_file = PurePath(place.path).name == PurePath(article.path).name and place.path != "-"
-    return same_file or place.sentence in article.text
+    same_name = PurePath(place.path).name == PurePath(article.path).name
+    return (same_name and place.path != STANDARD_INPUT) or place.sentence in article.text
 
 
 def matched(

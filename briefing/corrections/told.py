@@ -30,7 +30,7 @@ def told(corrections: Sequence[Correction]) -> str:
     if len(corrections) != 1:
         return wording.count(len(corrections), "correction")
     (one,) = corrections
-    return f"{DEEDS[one.do]} “{short(subject(one))}”"
+    return f"{DEEDS[one.do]} “{wording.shortened(one_line(subject(one)), _SHORT)}”"
 
 
 def subject(one: Correction) -> str:
@@ -39,9 +39,3 @@ def subject(one: Correction) -> str:
         return one.words or one.entity.name
     what = one.found or one.so
     return what.content if what else ""
-
-
-def short(words: str) -> str:
-    """Return words on one line, cut if there are many."""
-    line = one_line(words)
-    return line if len(line) <= _SHORT else line[: _SHORT - 1].rstrip() + "…"

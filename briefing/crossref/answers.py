@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import share_party, speaks_for
 from briefing.crossref.verdicts import Reply, verdict
-from briefing.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from briefing.model import Position
 
     Place = tuple[Page, Position]
-
-ANSWERING = (Kind.COMMITMENT, Kind.REJECTION, Kind.DENIAL)
 
 
 class Answers:

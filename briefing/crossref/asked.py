@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.crossref.dropping import is_dropped
+from briefing.crossref.offices import is_minister
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import ACTS, GENERAL
 from briefing.crossref.words import meaning, stem, tell, told
+from briefing.model import INFERRED, Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from briefing.crossref.pages import Page
     from briefing.crossref.words import Told
-    from briefing.model import Position, Span
+    from briefing.model import Party, Position, Span
 
+ANSWERING = (Kind.COMMITMENT, Kind.REJECTION, Kind.DENIAL)
+"""What may be an answer to a demand."""
 GENERAL_WEIGHT = 0.35
 ACT_WEIGHT = 0.8
 BELOW_WEIGHT = 0.5
@@ -48,6 +52,12 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 """How a content begins that names a demand and says what it is: "the demand for higher wages"."""
+_OF_WHOM = re.compile(
+    r"\b((?:appeal|call|demand|petition|plea|proposal|request|ultimatum)s?) (?:of|by|from)"
+    r"(?: (?!(?:for|on|that|to)\b)[\w'’-]+){1,4}\W*$",
+    re.IGNORECASE,
+)
+"""How a demand is named after who makes it: "the demand of the farmers"."""
 _MANY = re.compile(rf"\b(?:{'|'.join(_DEMAND.split())})s\b", re.IGNORECASE)
 POINTERS = frozenset(
     tell(
@@ -82,6 +92,8 @@ class Asked:
     """Names of the holder and of the state or body that a person speaks for."""
     addressees: tuple[str, ...]
     """The same of those asked."""
+    to_bodies: bool
+    """Are those asked states or organisations, named as such?"""
     content: Mapping[str, float]
     """Stems of what the content tells, and entities as "=name", with how much each counts.
     Empty for "the demand", "this": it points back."""
@@ -101,6 +113,8 @@ class Asked:
     """Length of the content as a vector."""
     things: frozenset[str]
     """What of the content is no deed and not found in all kinds of demands."""
+    named: frozenset[str]
+    """What of the content is a name."""
     points: bool
     """Does it name something told elsewhere: "the demand", "do it"?"""
     names: bool
@@ -123,17 +137,19 @@ class Asked:
             self.context,
             self.holders,
             self.addressees,
+            self.to_bodies,
             self.acts,
             self.head,
             self.does,
             self.hedged,
+            self.named,
         )
 
 
 def asked(page: Page, position: Position) -> Asked:
     """Make a position ready for comparing."""
     number = page.sentence_at(position.sentence.start)
-    holders = page.standing_for([position.holder] if position.holder else ())
+    holders = _holders(page, position)
     addressees = page.standing_for(position.addressees)
     says = _says(page, position)
     content = _content(page, position, (*holders, *addressees))
@@ -145,6 +161,7 @@ def asked(page: Page, position: Position) -> Asked:
         position.sentence,
         holders,
         addressees,
+        _are_bodies(page, position.addressees),
         content,
         acts,
         acts or frozenset([word for word in content if word not in GENERAL][:1]),
@@ -154,9 +171,26 @@ def asked(page: Page, position: Position) -> Asked:
         page.features[number] if number is not None else frozenset(),
         math.hypot(*content.values()),
         frozenset(content) - ACTS - GENERAL,
+        frozenset(map(_as_word, _names(page, position))),
         points_back(position.content.of(page.article.text)),
         _NAMES.match(position.content.of(page.article.text)) is not None,
         _MANY.search(position.content.of(page.article.text)) is not None,
+    )
+
+
+def _holders(page: Page, position: Position) -> tuple[str, ...]:
+    """Return who takes the position; "Hungary will comply", said by a minister, Hungary does."""
+    names = page.standing_for([position.holder] if position.holder else ())
+    if len(names) == 1 and position.kind in ANSWERING:
+        body = page.body_before(position.trigger.start)
+        if body and is_minister(page.article, page.analysis, names[0]):
+            return (*names, body)
+    return names
+
+
+def _are_bodies(page: Page, parties: Sequence[Party]) -> bool:
+    return bool(parties) and all(
+        party.how not in INFERRED and party.name in page.bodies for party in parties
     )
 
 
@@ -175,7 +209,7 @@ def _says(page: Page, position: Position) -> str:
     """Return what is asked for, without names; a ban on something asks for an end to it."""
     trigger = position.trigger.of(page.article.text)
     bans = meaning(trigger) >= _END
-    return ("end " if bans else "") + position.content.of(page.plain)
+    return ("end " if bans else "") + _OF_WHOM.sub(r"\1", position.content.of(page.plain))
 
 
 def _content(page: Page, position: Position, parties: tuple[str, ...]) -> dict[str, float]:
@@ -189,11 +223,20 @@ def _content(page: Page, position: Position, parties: tuple[str, ...]) -> dict[s
                 continue
             weight = _weight(sense) * (BELOW_WEIGHT if one.below else 1.0)
             found[sense] = max(weight, found.get(sense, 0.0))
-    for _, key in page.marks_in(content):
-        name = key.removeprefix("=")
-        if name and not share_party([name], parties):
-            found.setdefault(key if " " in name else stem(name.casefold()) or key, 1.0)
+    for name in _names(page, position):
+        if not share_party([name], parties):
+            found.setdefault(_as_word(name), 1.0)
     return found if _tells(found, back=back) else {}
+
+
+def _names(page: Page, position: Position) -> Iterator[str]:
+    """Give the names in the content."""
+    names = (key.removeprefix("=") for _, key in page.marks_in(position.content))
+    return filter(None, names)
+
+
+def _as_word(name: str) -> str:
+    return f"={name}" if " " in name else stem(name.casefold()) or f"={name}"
 
 
 def _tells(found: Mapping[str, float], *, back: bool) -> bool:
@@ -203,7 +246,7 @@ def _tells(found: Mapping[str, float], *, back: bool) -> bool:
 
 def points_back(text: str) -> bool:
     """Does the content only name a demand told elsewhere, perhaps with a word on it?"""
-    return _POINTS_BACK.fullmatch(text) is not None
+    return _POINTS_BACK.fullmatch(_OF_WHOM.sub(r"\1", text)) is not None
 
 
 def _weight(stem: str) -> float:

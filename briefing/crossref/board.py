@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.crossref.papers import is_paper
 from briefing.crossref.sides import sides
 
 if TYPE_CHECKING:
@@ -81,10 +82,14 @@ def _all_names(positions: Iterable[Position]) -> Iterator[str]:
 
 
 def _pairs(position: Position, known: dict[str, str]) -> Iterator[Pair]:
-    """Give who asks whom; nothing for what is said not to be asked."""
+    """Give who asks whom; nothing for what is said not to be asked.
+
+    A paper asks for whoever wrote it, which the text does not tell.
+    """
     if position.negated:
         return
-    holder = known[position.holder.name] if position.holder else None
+    by = position.holder.name if position.holder else ""
+    holder = known[by] if by and not is_paper(by) else None
     for name in dict.fromkeys(known[party.name] for party in position.addressees) or (None,):
         yield holder, name
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.crossref.clusters import Clusters
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import GENERAL
-from briefing.crossref.threads import alike, is_open
+from briefing.crossref.threads import alike, alike_within, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,8 +28,6 @@ BEST = 0.15
 """How much of that the likest two say, beside the average."""
 LEAST = 0.2
 """Less than this is not alike at all."""
-SAME_ARTICLE = 0.35
-"""How much more alike positions are that stand in one article."""
 
 
 class Group:
@@ -49,10 +47,13 @@ class Group:
 class Edge:
     """What two nodes have in common."""
 
-    __slots__ = ("alike", "articles", "sentences")
+    __slots__ = ("across", "articles", "sentences", "within")
 
-    def __init__(self, alike: float) -> None:
-        self.alike = alike
+    def __init__(self, across: float) -> None:
+        self.across = across
+        """How alike they are in different articles."""
+        self.within: float | None = None
+        """The same in one article; `None` as long as none has both."""
         self.articles = 0
         """How many articles have both."""
         self.sentences = 0
@@ -64,7 +65,9 @@ class Edge:
 
         "Should rescind X and promise Y" are two, however alike.
         """
-        return 0.0 if self.sentences else self.alike + (SAME_ARTICLE if self.articles else 0.0)
+        if self.sentences:
+            return 0.0
+        return self.within or 0.0 if self.articles else self.across
 
 
 class Node:
@@ -79,6 +82,11 @@ class Node:
         """Sentences by article."""
         self.group: Group | None = None
         """`None` if it must be found anew."""
+
+    @property
+    def any(self) -> Asked:
+        """Return one of the members, which are all compared alike."""
+        return next(iter(self.members.values()))
 
     @property
     def first(self) -> Asked:
@@ -114,6 +122,8 @@ class Grouping:
         self._nodes: dict[object, Node] = {}
         self._with: dict[str, dict[Node, None]] = defaultdict(dict)
         """Nodes by the words of their contents."""
+        self._in: dict[str, dict[Node, None]] = defaultdict(dict)
+        """Nodes by the articles that they stand in."""
         self._node_of: dict[str, Node] = {}
         self._following: dict[str, list[Asked]] = {}
         """What points back, by the position that it points to."""
@@ -133,6 +143,9 @@ class Grouping:
         node = self._nodes.get(one.signature)
         if node is None:
             node = self._nodes[one.signature] = self._new(one)
+        here = self._in[one.article_id]
+        _bring_together(node, here, one)
+        here[node] = None
         node.add(one)
         self._node_of[one.id] = node
         _touch(node)
@@ -141,8 +154,8 @@ class Grouping:
         node = Node()
         words = one.content.keys() - GENERAL
         for other in {other: None for word in words for other in self._with[word]}:
-            value = alike(one, next(iter(other.members.values())))
-            if value is not None and value > LEAST - SAME_ARTICLE:
+            value = alike(one, other.any)
+            if value > LEAST:
                 node.near[other] = other.near[node] = Edge(value)
         for word in words:
             self._with[word][node] = None
@@ -157,6 +170,7 @@ class Grouping:
                 continue
             _touch(node)
             node.remove(one)
+            self._in.pop(one.article_id, None)
             if not node.members:
                 del self._nodes[one.signature]
                 for other in node.near:
@@ -196,6 +210,19 @@ class Grouping:
             group = Group([nodes[at] for at in members], self._following)
             for at in members:
                 nodes[at].group = group
+
+
+def _bring_together(node: Node, others: Iterable[Node], one: Asked) -> None:
+    """Compare a node with others as what one article tells, unless an earlier one told both."""
+    words = one.content.keys() - GENERAL
+    for other in others:
+        edge = node.near.get(other)
+        if other is not node and (edge is None or edge.within is None):
+            known = other.any
+            if not words.isdisjoint(known.content):
+                edge = edge or Edge(0.0)
+                edge.within = alike_within(one, known)
+                node.near[other] = other.near[node] = edge
 
 
 def _touch(node: Node) -> None:

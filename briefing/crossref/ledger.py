@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.crossref.answers import ANSWERING, Answers
-from briefing.crossref.asked import asked
+from briefing.crossref.answers import Answers
+from briefing.crossref.asked import ANSWERING, asked
 from briefing.crossref.course import course, due, is_dropped
 from briefing.crossref.grouping import Group, Grouping
 from briefing.crossref.newest import newest_day

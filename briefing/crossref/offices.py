@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,18 @@ special speaker spokesman spokesperson spokeswoman state supreme the treasury vi
 """
 OFFICES = frozenset(_WORDS.split())
 """All the words that may stand between the body and the person who speaks for it."""
+
+_MINISTER = re.compile(r"\b(?:minister|spokes(?:man|woman|person))\s+$", re.IGNORECASE)
+
+
+def is_minister(article: Article, analysis: Analysis, name: str) -> bool:
+    """Does the text call somebody a minister or spokesman, be it without saying of whom?"""
+    return any(
+        _MINISTER.search(article.text, max(mention.span.start - 20, 0), mention.span.start)
+        for entity in analysis.entities
+        if entity.name == name
+        for mention in entity.mentions
+    )
 
 
 def offices(article: Article, analysis: Analysis) -> dict[str, str]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from briefing.model import Analysis, Article, Entity, Party, Position
 
+_BODIES = frozenset({"GPE", "ORG"})
 _NO_THING = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "PERCENT", "QUANTITY", "MONEY"})
 """Kinds of entity that two sentences may share without having to do with each other."""
 
@@ -32,6 +33,8 @@ class Page:
     """The text with blanks where entities stand: a name is no telling word, the entity counts."""
     marks: tuple[tuple[Span, str], ...]
     """Where entities stand, in reading order, and which."""
+    bodies: frozenset[str]
+    """Names of the states and organisations that are told of."""
     offices: Mapping[str, str]
     """Whom persons speak for: "Vladimir Putin" for "Russia"."""
     features: tuple[frozenset[str], ...]
@@ -52,6 +55,14 @@ class Page:
         """Return the names of the parties and of those whom persons among them speak for."""
         names = [party.name for party in parties]
         return (*names, *(self.offices[name] for name in names if name in self.offices))
+
+    def body_before(self, offset: int) -> str:
+        """Return the state or organisation named last before the character, if just before it."""
+        at = bisect_left(self.marks, offset, key=lambda mark: mark[0].start) - 1
+        span, key = self.marks[at] if at >= 0 else (Span(0, 1), "")
+        name = key.removeprefix("=")
+        near = span.end <= offset and not self.article.text[span.end : offset].strip()
+        return name if near and name in self.bodies else ""
 
     def sentence_at(self, offset: int) -> int | None:
         """Return the index of the sentence that holds the character."""
@@ -96,7 +107,8 @@ def page(article: Article, analysis: Analysis) -> Page:
     ]
     marks.sort(key=lambda mark: (mark[0].start, mark[0].end, mark[1]))
     plain = _blanked(article.text, marks)
-    raw = Page(article, analysis, plain, tuple(marks), offices(article, analysis), ())
+    bodies = frozenset(entity.name for entity in analysis.entities if entity.kind in _BODIES)
+    raw = Page(article, analysis, plain, tuple(marks), bodies, offices(article, analysis), ())
     return replace(raw, features=tuple(map(raw.features_in, analysis.sentences)))
 
 

@@ -21,7 +21,7 @@ apologize apologise apology
 disclose reveal publish disclosure
 separate separation split
 recognize accept acknowledge
-investigate investigation inquiry probe examine examination
+investigate investigation inquiry probe examine examination audit
 extend extension prolong
 expand expansion enlarge
 pay paid
@@ -99,6 +99,14 @@ vaccinate vaccination vaccine jab
 """In each line words that ask for the same or name the same; a word may stand in several."""
 
 _PHRASES = (
+    (
+        re.compile(
+            r"\b(?:leav(?:e|ing)|quit(?:ting)?|(?:drop(?:ping)? out|step(?:ping)? out) of"
+            r"|withdraw(?:ing)? from|(?:relinquish|surrender|vacat)(?:e|ing)?|giv(?:e|ing) up)\b"
+            r"(?= (?:\w+ ){0,2}(?:race|contest|post|office|job|seat)\b)"
+        ),
+        "resign",
+    ),
     (re.compile(r"\b(?:step|stand)(?:s|ped|ping|ing)? (?:down|aside)\b"), "resign"),
     (re.compile(r"\b(?:get|go|come|pull|move|stay|keep)(?:s|ing|ed)? (?:out|away)\b"), "leave"),
     (re.compile(r"\b(?:com(?:e|ing)|go(?:ing)?) back\b"), "return"),

@@ -23,9 +23,15 @@ CONTEXT = 0.75
 SAME_HOLDER = 0.45
 """How much more alike positions are that one and the same party takes ..."""
 UNSURE = 0.25
-"""... or less, where it is open whom one of them asks ..."""
+"""... or less, where it is open or told otherwise whom one of them asks ..."""
 DEED_ONLY = 0.1
 """... and where both name a thing, but share only what is to be done with it."""
+ONLY_NAMED = 0.3
+"""As much the contents must have in common where that is but a name."""
+SAME_ARTICLE = 0.35
+"""How much more alike positions are that stand in one article ..."""
+OTHER_DEED = 0.15
+"""... or less, where each asks for a deed, but not for the same."""
 _END = "end"
 
 
@@ -49,23 +55,64 @@ _contexts = Likeness(lambda word: 0.3 if word in GENERAL else 1.0)
 """Sentences are compared without regard to what other articles there are."""
 
 
-def alike(one: Asked, other: Asked) -> float | None:
-    """Return how alike two positions are, wherever they stand; `None` if they are not the same."""
+def alike(one: Asked, other: Asked) -> float:
+    """Return how alike two positions of different articles are, 0 if they are not the same."""
+    return 0.0 if _is_apart(one, other) else _alike(one, other)
+
+
+def alike_within(one: Asked, other: Asked) -> float:
+    """Return how alike two positions of one article are, 0 if they are not the same.
+
+    What is put to another party is more often the same than not: the party is named by another
+    name, or misread. Where both are named beyond doubt, each is asked for itself.
+    """
+    if one.to_bodies and other.to_bodies and _is_apart(one, other):
+        return 0.0
+    value = _alike(one, other)
+    if not value:
+        return 0.0
+    if _disjoint(one.acts, other.acts):
+        value -= OTHER_DEED
+    return value + SAME_ARTICLE
+
+
+def _alike(one: Asked, other: Asked) -> float:
     contents = similar(one, other)
     same_act = not one.acts.isdisjoint(other.acts)
     if not contents or (same_act and one.does != other.does and not one.hedged | other.hedged):
-        return None
-    to_one = share_party(one.addressees, other.addressees)
-    if not (to_one or is_open(one) or is_open(other)) or is_contrary(one, other):
-        return None
+        return 0.0
+    if is_contrary(one, other) or _is_other(one, other):
+        return 0.0
+    if contents < ONLY_NAMED and _share_names_only(one, other):
+        return 0.0
     value = contents + CONTEXT * _contexts(one.context, other.context)
-    if not to_one:
+    if not share_party(one.addressees, other.addressees):
         value -= UNSURE
     if share_party(one.holders, other.holders):
         value += SAME_HOLDER
-    if one.things and other.things and one.things.isdisjoint(other.things):
+    if _disjoint(one.things, other.things):
         value -= DEED_ONLY
     return value
+
+
+def _is_other(one: Asked, other: Asked) -> bool:
+    """Do both tell another deed and another thing, as "free, and drop charges" and "drop it"?"""
+    return _disjoint(one.acts, other.acts) and _disjoint(one.things, other.things)
+
+
+def _disjoint(some: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(some and others) and some.isdisjoint(others)
+
+
+def _share_names_only(one: Asked, other: Asked) -> bool:
+    """Is it all about one country or person, and about nothing else in common?"""
+    shared = one.content.keys() & other.content.keys() - GENERAL
+    return shared <= one.named | other.named
+
+
+def _is_apart(one: Asked, other: Asked) -> bool:
+    """Are they put to different parties?"""
+    return not (is_open(one) or is_open(other) or share_party(one.addressees, other.addressees))
 
 
 def is_contrary(one: Asked, other: Asked) -> bool:

@@ -57,7 +57,7 @@ def _column(addressee: str) -> Callable[[Row], str]:
 
 
 def _pile(rows: list[Row]) -> str:
-    """Return "3 call, 1 agreed": how many demands, how firm, and what came back."""
+    """Return "3 call, 1 agreed, 2 reviewed": how many demands, how firm, and what came back."""
     if not rows:
         return "·"
     strength = wording.STRENGTHS.get(max(row["strength"] or 0 for row in rows), "")
@@ -65,4 +65,7 @@ def _pile(rows: list[Row]) -> str:
     for row in rows:
         statuses.update(row["statuses"])
     replies = [f"{count:,} {one}" for one, count in statuses.items() if one != "open"]
-    return ", ".join([f"{sum(row['count'] for row in rows):,} {strength}".strip(), *replies])
+    reviewed = sum(row["reviewed"] for row in rows)
+    seen = [f"{reviewed:,} reviewed"] if reviewed else []
+    count = sum(row["count"] for row in rows)
+    return ", ".join([f"{count:,} {strength}".strip(), *replies, *seen])

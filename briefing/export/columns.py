@@ -44,8 +44,11 @@ def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> 
 
 
 def padded(text: str, width: int) -> str:
-    """Return a text cut or filled to a number of cells."""
-    return set_cell_size(one_line(text), width)
+    """Return a text cut, "…" at its end, or filled to a number of cells."""
+    line = one_line(text)
+    if cell_len(line) > width:
+        line = set_cell_size(line, width - 1).rstrip() + "…"
+    return set_cell_size(line, width)
 
 
 _WORDS = {" → ": " to ", " · ": ", ", " – ": ", ", "¶": "paragraph ", "(?)": "(inferred)"}

@@ -50,6 +50,7 @@ def _row(
     old: Row | None = None,
     new: Row | None = None,
     edits: Iterable[Row] = (),
+    review: str = "",
 ) -> Row:
     return {
         "what": what,
@@ -59,6 +60,7 @@ def _row(
         "old": old,
         "new": new,
         "edits": list(edits),
+        "review": review or None,
     }
 
 
@@ -75,7 +77,8 @@ def _place(index: CrossIndex, position: Position, span: Span) -> Row:
 def _taken(index: CrossIndex, position_id: str, change: str, side: str) -> Row:
     """Return a position that only one of the two versions has."""
     _, position = index.place(position_id)
-    row = _row("position", change, about=position.gist, kind=position.kind.value)
+    about, kind = position.gist, position.kind.value
+    row = _row("position", change, about=about, kind=kind, review=position.review)
     return {**row, side: _place(index, position, position.sentence)}
 
 
@@ -89,6 +92,7 @@ def _reworded(index: CrossIndex, reworded: Reworded) -> Row:
         old=_place(index, old, old.content),
         new=_place(index, new, new.content),
         edits=edit_rows(reworded.edits),
+        review=new.review,
     )
 
 

@@ -123,7 +123,7 @@ def _actors(index: CrossIndex, form: Form) -> Iterator[str]:
     for entity in index.entities():
         if entity.kind in _ACTING:
             acting[entity.name].append(entity)
-    lines = [(name, *_together(found)) for name, found in acting.items()]
+    lines = [(_reviewed(name, found), *_together(found)) for name, found in acting.items()]
     lines.sort(key=lambda line: (-line[2], -line[1], line[0]))
     if not lines:
         return
@@ -133,6 +133,12 @@ def _actors(index: CrossIndex, form: Form) -> Iterator[str]:
         places = f"{wording.count(count, 'mention')} in {wording.count(articles, 'article')}"
         tail = f"{places}, as {', '.join(aliases[:4])}" if aliases else places
         yield from form.row(name, room + 1, tail)
+
+
+def _reviewed(name: str, found: list[EntityEntry]) -> str:
+    """Return the name and, if one of these is not as the engine found it, that: "(changed)"."""
+    review = max(one.review for one in found)
+    return f"{name} ({review})" if review else name
 
 
 def _together(found: list[EntityEntry]) -> tuple[int, int, list[str]]:

@@ -9,13 +9,14 @@ _HEADERS = {
     "entities": "name kind aliases count articles review",
     "threads": "thread gist holders addressees strength status count articles origins first last "
     "due dropped",
-    "board": "holder addressee count strength statuses threads gists holder_names addressee_names",
+    "board": "holder addressee count strength statuses threads gists holder_names addressee_names "
+    "reviewed",
     "silence": "addressee count answered since last threads gists",
     "timeline": "first last granularity basis what ahead kind strength negated holder addressees "
     "gist position review article sentence date",
     "origins": "origin carried_by article published source title",
     "differences": "what about thread versions",
-    "diff": "what change about kind old new edits",
+    "diff": "what change about kind old new edits review",
     "search": "article title source published paragraph position about matches passage",
     "notes": "article id title source published paragraph quote text tags colour created changed "
     "orphan",

@@ -62,7 +62,7 @@ def _support(row: Row) -> str:
 def _when(row: Row) -> str:
     """Return the days, with a sign before them if they were worked out from another date."""
     if not row["first"]:
-        return "undated"
+        return "no date"
     return ("~" if row["basis"] == "inferred" else "") + days(row["first"], row["last"])
 
 
@@ -103,10 +103,11 @@ def _version(row: Row) -> str:
 
 
 def _change(row: Row) -> str:
+    seen = f" ({row['review']})" if row["review"] else ""
     if row["edits"] and row["old"] and row["new"]:
-        return marked(row["edits"])
+        return marked(row["edits"]) + seen
     sides = [one_line(side["text"]) for side in (row["old"], row["new"]) if side]
-    return " → ".join([cell(row["about"])] if row["what"] == "position" else sides)
+    return " → ".join([cell(row["about"]) + seen] if row["what"] == "position" else sides)
 
 
 COLUMNS: dict[str, Columns] = {

@@ -88,6 +88,7 @@ def _names(names: Iterable[str]) -> list[str]:
 def board_rows(index: CrossIndex) -> Iterator[Row]:
     """Give one row a pair of sides, the first that of most demands."""
     gists = {thread.id: thread.gist for thread in index.threads()}
+    reviewed = {thread.id for thread in index.threads() if _is_reviewed(thread, index)}
     laid = board(index)
     called = dict(laid.names)
     for cell in laid.cells:
@@ -101,7 +102,12 @@ def board_rows(index: CrossIndex) -> Iterator[Row]:
             "gists": [gists[one] for one in cell.threads],
             "holder_names": list(called.get(cell.holder or "", ())),
             "addressee_names": list(called.get(cell.addressee or "", ())),
+            "reviewed": len(reviewed.intersection(cell.threads)),
         }
+
+
+def _is_reviewed(thread: Thread, index: CrossIndex) -> bool:
+    return any(index.place(one)[1].review for one in thread.positions)
 
 
 def silence_rows(index: CrossIndex) -> Iterator[Row]:

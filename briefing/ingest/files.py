@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from briefing.errors import IngestError
 from briefing.ingest.decode import decode
-from briefing.ingest.text import MARKDOWN, STANDARD_INPUT
+from briefing.ingest.text import MARKDOWN
 from briefing.ingest.wording import BLANKS
+from briefing.model import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,13 +12,12 @@ from briefing.ingest.imprint import Imprint
 from briefing.ingest.layout import Piece, plain_pieces
 from briefing.ingest.markdown import markdown_pieces
 from briefing.ingest.wording import one_line, without_markdown
-from briefing.model import Article, Block, BlockKind, Span, text_id
+from briefing.model import STANDARD_INPUT, Article, Block, BlockKind, Span, text_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 MARKDOWN = (".md", ".markdown")
-STANDARD_INPUT = "-"
 _MAY_HOLD_FURNITURE = {BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.SUMMARY}
 
 

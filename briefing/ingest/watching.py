@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.errors import IngestError
 from briefing.ingest import Reading
 from briefing.ingest.files import Finder, read_text, shown
-from briefing.ingest.text import STANDARD_INPUT, article_from_text
+from briefing.ingest.text import article_from_text
+from briefing.model import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

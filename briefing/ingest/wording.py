@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from briefing.wording import shortened
+
 BLANKS = (
     " \t\n\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007"
     "\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\u200b\u200e\u200f\u2060\ufeff"
@@ -26,7 +28,7 @@ def one_line(text: str) -> str:
     text = " ".join(text[: 4 * LONGEST_LINE].split())
     if not text.isprintable():
         text = "".join(c for c in text if c.isprintable() or c in _JOINERS)
-    return text if len(text) <= LONGEST_LINE else text[: LONGEST_LINE - 1].rstrip() + "…"
+    return shortened(text, LONGEST_LINE)
 
 
 def without_markdown(text: str) -> str:

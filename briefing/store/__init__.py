@@ -6,13 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefing import paths
-from briefing.query import NOTED
-from briefing.store import notebook
 from briefing.store.cache import Cache
 from briefing.store.corrections import CorrectionsFile
 from briefing.store.library import Change, Library
 from briefing.store.search import SearchIndex
-from briefing.store.search.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -24,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.model import Article, Hit, Note
     from briefing.notes import Placed
     from briefing.query import Query
+    from briefing.store.search.known import Known
 
 __all__ = ["Change", "Store"]
 
@@ -146,14 +144,25 @@ class Store:
         Raises:
             StoreError: If library or index cannot be used.
         """
+        from briefing.store import notebook  # noqa: PLC0415  (not needed to start)
+
         known = replace(self._known(query, standing), notes=self._library.notes())
         return notebook.found(query, known, self._index)
 
     def placed(self, notes: Iterable[Note], at_hand: Iterable[Article] = ()) -> tuple[Placed, ...]:
         """Return where notes stand now, in the articles at hand or in those ever opened."""
+        from briefing.store import notebook  # noqa: PLC0415
+
         return notebook.placed(notes, at_hand, self._index)
 
+    def opened(self, ids: Iterable[str]) -> list[Article]:
+        """Return the articles with these ids that were ever opened, wherever they stood."""
+        return self._index.opened(ids)
+
     def _known(self, query: Query, standing: Mapping[str, str] | None) -> Known:
+        from briefing.query import NOTED  # noqa: PLC0415  (not needed to start)
+        from briefing.store.search.known import Known  # noqa: PLC0415
+
         read = self._library.read() if query.of("is") else ()
         return Known(read, self._library.notes() if query.of(*NOTED) else (), standing or {})
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefing.errors import StoreError
 from briefing.files import write_whole
+from briefing.model import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -43,7 +44,7 @@ class CorrectionsFile:
             return ()
         with suppress(StoreError):
             self.lines()
-        path = "" if article.path == "-" else article.path
+        path = "" if article.path == STANDARD_INPUT else article.path
         keys = dict.fromkeys(("", article.id, path, article.title))
         found = dict.fromkeys(one for key in keys for one in self._by.get(key, ()))
         return tuple(found)

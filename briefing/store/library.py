@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
+from briefing import wording
 from briefing.errors import StoreError
 from briefing.model import Note, Session, Span
 from briefing.store.database import Database
@@ -271,9 +272,8 @@ def _described(old: Note | None, new: Note | None, how: str) -> Change:
         what = f"a {thing} on"
     else:
         what = f"the deletion of a {thing} on"
-    quote = " ".join(note.quote.split())
-    short = quote if len(quote) <= 40 else quote[:39].rstrip() + "…"
-    return Change(f"{how} {what} “{short}”.", note, exists=new is not None)
+    quote = wording.shortened(" ".join(note.quote.split()), 40)
+    return Change(f"{how} {what} “{quote}”.", note, exists=new is not None)
 
 
 # --- rows and JSON ----------------------------------------------------------------------

@@ -3,7 +3,9 @@
 import pytest
 import spacy
 
+from briefing.analysis import pipeline
 from briefing.analysis.tagging import quicken
+from briefing.ingest.text import article_from_text
 
 TEXT = (
     "He's said it isn't theirs, but I'd have gone. What do you want? Let's go: they're his, "
@@ -29,3 +31,9 @@ def test_a_pipeline_without_the_ruler_is_left_alone() -> None:
     blank = spacy.blank("en")
     quicken(blank)
     assert blank.pipe_names == []
+
+
+def test_curly_contractions_are_helpers(nlp) -> None:
+    """In "It’s time" it is "be"; the model by itself knows the straight apostrophe only."""
+    doc = pipeline.article_doc(nlp, article_from_text("It’s time to act.", "curly.txt"))
+    assert [(t.lemma_, t.pos_) for t in doc if t.text == "’s"] == [("be", "AUX")]

@@ -25,7 +25,7 @@ async def test_the_text_is_there_before_the_analysis(tmp_path):
         await desk.pilot.pause(0.1)
         await desk.settle()
         assert "raise wages" in desk.seen("#demands")
-        assert "2 articles · 3 demands · 3 actors" in desk.seen("Header")
+        assert "2 articles · demands in 3 places · 3 actors" in desk.seen("Header")
         assert "analysing" not in desk.seen("Header")
 
 

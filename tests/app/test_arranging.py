@@ -40,9 +40,12 @@ async def test_a_border_can_be_dragged(tmp_path):
         ):
             await pilot.mouse_down(offset=start)
             await pilot.hover(offset=end)
+            await pilot.pause()
+            assert pane in desk.reader.looks.sizes
+            assert pane not in remembered().sizes, "written at every move of the mouse"
             await pilot.mouse_up(offset=end)
             await pilot.pause()
-            assert remembered().sizes[pane], pane
+            assert remembered().sizes[pane] == desk.reader.looks.sizes[pane]
         assert region(desk, "articles").width == 32
         assert region(desk, "demands").x == 80
         assert region(desk, "references").y == 20

@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from briefing.app.sheet import with_words
+from briefing.app.sheet import hung, with_words
 from tests.app.newsroom import opened, text_of
 
 TEXT = Content(
@@ -18,6 +18,14 @@ def test_lines_are_shown_with_their_heading():
     assert with_words(TEXT, "[quit").plain.split("\n") == ["Anywhere", "  Q  [quit]", ""]
     assert with_words(TEXT, "alone").plain == "Alone\n"
     assert "No line" in with_words(TEXT, "tea").plain
+
+
+def test_long_lines_go_on_below_their_last_column():
+    """Unless that is too narrow to be read; a line without columns goes on at the edge."""
+    text = Content("Here\n  j  k    Next or previous row of it\nIt was not read.\n\n  a  Add")
+    assert hung(text, 40).plain == text.plain
+    assert hung(text, 32).plain == text.plain.replace("row ", "row\n" + " " * 10)
+    assert hung(text, 29).plain == text.plain
 
 
 async def test_the_help_is_searched_as_one_types(tmp_path):

@@ -128,6 +128,19 @@ async def test_news_follow_what_was_brought_in(tmp_path) -> None:
         assert desk.reader.news == "1 new article"
 
 
+async def test_news_are_told_once(tmp_path) -> None:
+    """Bringing in says what became of the files, not again what was new at the start."""
+    async with opened(tmp_path, (STRIKE_ARTICLE, LONG_ARTICLE)):
+        pass
+    files = FakeFiles(*ARTICLES)
+    async with opened(tmp_path, (*ARTICLES, LONG_ARTICLE), files=files) as desk:
+        await desk.app.workers.wait_for_complete()
+        assert "Since you last read: 1 new article" in desk.seen("Notice")
+        await bring_in(desk)
+        assert desk.seen("Notice").strip() == "Brought in: 1 gone."
+        assert desk.reader.news == "1 new article"
+
+
 async def test_nothing_to_bring_in(tmp_path) -> None:
     """That is said, and nothing moves."""
     async with opened(tmp_path, files=FakeFiles(*ARTICLES)) as desk:

@@ -11,6 +11,7 @@ import pytest
 from briefing import config
 from briefing.cli import main
 from briefing.cli.desk import Desk
+from briefing.model import text_id
 from tests.cli.test_desk import listed, reject
 
 if TYPE_CHECKING:
@@ -79,11 +80,27 @@ def test_a_check_takes_others_paths_as_they_come(path: str, capsys: Capture) -> 
     main(["corrections", "export", "-o", "theirs.jsonl"])
     lines = Path("theirs.jsonl").read_text().splitlines()
     named = json.loads(lines[1])
-    named["place"]["path"] = path
+    named["place"] |= {"path": path, "text": "not opened here"}
     Path("theirs.jsonl").write_text(f"{lines[0]}\n{json.dumps(named)}\n")
     capsys.readouterr()
     code, rows, _ = run(capsys, "check", "--corrections", "theirs.jsonl")
     assert (code, sorted(row["state"] for row in rows)) == (0, ["applies", "not looked at"])
+
+
+def test_a_check_knows_articles_of_others_by_their_text(capsys: Capture) -> None:
+    """Their paths lead nowhere here; what was never opened here is to be named."""
+    main(["corrections", "export", "-o", "theirs.jsonl"])
+    lines = Path("theirs.jsonl").read_text().replace("news/", "their/news/")
+    unknown = text_id(Path("news/b.txt").read_text())
+    Path("theirs.jsonl").write_text(lines.replace(unknown, "0" * 16))
+    capsys.readouterr()
+    code, rows, _ = run(capsys, "check", "--corrections", "theirs.jsonl")
+    assert (code, [(row["state"], row["why"]) for row in rows]) == (
+        0,
+        [("applies", None), ("not looked at", "its article is not known here: name its file")],
+    )
+    code, rows, _ = run(capsys, "check", "news", "--corrections", "theirs.jsonl")
+    assert (code, [row["state"] for row in rows]) == (0, ["applies", "applies"])
 
 
 def test_a_home_that_nobody_has_is_no_crash(capsys: Capture) -> None:

@@ -137,7 +137,8 @@ def test_an_export_goes_where_it_is_told(
     for _ in range(2):
         assert main(["export", "news", "-o", "new/brief.md"]) == 0
         assert (tmp_path / "new/brief.md").read_text(encoding="utf-8") == printed
-    assert capsys.readouterr().out == ""
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "briefing: wrote new/brief.md\n" * 2)
 
 
 def test_an_export_that_cannot_be_written_is_one_sentence(

@@ -255,3 +255,40 @@ def test_a_demand_told_within_its_answer_is_answered() -> None:
     ]
     index = CrossIndex.of([story("a.txt", text, date(2024, 3, 4), told)])
     assert index.threads()[0].status == "rejected"
+
+
+@pytest.mark.parametrize("answer", ["comply with the demand", "comply", "reopen the bridge"])
+@pytest.mark.parametrize(
+    ("speaker", "becomes"),
+    [("Foreign Minister Orlo", "agreed"), ("poet Orlo", "open"), ("Corland Minister Orlo", "open")],
+)
+def test_a_minister_answers_for_the_state_he_names(speaker: str, becomes: str, answer: str) -> None:
+    """Where he is called a minister, and not one of somebody else."""
+    pair = story(
+        "a.txt",
+        f"{ASKED.format('reopen the bridge')}Arland will {answer}, {speaker} said.",
+        date(2024, 3, 4),
+        [
+            Told("Belmark > Arland | urged | reopen the bridge"),
+            Told(f"Orlo > | will | {answer}", Kind.COMMITMENT),
+        ],
+        ["GPE Arland", "GPE Belmark", "GPE Corland", "PERSON Orlo"],
+    )
+    assert CrossIndex.of([pair]).threads()[0].status == becomes
+
+
+def test_a_demand_may_be_named_after_who_makes_it() -> None:
+    """But what they have is not what they ask for: "the conditions of the dockers"."""
+
+    def becomes(content: str) -> str:
+        text = f"Row\nDockers urged Arland to reopen the bridge.\nArland rejected {content}."
+        told = [
+            Told("Dockers > Arland | urged | reopen the bridge"),
+            Told(f"Arland > | rejected | {content}", Kind.REJECTION),
+        ]
+        return CrossIndex.of([story("a.txt", text, told=told)]).threads()[0].status
+
+    assert becomes("the demand of the dockers") == "rejected"
+    assert becomes("the calls by angry dockers") == "rejected"
+    assert becomes("the plea of the dockers for fog") == "open"
+    assert becomes("the conditions of the dockers") == "open"

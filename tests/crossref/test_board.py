@@ -45,6 +45,17 @@ def test_sides_with_most_demands_come_first_and_the_unnamed_last() -> None:
     assert made.addressees == ("Belmark", "Arland", None)
 
 
+@pytest.mark.parametrize("paper", ["signed deal", "summary of the decision", "two motions", "47%"])
+def test_a_paper_is_no_actor(paper: str) -> None:
+    """It asks for whoever wrote it; a person or body is one, whatever the name."""
+    made = board(
+        CrossIndex.of([told("c.txt", 6, f"{paper} > Belmark | urged | reopen the bridge")])
+    )
+    assert made.holders == (None,)
+    bill = told("c.txt", 6, "Buffalo Bill > Belmark | urged | reopen the bridge")
+    assert board(CrossIndex.of([bill])).holders == ("Buffalo Bill",)
+
+
 def test_a_cell_counts_demands_and_not_how_often_they_are_made() -> None:
     """It has the strongest form, whoever of the side used it."""
     made = board(CrossIndex.of([MONDAY, TUESDAY]))

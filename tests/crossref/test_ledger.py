@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.crossref import CrossIndex
-from briefing.crossref.threads import alike
+from briefing.crossref.threads import alike, alike_within
 from briefing.model import Kind
 from tests.stories import Told, story
 
@@ -112,9 +112,11 @@ def copies(count: int) -> list[Pair]:
 def test_copies_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hundred copies take no more comparisons than two, and make no more threads."""
     calls = []
-    monkeypatch.setattr(
-        "briefing.crossref.grouping.alike", lambda *pair: calls.append(pair) or alike(*pair)
-    )
+    for compare in (alike, alike_within):
+        monkeypatch.setattr(
+            f"briefing.crossref.grouping.{compare.__name__}",
+            lambda *pair, compare=compare: calls.append(pair) or compare(*pair),
+        )
     few = CrossIndex.of(copies(2)).threads()
     compared = len(calls)
     many = CrossIndex.of(copies(100)).threads()

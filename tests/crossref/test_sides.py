@@ -14,6 +14,8 @@ from briefing.crossref.sides import sides
         ("Government of Georgia", "Georgia"),
         ("Burmese government", "Burma"),
         ("protesters", "Protesters"),
+        ("Queen Elizabeth", "Elizabeth II"),
+        ("Pope John Paul II", "Pope John Paul"),
     ],
 )
 def test_a_state_and_its_government_are_one_side(name: str, side: str) -> None:
@@ -31,6 +33,9 @@ def test_a_state_and_its_government_are_one_side(name: str, side: str) -> None:
         ("Austria", "Australian government"),
         ("Russia", "Vladimir Putin"),
         ("Boris Johnson", "Lyndon Johnson"),
+        ("Elizabeth I", "Elizabeth II"),
+        ("Queen Elizabeth", "Elizabeth Warren"),
+        ("King George", "Queen George"),
     ],
 )
 def test_who_only_sounds_alike_stays_apart(one: str, other: str) -> None:

@@ -45,6 +45,8 @@ def are_one(
         ("end all hostilities", "a ceasefire"),
         ("say sorry for the delay", "an apology for the delay"),
         ("look into the fire", "an inquiry into the fire"),
+        ("drop out of the race", "step down"),
+        ("relinquish his seat", "resign"),
     ],
 )
 def test_the_same_in_other_words_is_one(first: str, second: str) -> None:
@@ -60,6 +62,7 @@ def test_the_same_in_other_words_is_one(first: str, second: str) -> None:
         ("deploy missiles", "not deploy missiles"),
         ("lift sanctions", "open the harbour"),
         ("remove the emergency law", "remove the ministers of the old regime"),
+        ("free the rebels and drop all charges", "drop the tax bill"),
     ],
 )
 def test_other_things_are_not(first: str, second: str) -> None:
@@ -119,6 +122,30 @@ def test_what_is_asked_of_others_is_not_the_same() -> None:
     assert are_one(what, what, to=("Arland", "Arland Foreign Ministry"))
     assert are_one(what, what, to=("Arland", ""))
     assert are_one(what, what, to=("Arland", "the authorities"))
+
+
+def within(first: str, second: str, *, of: tuple[str, str], names: tuple[str, ...] = ()) -> bool:
+    """Are two demands of one article one?"""
+    text = f"Talks\nBelmark told {of[0]} to {first}.\nLater it urged {of[1]} to {second}."
+    told = [
+        Told(f"Belmark > {of[0]} | told | {first}"),
+        Told(f"Belmark > {of[1]} | urged | {second}"),
+    ]
+    return len(CrossIndex.of([story("a.txt", text, told=told, names=names)]).threads()) == 1
+
+
+def test_within_an_article_the_same_is_one_whatever_the_name_of_who_is_asked() -> None:
+    """A party goes by many names; but two states or bodies named as such are asked apart."""
+    what = "reopen the old bridge", "open the bridge"
+    assert within(*what, of=("Arland", "Ministers"))
+    assert not within(*what, of=("Arland", "Corland"), names=("GPE Arland", "GPE Corland"))
+
+
+def test_a_name_in_common_is_not_enough() -> None:
+    """All that is asked in an article may be about one country."""
+    what = "ship grain to Corland by sea", "train nurses from Corland"
+    assert within(*what, of=("Arland", "Arland"))
+    assert not within(*what, of=("Arland", "Arland"), names=("GPE Corland",))
 
 
 def test_parties_tell_nothing_about_what_is_asked() -> None:

@@ -42,6 +42,18 @@ def test_nothing_in_it_steers_the_terminal() -> None:
     assert not {char for char in text if char < " "} - {"\n"}
 
 
+def test_names_that_a_reader_changed_are_marked_among_those_named_most() -> None:
+    """They are no longer the engine's."""
+    analysis = ANALYSES[URGED.id]
+    entities = tuple(
+        replace(one, review="changed") if one.name == "Arland" else one for one in analysis.entities
+    )
+    text = digest((URGED,), {}, CrossIndex.of([(URGED, replace(analysis, entities=entities))]))
+    actors = text[text.index("Named most") :]
+    assert "  Arland (changed) " in actors
+    assert actors.count("(changed)") == 1
+
+
 def test_an_article_without_findings_is_listed_all_the_same() -> None:
     """Nothing vanishes."""
     assert digest((URGED,), {}, CrossIndex()).count("Not analysed.") == 1

@@ -108,6 +108,7 @@ def test_a_crowded_board_loses_no_words(width: int, monkeypatch: pytest.MonkeyPa
             "holder": f"Ministry of Harbours and Ferries {number % 7}",
             "addressee": f"Harbour Council {number}",
             "count": 1,
+            "reviewed": 0,
             "strength": 5,
             "statuses": {"partly met": 1},
         }
@@ -181,6 +182,34 @@ def test_a_comparison_names_both_sides() -> None:
     assert [row["about"] for row in gained] == ["raise pay", "reopen the night ferry in May"]
     assert all(row["old"] is None and row["new"]["article"] == REPLIED.path for row in gained)
     assert {row["kind"] for row in found if row["change"] == "lost"} == {"threat", "rejection"}
+
+
+def test_what_a_reader_confirmed_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the board and in a comparison, in rows and in tables; the rest is not."""
+    analyses = {
+        id_: replace(
+            one,
+            positions=tuple(
+                replace(position, review="confirmed" * (position.gist == "raise pay"))
+                for position in one.positions
+            ),
+        )
+        for id_, one in ANALYSES.items()
+    }
+    index = CrossIndex.of((one, analyses[one.id]) for one in ARTICLES)
+    compared = list(comparison_rows(compare(index, [URGED.id], [REPLIED.id]), index))
+    marked = [row["about"] for row in compared if row["review"]]
+    assert marked == ["raise pay"]
+    board = list(story_rows.board_rows(index))
+    assert sum(row["reviewed"] for row in board) == 1
+    monkeypatch.setenv("COLUMNS", "200")
+    for what, made, words in (
+        ("diff", compared, "raise pay (confirmed)"),
+        ("board", board, ", 1 reviewed"),
+    ):
+        stream = io.StringIO()
+        write(made, "table", stream, what)
+        assert stream.getvalue().count(words) == 1
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from spacy.strings import get_string_id
@@ -100,7 +100,10 @@ class Parties:
             return [Party(name, _span(self._phrase(head)), How.DESCRIPTION) for name in pair]
         heads = self._apposed(head) or [head]
         for at in heads:
-            heads += [c for c in added(at) if c.pos_ in {"NOUN", "PROPN", "PRON"} and can_act(c)]
+            more = [c for c in added(at) if c.pos_ in {"NOUN", "PROPN", "PRON"} and can_act(c)]
+            if at is head and (both := self._of_two_offices(head, more)) is not None:
+                return self.each(both)
+            heads += more
         heads += self._included(head)
         found = [self.single(h) for h in heads]
         return [p for p in found if p is not None]
@@ -110,6 +113,18 @@ class Parties:
         if head.tag_ != "NNS":
             return []
         return [c for c in head.children if c.dep_ == "appos" and c.i in self._name_at]
+
+    def _of_two_offices(self, head: Token, more: list[Token]) -> Token | None:
+        """Return Lee in "Deputy Premier and Foreign Minister Ann Lee", who is no two people."""
+        if len(more) != 1 or head.i in self._name_at or not is_person_noun(head):
+            return None
+        name = self._name_at.get(more[0].i)
+        if name is None or name.label_ != "PERSON" or head.tag_ not in {"NN", "NNP"}:
+            return None
+        between = self.doc[head.i + 2 : name.start]
+        states = any(t.i in self._name_at or t.pos_ == "DET" for t in between)
+        offices = [t for t in between if is_person_noun(t)]
+        return more[0] if offices and not states else None
 
     def _included(self, head: Token) -> list[Token]:
         """Return the heads in "all parties, including A and B"."""
@@ -165,6 +180,10 @@ class Parties:
             asks |= not any(is_foreign(name, self.home) for name in told)
         return Party(government(self.home), None, How.IMPLIED) if asks else None
 
+    def titles_of(self, name: str) -> set[str]:
+        """Return what somebody is called anywhere in the article."""
+        return self._descriptions.titles_of(name)
+
     def government(self, token: Token) -> Party | None:
         """Return the government spoken of last before the token."""
         at = bisect_right(self._governments, token.i) - 1
@@ -200,7 +219,8 @@ class Parties:
         clause = child(head, "acl", "relcl")
         if head.lower_ in _WHOLES and clause is not None:
             return None  # "all we need to do"
-        telling = head.lower_ == "those" and clause is not None  # "those showing symptoms"
+        told = clause is not None or after_preposition(head, "in", "from", "near") is not None
+        telling = head.lower_ == "those" and told  # "those showing symptoms", "those in Lima"
         pronoun = head.lower_ in FIRST | HE | THEY | IT and not head.is_upper
         if not telling and (pronoun or head.pos_ == "PRON"):
             return self._pronoun(head)
@@ -336,7 +356,9 @@ class Parties:
             )
             found = self._pronouns.antecedent(token, barred, self._is_known, self._told)
             if found is None and not inside and word in HE:  # "He added" after a long quotation
-                found = self._pronouns.speaker(self.speech.before(token), token)
+                found = self.speech.person_before(
+                    token, partial(self._pronouns.can_be, token=token)
+                )
             written = found is not None and documents.is_document(found)
             meant = self.author(found) if written and found is not None else self.of(found)
         elif can_act(token):

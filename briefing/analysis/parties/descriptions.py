@@ -96,9 +96,23 @@ class Descriptions:
             if found is not None:
                 return found
         found = self._named_later(head, here, kind, country)
-        if found is None and kind == "PERSON" and _is_epithet(head):
+        if found is None and kind == "PERSON" and _is_alone(head):
+            found = self._bearer(head)
+        if found is None and kind == "PERSON" and (_is_epithet(head) or _is_alone(head)):
             return self._person_spoken_of(head, here)
         return found
+
+    def _bearer(self, head: Token) -> Span | None:
+        """Return the only person of the article who bears the title, wherever it is told."""
+        lemma = head.lemma_.lower()
+        found = {
+            name.kb_id_: name
+            for name in self._names
+            if name.label_ == "PERSON" and lemma in self._called[name.kb_id_]
+            if _is_of_rank(head, self._called[name.kb_id_])
+            if _portfolio(head) <= self._called[name.kb_id_]
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _titled_before(
         self, head: Token, here: int, kind: str, country: Span | None
@@ -166,11 +180,19 @@ class Descriptions:
                 quoted.add(name.kb_id_)
             if name.label_ != "PERSON" or " " not in name.kb_id_ or name.kb_id_ in quoted:
                 continue
+            if _is_alone(head) and not self._may_be(name, head):
+                continue
             subject = name.root.dep_ in _PROMINENT
             score = 10.0 - 1.5 * back + subject + 0.7 * min(self._mentions[name.kb_id_], 15)
             if score > best_score:
                 best, best_score = name, score
         return best
+
+    def _may_be(self, name: Span, head: Token) -> bool:
+        """Is nothing told of the person that the office rules out, or no office at all?"""
+        called = self._called[name.kb_id_] & (words("titles") | RANKS)
+        same = head.lemma_.lower() in called and _is_of_rank(head, called)
+        return not called or (same and _portfolio(head) <= self._called[name.kb_id_])
 
     def _is_introduced(self, head: Token, kind: str) -> bool:
         """Is it "a congressman" or the lead's "top mediator", whose name the next lines give?"""
@@ -223,6 +245,24 @@ def _is_epithet(head: Token) -> bool:
     told = any(c.dep_ in {"prep", "relcl", "acl", "appos"} for c in head.rights)
     known = "the" in {c.lower_ for c in head.lefts} and bool(before - _OTHER) and not told
     return known and (head.lemma_.lower() in words("epithets") or "former" in before)
+
+
+def _is_alone(head: Token) -> bool:
+    """Is it just "the chancellor", "the supreme leader": an office that one person holds?"""
+    if head.lemma_.lower() not in words("titles") or head.tag_ not in {"NN", "NNP"}:
+        return False
+    before = [c for c in head.lefts if c.lower_ not in words("portfolios")]
+    told = any(
+        c.dep_ in {"prep", "appos", "conj"}
+        or (c.dep_ in {"relcl", "acl"} and c.left_edge.nbor(-1).text != ",")
+        for c in head.rights
+    )
+    return len(before) == 1 and before[0].lower_ == "the" and not told
+
+
+def _portfolio(head: Token) -> set[str]:
+    """Return what sets the office apart from others: "home" of the home secretary."""
+    return {c.lower_ for c in head.lefts} & words("portfolios") - {"supreme"}
 
 
 def called_itself(head: Token) -> Token | None:

@@ -65,8 +65,14 @@ def _by(document: Token) -> Token | None:
 
 
 def _sender(document: Token) -> Token | None:
-    """Return who "issued a statement", "filed a complaint", is "chanting slogans"."""
+    """Return who "issued a statement", "filed a complaint", by whom "a motion was passed"."""
     verb = document.head
+    if document.dep_ == "nsubjpass" and is_verb(verb):  # "a complaint was made to X by Y"
+        found = agent(verb)
+        for token in verb.subtree if found is None else ():
+            if token.lower_ == "by" and token.i > verb.i and found is None:
+                found = next((c for c in token.children if c.dep_ == "pobj"), None)
+        return found if found is not None and can_act(found) else None
     if document.dep_ == "dobj" and is_verb(verb):
         found = agent(verb) if is_passive(verb) else subject(verb)
         return found if found is not None and can_act(found) else None

@@ -82,11 +82,9 @@ class Pronouns:
                 return thing and not (can_act(word) or is_document(word))
         return False
 
-    def speaker(self, who: Token | None, token: Token) -> Token | None:
-        """Return who spoke last if "he" or "she" can go on about him."""
-        if who is None or not self._is_one_person(who, token.lower_):
-            return None
-        return who
+    def can_be(self, who: Token, token: Token) -> bool:
+        """Can "he" or "she" go on about who spoke?"""
+        return who.pos_ != "PRON" and self._is_one_person(who, token.lower_)
 
     def _may_stand(self, head: Token, token: Token, is_known: Callable[[Token], bool]) -> bool:
         """Can the pronoun stand for this: right number, right gender, not of the same clause?"""

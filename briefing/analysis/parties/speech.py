@@ -11,6 +11,8 @@ from briefing.analysis.parties.syntax import subject
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc, Token
 
     from briefing.analysis.attributions import RawAttribution
@@ -19,6 +21,8 @@ _FAR = 150
 """Tokens a quotation may go on after the last words that have a speaker."""
 _FEW = 20
 """Attributions looked at for who spoke last."""
+_SIGNATURE = 6
+"""Words behind the dash of a headline that tell who says so."""
 _OWN = frozenset({"i", "we", "you", "who", "it"})
 """Sources that are nobody outside quotations."""
 _CLAUSES = frozenset({"ccomp", "parataxis", "advcl", "dep", "conj"})
@@ -37,7 +41,8 @@ class Speech:
         """The tokens between quotation marks, whoever said them."""
         self._around: dict[int, list[int]] = {}
         sizes = [sum(len(part) for part in a.content) for a in self._attributions]
-        for n in sorted(range(len(sizes)), key=lambda n: -sizes[n]):
+        outer = [_is_relayed(a) for a in self._attributions]
+        for n in sorted(range(len(sizes)), key=lambda n: (not outer[n], -sizes[n])):
             for part in self._attributions[n].content:
                 for i in range(part.start, part.end):
                     self._around.setdefault(i, []).append(n)
@@ -54,8 +59,8 @@ class Speech:
         """Return the head of the phrase naming who says this; `None` where the article does."""
         for a in reversed(self.around(token)):
             if a.source is not None:
-                return a.source.root
-        return self._governor(token) or self._going_on(token)
+                return _cited(a.source.root) or a.source.root
+        return self._governor(token) or self._going_on(token) or _signed(token)
 
     def _going_on(self, token: Token) -> Token | None:
         """Return who spoke last where a quotation goes on that names no speaker of its own."""
@@ -90,7 +95,7 @@ class Speech:
         """Return who says "I" here: the innermost speaker quoted in so many words."""
         for a in reversed(self.around(token)):
             if a.source is not None and a.direct:
-                return a.source.root
+                return _cited(a.source.root) or a.source.root
         return self.speaker(token)
 
     def inquirer(self, report: Token) -> Token | None:
@@ -110,6 +115,18 @@ class Speech:
                 return a.source.root
         return None
 
+    def person_before(self, token: Token, fits: Callable[[Token], bool]) -> Token | None:
+        """Return the last speaker outside quotations that a pronoun fits."""
+        at = bisect_right(self._begins, token.i)
+        for a in reversed(self._in_order[max(at - _FEW, 0) : at]):
+            if a.source is None or a.source.end > token.i or a.source.start in self.marks:
+                continue
+            if token.i - a.content[-1].end > _FAR:
+                break
+            if fits(a.source.root):
+                return a.source.root
+        return None
+
     def _governor(self, token: Token) -> Token | None:
         """Return the subject of the verb of saying above."""
         at = token
@@ -124,3 +141,37 @@ class Speech:
                     return who
             at = above
         return None
+
+
+def _signed(token: Token) -> Token | None:
+    """Return Lee in the headline "Taxes must fall - Lee"."""
+    title = token.doc[token.sent.start : token.sent.end]
+    if title.start or title[-1].text in {".", "!", "?"}:
+        return None
+    words = [t for t in title if not t.is_space]
+    for n in range(len(words) - 1, max(len(words) - _SIGNATURE, 1), -1):
+        if words[n - 1].text in {"-", "--", "–", "—"} and words[n - 1].whitespace_:
+            behind = words[n:]
+            who = next((t for t in reversed(behind) if can_act(t)), None)
+            return who if token.i < words[n - 1].i and who is behind[-1] else None
+    return None
+
+
+def _is_relayed(told: RawAttribution) -> bool:
+    """Does it only tell where the words come from: "Lee said so, according to two officials"?"""
+    if told.cue is None or told.source is None:
+        return False
+    cue, who = told.cue.text.lower(), told.source.root.text.lower()
+    return cue == "according to" or (cue in {"report", "reported", "reports"} and _is_medium(who))
+
+
+def _is_medium(name: str) -> bool:
+    return name in words("agencies")
+
+
+def _cited(medium: Token) -> Token | None:
+    """Return Lee in "state media quoted Lee as saying"."""
+    verb = medium.head
+    if medium.dep_ != "nsubj" or verb.lemma_ not in {"quote", "cite"}:
+        return None
+    return next((c for c in verb.rights if c.dep_ == "dobj" and can_act(c)), None)

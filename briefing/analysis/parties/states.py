@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.countries import adjectives, capitals
+from briefing.analysis.lexicon import rows
 from briefing.analysis.parties.home import government
-from briefing.analysis.parties.syntax import added, after_preposition, child
+from briefing.analysis.parties.syntax import added, after_preposition, child, conjuncts
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ _LATER = frozenset({"next", "future", "incoming", "previous", "last", "former"})
 _PAIRED = frozenset(
     {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
 )
+_TRIPLE = 3
 _NEAR = 12
 """Mentions of states looked at for the two that "both sides" are."""
 _NEAR_WORDS = 60
@@ -48,7 +51,16 @@ class States:
             return _name(country)
         if plural and lemma == "minister" and self._home is not None and head.left_edge == head:
             return f"{government(self._home)} ministers"  # "ministers have to act"
+        if lemma in {"state", "province"} and not plural:
+            return self._region(head, lemma)
         return self._governed(head) if lemma in GOVERNED and not plural else None
+
+    def _region(self, head: Token, kind: str) -> str | None:
+        """Return Ohio, or whichever was spoken of last, for "the state" and nothing more."""
+        if [c.lower_ for c in head.lefts] != ["the"] or any(c.dep_ == "prep" for c in head.rights):
+            return None
+        before = [name for name in self._names if name.start < head.i]
+        return next((n.kb_id_ for n in reversed(before) if n.kb_id_ in _regions(kind)), None)
 
     def _governed(self, head: Token) -> str | None:
         """Return what "the government" or "the country" is: mostly that at home."""
@@ -68,6 +80,8 @@ class States:
         last named the commonest two.
         """
         paired = head.tag_ == "NNS" and head.lemma_.lower() in _PAIRED
+        if paired and any(c.lower_ == "three" for c in head.lefts):
+            return self._three(head)
         if not paired or not any(c.lower_ in {"two", "both"} for c in head.lefts):
             return []
         if after_preposition(head, "of") is not None:
@@ -89,6 +103,15 @@ class States:
         common = [kb for kb, _ in Counter(near).most_common(2)]
         return sorted(common) if len(common) == 2 else []
 
+    def _three(self, head: Token) -> list[str]:
+        """Return the three states last named in one breath, "the three countries"."""
+        for name in reversed([s for s in self._names if s.start < head.i]):
+            both = conjuncts(name.root) if name.root.dep_ != "conj" else []
+            found = [_name(self._name_at[t.i]) for t in both if t.i in self._name_at]
+            if len(found) == len(both) == _TRIPLE and set(found) <= adjectives().keys():
+                return sorted(found)
+        return []
+
     def _told_between(self, head: Token) -> list[str]:
         for token in reversed(head.doc[max(head.i - _NEAR_WORDS, 0) : head.i]):
             one = child(token, "pobj") if token.lower_ == "between" else None
@@ -103,6 +126,14 @@ class States:
         if name is not None:
             return _name(name) if name.label_ != "PERSON" else None
         return token.text if token.text in {"West", "East", "North", "South"} else None
+
+
+@cache
+def _regions(kind: str) -> frozenset[str]:
+    """Return the regions of `lexicon/regions.tsv` that are states or provinces."""
+    return frozenset(
+        name for row in rows("regions.tsv") if row[0] == kind for name in row[1].split(";")
+    )
 
 
 def worded(state: str, head: Token) -> str:

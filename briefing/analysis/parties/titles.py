@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.firstnames import gender_of
+from briefing.analysis.parties.actors import is_person_noun
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -60,6 +61,8 @@ _MALE = frozenset(
 
 _DASHES = frozenset({"-", "--", "–", "—"})
 _PAST = frozenset({"former", "ex", "late", "then", "ex-president", "onetime"})
+_LONG = 6
+"""Words between an office and its name: "Minister of Health and Social Care Ann Lee"."""
 RANKS = frozenset({"prime", "vice", "deputy", "assistant"})
 """What makes an office another one: a vice president is not the president."""
 _SHORT = {
@@ -77,6 +80,8 @@ _SHORT = {
     "prof.": "professor",
     "rev.": "reverend",
 }
+_BEHIND = frozenset({"mp", "mep", "msp", "td"})
+"""What stands behind a name: "Ann Lee MP"."""
 ALIKE = {
     "department": frozenset({"ministry", "treasury"}),
     "pontiff": frozenset({"pope"}),
@@ -94,7 +99,8 @@ ALIKE = {
 def titles(name: Span) -> set[str]:
     """Return the lower-case lemmas of the nouns that describe the name where it stands."""
     head = name.root
-    found = {_in_full(t) for t in _before(name) if t.pos_ in {"NOUN", "PROPN"}}
+    behind = {t.lower_ for t in head.doc[name.end - 1 : name.end + 1]} & _BEHIND
+    found = behind | {_in_full(t) for t in _before(name) if t.pos_ in {"NOUN", "PROPN"}}
     for c in head.children:
         if c.dep_ == "appos" and c.pos_ in {"NOUN", "PROPN"}:
             found |= _noun_words(c)
@@ -114,7 +120,26 @@ def _before(name: Span) -> list[Token]:
     """Return the words of the phrase before the name; none for a "former president"."""
     start = name.root.left_edge.i
     found = [t for t in name.doc[start : name.start] if not t.is_punct]
+    office = _office_behind(name)
+    if office is not None:
+        found += [office, *(c for c in office.lefts if c.dep_ in {"amod", "compound"})]
     return [] if any(t.lower_ in _PAST for t in found) else found
+
+
+def _office_behind(name: Span) -> Token | None:
+    """Return the ambassador in "Ambassador to Dublin Ann Lee", who is sent to Dublin only."""
+    doc, at = name.doc, name.start - 1
+    first = max(at - _LONG, 0)
+    while at > first and doc[at].pos_ in {"PROPN", "NOUN", "ADJ", "CCONJ", "DET"}:
+        at -= 1
+    if (
+        at == name.start - 1
+        or doc[at].lower_ not in {"to", "of", "for", "in", "at", "on"}
+        or not at
+    ):
+        return None
+    office = doc[at - 1]
+    return office if office.is_title and is_person_noun(office) else None
 
 
 def _noun_words(noun: Token) -> set[str]:

@@ -48,6 +48,7 @@ _FAMILIES = (
     intentions.find,
     nouns.find,
     conditions.only,
+    conditions.bargains,
     duties.find,
     quoted.find,
     readiness.find,
@@ -73,10 +74,11 @@ _SMALL = (
         "time",
         "prefer",
         "intend",
+        "deserve",
         "want",
         "wish",
     }
-    | {"after", "when", "if", "once", "until", "unless"}
+    | {"after", "when", "if", "once", "until", "unless", "without"}
     | {"up", "onus", "burden", "responsibility", "ball"}
     | readiness.READY
     | readiness.PLANS
@@ -149,5 +151,8 @@ def _telling(doc: Doc) -> list[int]:
 @cache
 def _signals() -> frozenset[str]:
     """Return the words and lemmas that any family looks for."""
-    classes = (words(name) for name in ("duties", "advisable", "unacceptable", "untrue"))
+    classes = (
+        words(name)
+        for name in ("duties", "advisable", "remedies", "unacceptable", "unwise", "untrue")
+    )
     return frozenset(_SMALL).union(triggers("verb"), triggers("noun"), verbs.LEMMAS, *classes)

@@ -10,21 +10,23 @@ from briefing.analysis.parties.actors import can_act, is_people_noun
 from briefing.analysis.parties.documents import is_document
 from briefing.analysis.parties.syntax import after_preposition, child, is_verb, subject
 from briefing.analysis.parties.words import words
-from briefing.analysis.positions import clause_addressees
+from briefing.analysis.positions import clause_addressees, ranking
 from briefing.analysis.positions.gist import terms
-from briefing.model import How, Kind
+from briefing.analysis.positions.ranking import Ranking
+from briefing.model import How, Kind, Party
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefing.analysis.parties import Parties
     from briefing.analysis.positions.finding import Finding
-    from briefing.model import Party
 
 Held = tuple["Finding", "Party | None"]
 
 _APART = 1
 """Sentences between two demands of one holder to the same party, or an offer and its refusal."""
+_LEAD = 2
+"""Sentences, the title included, that may tell what is asked before who asks."""
 _ALONG = 6
 """Sentences that may go on with what somebody was reported to say."""
 _SHARED = 0.5
@@ -41,6 +43,7 @@ _EXCHANGES = frozenset(
 """What one does when one may ask; who is told or spoken to is mostly a reporter."""
 _ANYBODY = frozenset({"people", "others", "everyone", "everybody", "anyone"})
 """Who is asked only where he is named."""
+_WORLDWIDE = frozenset({"international", "global", "worldwide"})
 _MEANS = frozenset({"power", "campaign", "network", "service"})
 _GREAT = frozenset({"foreign", "great", "big", "major", "western", "nuclear", "occupying"})
 """What makes powers states; alone they are what is asked for."""
@@ -54,7 +57,7 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
 
     "Iran is facing calls to disarm" names no holder: it is who asks the same, or the same party.
     """
-    asked = [_stated(finding, holder, parties) for finding, holder in held]
+    asked = [stated(finding, holder, parties) for finding, holder in held]
     for n in range(len(held)):
         if (m := _recalled(n, held)) is not None:
             holder = held[m][1]
@@ -63,19 +66,42 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
     held = [
         (
             finding,
-            holder or _implied_holder(n, held, asked) or _told_last(finding, asked[n], parties),
+            holder
+            or _public(finding)
+            or _implied_holder(n, held, asked)
+            or _asker_told_later(n, held, asked, parties)
+            or _told_last(finding, asked[n], parties),
         )
         for n, (finding, holder) in enumerate(held)
     ]
-    return held, [
-        named
-        or tuple(
-            replace(p, span=None, how=How.IMPLIED)
-            for p in _implied(n, held, asked, parties)
-            if p.name.split()[-1].lower() not in _ANYBODY
-        )
-        for n, named in enumerate(asked)
-    ]
+    meant = [named or inferred(n, held, asked, parties) for n, named in enumerate(asked)]
+    return held, _guessed(held, asked, meant, parties)
+
+
+def inferred(
+    n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
+) -> tuple[Party, ...]:
+    """Return whom rules take to be meant where no words name anybody."""
+    return tuple(
+        replace(p, span=None, how=How.IMPLIED)
+        for p in _implied(n, held, asked, parties)
+        if p.name.split()[-1].lower() not in _ANYBODY
+    )
+
+
+def _guessed(
+    held: list[Held],
+    asked: list[tuple[Party, ...]],
+    meant: list[tuple[Party, ...]],
+    parties: Parties,
+) -> list[tuple[Party, ...]]:
+    """Return the addressees, the likeliest where neither words nor rules name any."""
+    rank: Ranking | None = None
+    for n, (finding, _) in enumerate(held):
+        if not meant[n] and finding.kind in ranking.KINDS:
+            rank = rank or Ranking(held, asked, parties)
+            meant[n] = rank.choice(n)
+    return meant
 
 
 def _recalled(n: int, held: list[Held]) -> int | None:
@@ -92,6 +118,15 @@ def _recalled(n: int, held: list[Held]) -> int | None:
     return None
 
 
+def _public(finding: Finding) -> Party | None:
+    """Return who exerts "international pressure", makes "global calls"."""
+    if finding.anchor.pos_ != "NOUN" or finding.kind is not Kind.DEMAND:
+        return None
+    told = {c.lower_ for c in finding.anchor.lefts}
+    who = "international community" if told & _WORLDWIDE else "public" if "public" in told else None
+    return Party(who, None, How.IMPLIED) if who is not None else None
+
+
 def _implied_holder(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> Party | None:
     finding = held[n][0]
     mine, names = set(terms(finding.content)), {p.name for p in asked[n]}
@@ -101,6 +136,23 @@ def _implied_holder(n: int, held: list[Held], asked: list[tuple[Party, ...]]) ->
             continue
         if _is_same(mine, set(terms(other.content))) or names & {p.name for p in asked[m]}:
             return replace(holder, span=None, how=How.IMPLIED)
+    return None
+
+
+def _asker_told_later(
+    n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
+) -> Party | None:
+    """Return who asks in "Lee urged to resign": the lead tells what, the next lines who."""
+    finding = held[n][0]
+    here = parties.sentence[finding.anchor.i]
+    if here >= _LEAD or finding.kind is not Kind.DEMAND or not is_verb(finding.anchor):
+        return None
+    for other, holder in held[n + 1 : n + _NEAR]:
+        if parties.sentence[other.anchor.i] - here > _ALONG:
+            break
+        if other.kind is Kind.DEMAND and holder is not None:
+            named = holder.name in {p.name for p in asked[n]}
+            return None if named else replace(holder, span=None, how=How.IMPLIED)
     return None
 
 
@@ -116,7 +168,7 @@ def _told_last(finding: Finding, asked: tuple[Party, ...], parties: Parties) -> 
     return replace(holder, span=None, how=How.IMPLIED)
 
 
-def _stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
+def stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
     """Return those the frame or the clause names, the holder left out."""
     for heads in (finding.addressees, *clause_addressees.heads(finding)):
         found = _parties(heads, holder, parties)
@@ -259,7 +311,7 @@ def _contact(verb: Token) -> Token | None:
         noun = child(c, "pobj") if c.dep_ == "prep" else c
         if noun is not None and noun.lemma_.lower() in _EXCHANGES:
             found = found or after_preposition(noun, "to", "with")
-    if found is None or not can_act(found) or found.lemma_.lower() in words("audience"):
+    if found is None or not can_act(found) or clause_addressees.is_audience(found):
         return None
     return found
 

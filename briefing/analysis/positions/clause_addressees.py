@@ -146,7 +146,31 @@ def _demanded(head: Token) -> list[Token]:
     own = lemma in _OWN_DEEDS and of is not None and of.ent_type_ in _PARTIES
     if of is not None and can_act(of) and (acts or own):
         return [of]
-    return modifiers[:1] if not head.ent_type_ else []
+    return (modifiers[:1] if not head.ent_type_ else []) or _ended(head)
+
+
+def _ended(head: Token) -> list[Token]:
+    """Return Israel in "an end to Israeli attacks"."""
+    if head.lemma_.lower() not in words("ends"):
+        return []
+    what = after_preposition(head, "to", "of", "on") or _right_behind(head)
+    return _doers(what) if what is not None and what.pos_ == "NOUN" else []
+
+
+def _right_behind(head: Token) -> Token | None:
+    """Return the attacks in "to urge an end to attacks", where the parser hung "to" elsewhere."""
+    doc, end = head.doc, head.i + 1
+    if end >= len(doc) or doc[end].lower_ not in {"to", "of"}:
+        return None
+    return child(doc[end], "pobj")
+
+
+def _doers(deed: Token) -> list[Token]:
+    """Return whose deed it is: "Israeli attacks", "Moscow's offensive", "shelling by rebels"."""
+    found = child(deed, "poss") or after_preposition(deed, "by")
+    if found is not None:
+        return [found] if can_act(found) or found.tag_ == "PRP$" else []
+    return [c for c in deed.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)][:1]
 
 
 def source(head: Token) -> Token | None:
@@ -255,6 +279,13 @@ def _contacted(finding: Finding) -> list[Token]:
     for at in (verb.head, *[c for c in verb.children if c.dep_ == "conj"]):
         if is_verb(at) and at.lemma_ in words("contacts"):
             for found in (after_preposition(at, "to", "with", "before"), child(at, "dobj")):
-                if found is not None and can_act(found) and found.lemma_ not in words("audience"):
+                if found is not None and can_act(found) and not is_audience(found):
                     return [found]
     return []
+
+
+def is_audience(token: Token) -> bool:
+    """Is it a reporter, "BBC News" or the like, who is told what others are to do?"""
+    told = [token, *(c for c in token.lefts if c.dep_ in {"compound", "nmod"})]
+    mediums = {t.lower_ for t in told} & (words("agencies") | words("media"))
+    return token.lemma_.lower() in words("audience") or bool(mediums)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import is_passive, own_subject, span
+from briefing.analysis.parties.syntax import (
+    child,
+    is_passive,
+    is_verb,
+    own_subject,
+    span,
+)
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
@@ -31,7 +37,7 @@ def find(findings: Iterable[Finding]) -> list[Finding]:
             _sharpen(base, clause, mark)
             if base.kind is Kind.DEMAND or clause.i in seen or _is_state(clause):
                 continue
-            if _is_demanding(clause, mark) or _waits(base, mark):
+            if _is_demanding(base, clause, mark) or _waits(base, mark):
                 seen.add(clause.i)
                 found += _demand(base, clause, mark)
     return found
@@ -88,8 +94,38 @@ def only(mark: Token) -> Iterator[Finding]:
             addressees=[actor] if actor is not None else [],
             strength=4,
             spoken=True,
-            alone=punished,
+            alone=punished or _is_only(mark),
         )
+
+
+def bargains(without: Token) -> Iterator[Finding]:
+    """Yield the demand in "there can be no deal without guarantees", as somebody's words."""
+    if without.lower_ != "without":
+        return
+    verb = next((a for a in without.ancestors if is_verb(a)), None)
+    found = child(without, "pobj", "pcomp")
+    if verb is None or found is None or not _is_ruled_out(verb):
+        return
+    whole = cut.noun_or_gerund(found)
+    for part in whole if is_verb(found) else cut.with_rest(whole, without.head):
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-condition-without",
+            trigger=without.doc[without.i : without.i + 1],
+            content=part.span,
+            anchor=without,
+            strength=4,
+            spoken=True,
+            voiced=True,
+            alone=True,
+        )
+
+
+def _is_ruled_out(verb: Token) -> bool:
+    """Is it "there can be no deal", "no troops will leave"?"""
+    ahead = any(c.tag_ == "MD" for c in verb.lefts)
+    own = child(verb, "attr", "dobj", "nsubj", "nsubjpass")
+    return ahead and own is not None and any(c.lower_ == "no" for c in own.lefts)
 
 
 def _is_punished(clause: Token) -> bool:
@@ -137,7 +173,7 @@ def _whole(clause: Token) -> Span:
     return span(clause.doc, clause.left_edge.i, clause.right_edge.i + 1)
 
 
-def _is_demanding(clause: Token, mark: Token) -> bool:
+def _is_demanding(base: Finding, clause: Token, mark: Token) -> bool:
     """Does the clause ask for something: "unless", "until", "if ... not", "only if"?"""
     own = own_subject(clause)
     if own is not None and own.lower_ in {"i", "we"}:
@@ -146,7 +182,16 @@ def _is_demanding(clause: Token, mark: Token) -> bool:
         return True
     if mark.lower_ == "if" and is_negative(clause):
         return True
-    return _is_only(mark)
+    return _is_only(mark) or (mark.lower_ == "if" and _is_theirs(base, clause))
+
+
+def _is_theirs(base: Finding, clause: Token) -> bool:
+    """Is it an act of another side: "will lift the ban if Cuba frees them"?"""
+    own = own_subject(clause)
+    bound = base.kind in {Kind.THREAT, Kind.COMMITMENT} and base.holder is not None
+    if own is None or not bound or not can_act(own) or own.lower_ in words("personal"):
+        return False
+    return _is_deed(clause) and not is_passive(clause)
 
 
 def _is_only(mark: Token) -> bool:
@@ -177,7 +222,7 @@ def _demand(base: Finding, clause: Token, mark: Token) -> list[Finding]:
             holder=base.holder,
             addressees=[actor] if actor is not None else list(base.addressees),
             strength=5 if base.kind is Kind.THREAT else 4,
-            spoken=base.spoken,
+            spoken=base.spoken and (base.holder is None or actor is None),
         )
         for part in cut.clause(clause, actor, without_not=True)
     ]

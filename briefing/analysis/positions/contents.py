@@ -19,7 +19,7 @@ from briefing.analysis.parties.syntax import (
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
 _ASIDE_MARKS = frozenset(
     {
@@ -74,7 +74,7 @@ class Content(NamedTuple):
 def verb_phrases(verb: Token, start: int | None = None) -> list[Content]:
     """Cut out what somebody is to do, one content for each of "rescind X and promise Y"."""
     parts = [v for v in conjuncts(verb) if v == verb or (_continues(v, verb) and not is_penalty(v))]
-    parts += _second_to(verb, parts) if len(parts) == 1 else []
+    parts += _second_to(verb, parts)
     parts = _apart([*parts, *_strays(verb)])
     if len(parts) == _PAIR and any(_is_bare(v) for v in parts):
         parts = [verb]
@@ -273,8 +273,9 @@ def unquoted(found: Span) -> Span:
     doc, start, end = found.doc, found.start, found.end
     if start < end and doc[start].is_quote and not any(t.is_quote for t in doc[start + 1 : end]):
         start += 1
-    opened = False
-    for token in doc[start:end]:
+    opened = start > 0 and _is_inner_quote(doc, start, found.root)
+    start -= opened
+    for token in doc[start + opened : end]:
         if token.is_quote and token.tag_ != "POS":
             if not opened and token.i > start and not _opens(token):
                 if token.i + 1 < end:
@@ -283,6 +284,13 @@ def unquoted(found: Span) -> Span:
                 break
             opened = not opened
     return span(doc, start, end)
+
+
+def _is_inner_quote(doc: Doc, start: int, head: Token) -> bool:
+    """Does it begin with a term in quotation marks: ""control orders" must be issued"?"""
+    if not (doc[start - 1].is_quote and _opens(doc[start - 1])):
+        return False
+    return any(t.is_quote and not _opens(t) for t in doc[start : head.i])
 
 
 def _opens(quote: Token) -> bool:
@@ -371,7 +379,7 @@ def _hung_low(noun: Token) -> list[Token]:
 
 def _is_full(noun: Token) -> bool:
     """Does it stand for itself: "an end to the war", not one of "the causes and effects"?"""
-    return any(
+    return noun.lemma_ in words("askable") or any(
         c.dep_ in {"amod", "compound", "prep", "det", "nummod", "quantmod", "poss"}
         for c in noun.children
     )

@@ -40,6 +40,8 @@ def find(token: Token) -> Iterator[Finding]:
     yield from _contingent(token)
     yield from _obliged(token)
     yield from _hopeful(token)
+    yield from _remedy(token)
+    yield from _deserved(token)
     advised = token.lower_ in words("advisable")
     if not (advised or token.lower_ in words("duties")) or token.dep_ not in {
         "acomp",
@@ -55,7 +57,8 @@ def find(token: Token) -> Iterator[Finding]:
     if who is None or who.lower_ != "it" or (advised and not _is_advice(verb)):
         return
     for content in _contents(verb, token):
-        vague = content.actor is None and content.head.lemma_ in {"have", "be", "know"}
+        able = any(c.lower_ == "able" for c in content.head.rights)
+        vague = able or (content.actor is None and content.head.lemma_ in {"have", "be", "know"})
         if vague or content.head.lemma_ in words("notes"):
             continue
         yield Finding(
@@ -168,6 +171,48 @@ def _hopeful(adjective: Token) -> Iterator[Finding]:
             holder=subject(adjective.head),
             addressees=[own],
             strength=2,
+        )
+
+
+def _remedy(noun: Token) -> Iterator[Finding]:
+    """Yield the demand in "the only solution is to deport them", "the answer is for him to go"."""
+    verb = noun.head
+    if noun.lemma_ not in words("remedies") or noun.dep_ != "nsubj" or verb.lemma_ != "be":
+        return
+    mine = any(c.tag_ == "PRP$" for c in noun.lefts)  # "our priority is to win"
+    deed = infinitive([verb], verb.i)
+    if mine or deed is None or is_negated(verb) or deed.lemma_ in words("inert"):
+        return
+    own = child(deed, "nsubj")
+    whom = own if own is not None and can_act(own) else None
+    for part in cut.verb_phrases(deed):
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-remedy",
+            trigger=noun.doc[noun.i : noun.i + 1],
+            content=part.span,
+            anchor=noun,
+            addressees=[whom] if whom is not None else [],
+            strength=3,
+            spoken=True,
+        )
+
+
+def _deserved(verb: Token) -> Iterator[Finding]:
+    """Yield the demand in "the families deserve to be told", as somebody says."""
+    deed = infinitive([verb], verb.i) if verb.lemma_ == "deserve" else None
+    if deed is None or not is_passive(deed) or is_negated(verb):
+        return
+    for part in cut.clause(verb):
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-deserved",
+            trigger=verb.doc[verb.i : verb.i + 1],
+            content=part.span,
+            anchor=verb,
+            strength=2,
+            spoken=True,
+            voiced=True,
         )
 
 

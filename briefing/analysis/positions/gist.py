@@ -38,7 +38,7 @@ def gist(finding: Finding) -> str:
         lead = ["do", "not"] if root.pos_ == "VERB" else ["refrain", "from"]
         return _order(root, content, lead)
     # "if the shelling does not stop" asks that it does
-    refused = "-condition-" not in finding.rule and _is_refused(root, content)
+    refused = finding.negated or ("-condition-" not in finding.rule and _is_refused(root, content))
     return _order(root, content, ["do", "not"] if refused else [])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.syntax import own_subject
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from briefing.model import Article
 
 _HEADS = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUMMARY})
+_ASKED = frozenset({"urged", "demanded", "ordered", "sought", "wanted", "needed"})
 _FINITE = frozenset({"VBZ", "VBD", "VBP", "MD"})
 
 
@@ -32,6 +34,25 @@ def find(doc: Doc) -> Iterator[Finding]:
     for sentence in doc.sents:
         if any(h.start <= sentence.start_char < h.end for h in heads):
             yield from _to_do(sentence)
+            yield from _urged(sentence)
+
+
+def _urged(sentence: Span) -> Iterator[Finding]:
+    """Yield what a headline says "urged" of, with nobody to urge it: "Fraud clampdown urged"."""
+    told = [t for t in sentence if not t.is_space and not t.is_punct]
+    verb = told[-1] if told else None
+    thing = own_subject(verb) if verb is not None else None
+    if verb is None or thing is None or verb.lower_ not in _ASKED or can_act(thing):
+        return
+    for part in cut.noun_phrase(thing) if thing.i < verb.i else ():
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-headline-urged",
+            trigger=sentence.doc[verb.i : verb.i + 1],
+            content=part.span,
+            anchor=verb,
+            strength=2,
+        )
 
 
 def _to_do(sentence: Span) -> Iterator[Finding]:

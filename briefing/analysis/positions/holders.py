@@ -51,7 +51,8 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
         asks = finding.kind is Kind.DEMAND and who is not None and who.lower_ in _SOMEBODY
         own = any(who is not None and a.lower_ == who.lower_ for a in finding.addressees)
         own &= who is not None and who.lower_ in _OTHERS
-        return (asks and not own) or (who is None and finding.alone), None
+        relayed = who is not None and who.lower_ in words("agencies")
+        return (asks and not own) or (finding.alone and not relayed), None
     if finding.voiced:
         return True, speaker
     if finding.kind is Kind.DEMAND:

@@ -12,13 +12,21 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _IMPOSES = frozenset({"impose", "inflict", "slap", "levy"})
-_SUES = frozenset({"file", "bring", "launch", "press", "pursue", "lodge"})
-_SUITS = frozenset({"lawsuit", "suit", "charge", "complaint", "case", "prosecution"})
+_SUES = frozenset({"file", "bring", "launch", "press", "pursue", "lodge", "mount", "initiate"})
+_SUITS = frozenset({"lawsuit", "suit", "charge", "complaint", "case", "prosecution"}) | {
+    "litigation",
+    "challenge",
+    "proceeding",
+    "claim",
+}
 _WAGES = frozenset(
     {"wage", "continue", "resume", "launch", "intensify", "escalate", "step", "begin"}
+    | {"expand", "broaden", "deliver", "conduct", "stage", "mount", "unleash", "carry", "deal"}
 )
-_FIGHTING = frozenset({"war", "attack", "offensive", "bombardment", "assault", "jihad", "strike"})
 _STEPS = frozenset({"action", "step", "measure", "countermeasure"})
+_GOES_ON = frozenset({"continue", "keep", "start", "consider"})
+_USES = frozenset({"use", "deploy", "fire", "launch"})
+_TAKES = frozenset({"take", "seize"})
 _IN_KIND = frozenset({"kind", "force", "strength", "violence"})
 _ATTACKS = frozenset({"attack", "aggression", "provocation", "violation", "threat", "strike"})
 _FIGHTS = frozenset({"strike", "war", "court"})
@@ -28,10 +36,20 @@ _ENDS = {"bring": {"justice"}, "hold": {"account", "accountable", "responsible"}
 
 def is_hostile(verb: Token) -> bool:
     """Is it an act against somebody: "attack", "take steps against", "hold to account"?"""
+    further = child(verb, "xcomp") if verb.lemma_ in _GOES_ON else None
+    if further is not None:
+        return further.lemma_ != "fight" and is_hostile(further)
+    return _is_fighting(verb) if verb.lemma_ == "fight" else _is_against(verb)
+
+
+def _is_fighting(verb: Token) -> bool:
+    """Is it "fight", not "fight back", "fight the lawsuit"?"""
+    thing, along = child(verb, "dobj"), any(c.lower_ in _ALONG for c in verb.rights)
+    return not along and (thing is None or thing.lemma_ not in words("asks"))
+
+
+def _is_against(verb: Token) -> bool:
     thing = child(verb, "dobj")
-    if verb.lemma_ == "fight":  # not "fight back", "fight the lawsuit"
-        along = any(c.lower_ in _ALONG for c in verb.rights)
-        return not along and (thing is None or thing.lemma_ not in words("asks"))
     if verb.lemma_ in words("hostile") or is_to_justice(verb) or _is_into_strife(verb):
         return True
     if verb.lemma_ in {"respond", "react", "answer"}:
@@ -46,13 +64,15 @@ def is_hostile(verb: Token) -> bool:
 
 def _is_punishing(verb: Token, thing: Token) -> bool:
     """Is it "impose sanctions", "file a lawsuit", "take legal action"?"""
-    if verb.lemma_ == "use" and thing.lemma_ == "force":
+    if verb.lemma_ in _USES and thing.lemma_.lower() in words("arms"):
         return True
     if verb.lemma_ == "take" and thing.lemma_ in _STEPS:
         return thing.lemma_ == "countermeasure" or any(
             c.lower_ in words("punitive") for c in thing.lefts
         )
-    if verb.lemma_ in _WAGES and thing.lemma_ in _FIGHTING:
+    if verb.lemma_ in _WAGES and thing.lemma_.lower() in words("fighting"):
+        return True
+    if verb.lemma_ in _TAKES and thing.lemma_ == "control":
         return True
     if verb.lemma_ in _IMPOSES:
         return thing.lemma_ in words("danger")
@@ -67,9 +87,22 @@ def _is_striking_back(verb: Token) -> bool:
 
 
 def _is_into_strife(verb: Token) -> bool:
-    """Is it "go on strike", "go to war"?"""
-    goal = after_preposition(verb, "on", "to") if verb.lemma_ == "go" else None
-    return goal is not None and goal.lower_ in _FIGHTS
+    """Is it "go on strike", "go to war", "go after the rebels"?"""
+    if verb.lemma_ == "take":
+        out = after_preposition(verb, "to")
+        return out is not None and out.lemma_ == "street"
+    if verb.lemma_ != "go":
+        return _is_made_to_pay(verb)
+    goal = after_preposition(verb, "on", "to")
+    chased = after_preposition(verb, "after")
+    at_war = goal is not None and goal.lower_ in _FIGHTS
+    return at_war or (chased is not None and can_act(chased))
+
+
+def _is_made_to_pay(verb: Token) -> bool:
+    """Is it "make them pay"?"""
+    deed = child(verb, "ccomp") if verb.lemma_ == "make" else None
+    return deed is not None and deed.lemma_ in {"pay", "suffer", "regret"}
 
 
 def is_to_justice(verb: Token) -> bool:

@@ -39,6 +39,10 @@ _BRINGS = frozenset(
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
 _HOPEFUL = frozenset({"hopeful", "optimistic", "afraid", "worried", "concerned", "doubtful"})
 _CONCESSIONS = frozenset({"apology", "concession", "compromise", "exception"})
+_QUITS = frozenset({"withdraw", "quit", "suspend", "sue", "respond", "reconsider"})
+_TOLD = frozenset({"ccomp", "ROOT", "conj", "parataxis"})
+_ELSEWHERE = frozenset({":own-not", ":overture"})
+"""Frames of verbs that refuse only where it is a proposal: "attack the plan"."""
 _CONDITIONAL = frozenset({"if", "when", "whether", "unless"})
 
 
@@ -55,7 +59,7 @@ def find(token: Token) -> Iterator[Finding]:
         yield from prospect
     elif who is not None and who.i < token.i and _may_announce(token, verb, who):
         yield from _act(token, verb, who)
-    elif who is not None and who.i < token.i and _may_be_announced(token, verb):
+    elif _may_come_about(token, verb, who):
         yield _outcome(token, verb)
 
 
@@ -81,7 +85,7 @@ def _may_announce(modal: Token, verb: Token, who: Token) -> bool:
     if modal.lower_ in _CAN and is_off(verb):
         announcing = verb.lemma_ in words("accepting") | words("yielding") or _is_concession(verb)
     elif modal.lower_ in _MAY:
-        announcing = is_hostile(verb) and not is_off(verb)
+        announcing = not is_off(verb) and (is_hostile(verb) or verb.lemma_ in _QUITS)
     else:
         announcing = modal.lower_ in _WILL and not _is_supposed(verb)
         announcing = announcing and not (is_off(verb) and _refuses(verb))
@@ -89,11 +93,14 @@ def _may_announce(modal: Token, verb: Token, who: Token) -> bool:
     return announcing and acting
 
 
-def _may_be_announced(modal: Token, verb: Token) -> bool:
-    """Can it be what those in charge see to: "a fund would be set up"?"""
-    told = verb.dep_ in {"ccomp", "ROOT", "conj", "parataxis"} and not _is_supposed(verb)
+def _may_come_about(modal: Token, verb: Token, who: Token | None) -> bool:
+    """Can it be what those in charge see to: "a fund would be set up", "there will be talks"?"""
+    if modal.lower_ not in _WILL or verb.dep_ not in _TOLD or _is_supposed(verb):
+        return False
+    if child(verb, "expl") is not None:
+        return child(verb, "attr") is not None
     given = is_passive(verb) and verb.lemma_ in words("provisions")
-    return modal.lower_ in _WILL and told and given
+    return given and who is not None and who.i < modal.i
 
 
 def _joined(parts: list[Content]) -> list[Content]:
@@ -134,14 +141,19 @@ def _is_supposed(verb: Token) -> bool:
 def is_off(verb: Token) -> bool:
     """Is the act denied: "will not", "won't", "will never"?"""
     none = any(n.lower_ == "no" for c in verb.lefts if c.dep_ == "nsubj" for n in c.lefts)
-    return none or any(
-        c.dep_ == "neg" or (c.lower_ == "never" and c.i < verb.i) for c in verb.children
-    )
+    off = any(c.dep_ == "neg" or (c.lower_ == "never" and c.i < verb.i) for c in verb.children)
+    return none or off or _is_never_ever(verb)
+
+
+def _is_never_ever(verb: Token) -> bool:
+    """Is it "would never, ever attack"?"""
+    helper = next((c for c in verb.lefts if c.tag_ == "MD"), verb)
+    return any(t.lower_ == "never" for t in verb.doc[helper.i : min(helper.i + 3, verb.i)])
 
 
 def _act(modal: Token, verb: Token, who: Token) -> Iterator[Finding]:
     doc, negated = modal.doc, is_off(verb)
-    kind = Kind.THREAT if _is_or_else(modal, who) else _kind_of_act(verb, negated)
+    kind = Kind.THREAT if _is_or_else(modal, who) else _kind_of_act(_forced(verb), negated)
     start = _behind_not(modal, verb)
     for part in _joined(cut.verb_phrases(verb, start)):
         if part.head != verb and any(c.lower_ in _OWN for c in part.head.lefts):
@@ -157,6 +169,12 @@ def _act(modal: Token, verb: Token, who: Token) -> Iterator[Finding]:
             spoken=not _is_reported_beside(verb),
             deed=part.head,
         )
+
+
+def _forced(verb: Token) -> Token:
+    """Return the answer in "will have to answer"."""
+    deed = child(verb, "xcomp") if verb.lemma_ in {"have", "need"} else None
+    return verb if deed is None else deed
 
 
 def _behind_not(modal: Token, verb: Token) -> int:
@@ -197,14 +215,24 @@ def _kind_of_act(verb: Token, negated: bool) -> Kind:
     if negated and verb.lemma_ == "hesitate":
         return Kind.THREAT  # "will not hesitate to use force"
     hostile = is_hostile(verb) or (verb.lemma_ in words("drastic") and _has_condition(verb))
-    if negated and verb.lemma_ != "tolerate":
+    if negated and (verb.lemma_ == "tolerate" or _is_bearing(verb)):
+        return Kind.THREAT
+    if negated:
         kept = hostile or verb.lemma_ in words("steadfast") or _is_giving_up(verb)
+        kept |= any(t.lemma_.lower() in words("arms") for t in verb.subtree)
         return Kind.COMMITMENT if kept else Kind.REJECTION
     if hostile:
         return Kind.THREAT
     if verb.lemma_ == "fight" and child(verb, "dobj") is not None:
         return Kind.REJECTION  # what is asked: "will fight the lawsuit"
     return Kind.REJECTION if _refuses(verb) else Kind.COMMITMENT
+
+
+def _is_bearing(verb: Token) -> bool:
+    """Is it "put up with", "stand for"?"""
+    if verb.lemma_ == "put":
+        return after_preposition(verb, "with") is not None
+    return verb.lemma_ == "stand" and after_preposition(verb, "for") is not None
 
 
 def _is_giving_up(verb: Token) -> bool:
@@ -218,7 +246,8 @@ def _refuses(verb: Token) -> bool:
     kinds = {
         row.kind
         for row in triggers("verb").get(verb.lemma_, ())
-        if ":own-not" not in row.frames
+        if not _ELSEWHERE.intersection(row.frames)
+        and (":against" not in row.frames or after_preposition(verb, "against") is not None)
         and (not row.particle or any(c.lower_ == row.particle for c in verb.rights))
     }
     return kinds == {Kind.REJECTION}
@@ -226,23 +255,24 @@ def _refuses(verb: Token) -> bool:
 
 def _is_prospect(verb: Token) -> bool:
     """May it say what others are in for: "will face", "there will be", "will be punished"?"""
-    if is_passive(verb):
+    if is_passive(verb) and verb.lemma_ != "subject":
         return verb.lemma_ in words("hostile") | words("penal") or is_to_justice(verb)
-    return verb.lemma_ in _MEETS | _BRINGS
+    return verb.lemma_ in _MEETS | _BRINGS | {"subject"}
 
 
 def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:
     """Yield the threat in "they will face penalties", "there will be consequences"."""
-    thing = child(verb, "dobj", "attr")
+    thing = child(verb, "dobj", "attr") or _liable(verb)
     brings = verb.lemma_ in _BRINGS and not is_passive(verb)
     bad = thing is not None and thing.lemma_.lower() in words("costs" if brings else "danger")
     if is_off(verb) != (verb.lemma_ == "tolerate") or not (bad or is_passive(verb)):
         return
     if thing is not None and any(c.lower_ in {"what", "which", "no"} for c in thing.lefts):
         return  # "what consequences it would have", "there would be no war"
-    if is_passive(verb) and verb.lemma_ == "ban" and not (who is not None and can_act(who)):
-        return  # "advertising will be banned"
-    if who is not None and who.lower_ in {"i", "we"}:
+    barred = verb.lemma_ == "ban" or verb.lemma_ in words("penal")
+    if is_passive(verb) and barred and not (who is not None and can_act(who)):
+        return  # "advertising will be banned", "flights will be suspended"
+    if who is not None and (who.lower_ in {"i", "we"} or (brings and who.lower_ in _HIM - {"it"})):
         return
     whom = after_preposition(thing, "for") or after_preposition(verb, "for") if brings else who
     if brings and whom is not None and not can_act(whom):
@@ -261,9 +291,19 @@ def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]
     )
 
 
+def _liable(verb: Token) -> Token | None:
+    """Return the prison in "will be subject to prison", "will be subjected to sanctions"."""
+    adjective = child(verb, "acomp") if verb.lemma_ == "be" else verb
+    if adjective is None or adjective.lemma_ not in {"subject", "liable"}:
+        return None
+    return after_preposition(adjective, "to")
+
+
 def _has_condition(verb: Token) -> bool:
-    """Does "if" or "unless" hang on the verb?"""
+    """Does "if" or "unless" hang on the verb, and no "if elected"?"""
     return any(
-        c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.lefts)
+        c.dep_ == "advcl"
+        and c.lemma_ not in {"elect", "re-elect", "win", "approve"}
+        and any(m.lower_ in {"if", "unless"} for m in c.lefts)
         for c in verb.children
     )

@@ -33,13 +33,19 @@ def is_duty(modal: Token, verb: Token, who: Token) -> bool:
         return False
     if _is_gapped(verb) or (modal.tag_ != "MD" and _is_gapped(modal, verb)):
         return False
-    if _is_unsaid(verb) or _is_idle(verb, who) or who.tag_ in {"WP", "WDT"}:
+    if _is_unsaid(verb) or _is_idle(verb, who) or _is_relative(verb, who):
         return False
     if _is_told_of(modal, verb, who):
         return False
     if who.lower_ in FIRST:
         return modal.lower_ != "shall" and not (modal.lemma_ in NEEDS and _is_resigned(modal))
     return not is_negated(modal)
+
+
+def _is_relative(verb: Token, who: Token) -> bool:
+    """Is it "what must be", "which should", rather than "That must be done", which says so?"""
+    opens = who.text == "That" and verb.dep_ in {"ROOT", "ccomp"}
+    return who.tag_ in {"WP", "WDT"} and not opens
 
 
 def _is_forecast(modal: Token, verb: Token, who: Token) -> bool:
@@ -139,8 +145,11 @@ def is_told(verb: Token) -> bool:
 
 
 def _is_guess(modal: Token, verb: Token) -> bool:
-    """Is it "must have been"?"""
-    return any(c.lower_ == "have" and c.dep_ == "aux" and c.i > modal.i for c in verb.lefts)
+    """Is it "must have been", "must be planning"?"""
+    going = verb.tag_ == "VBG" and modal.lower_ == "must"
+    return going or any(
+        c.lower_ == "have" and c.dep_ == "aux" and c.i > modal.i for c in verb.lefts
+    )
 
 
 def _is_question(modal: Token, verb: Token) -> bool:
@@ -150,6 +159,7 @@ def _is_question(modal: Token, verb: Token) -> bool:
         return True
     for c in verb.lefts:
         asks = c.left_edge.tag_ in {"WP", "WRB", "WDT"} and c.i < modal.i
+        asks &= c.left_edge.text != "That"
         if c.lower_ == "why" and verb.head.lemma_ == "be":
             continue  # "that is why aid must be kept up"
         if asks and verb.dep_ not in {"relcl", "acl", "ccomp", "pcomp"}:

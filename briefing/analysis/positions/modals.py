@@ -17,6 +17,7 @@ from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.modal_sense import FIRST, is_duty, is_told
+from briefing.analysis.positions.noun_gates import is_tabled
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ def find(token: Token) -> Iterator[Finding]:
     elif token.tag_ == "MD" and token.lower_ in _DUTY:
         deed = infinitive([token], token.i) if token.lower_ == "ought" else None
         yield from _duty(token, deed or token.head, _DUTY[token.lower_])
+    elif token.lower_ == "would":
+        yield from _tabled(token)
     elif token.tag_ == "MD" and token.lower_ in _CAN:
         yield from _barred(token)
     elif token.lemma_ == "need" and token.tag_.startswith("VB") and not _has_modal(token):
@@ -106,10 +109,38 @@ def _barred(modal: Token) -> Iterator[Finding]:
     """Yield the demand in "you cannot let this happen", "it can no longer be tolerated"."""
     verb = modal.head
     who = subject(verb)
-    if not (is_negated(verb) or _is_over(verb)) or who is None or who.lower_ in FIRST:
+    if not (is_negated(verb) or _is_over(verb)) or who is None or who.lower_ == "i":
+        return
+    ours = who.lower_ == "we"  # "we cannot ignore this" asks, "we cannot accept it" refuses
+    if ours and verb.lemma_ in words("accepting") | {"let"}:
         return
     if verb.lemma_ in words("letting") and (is_passive(verb) or can_act(who)):
         yield from _duty_of(modal, verb, who, 4)
+
+
+def _tabled(would: Token) -> Iterator[Finding]:
+    """Yield what those ask for whose "bill would ban smoking", "amendment would let them vote"."""
+    verb = would.head
+    bill = subject(verb)
+    if bill is None or bill.lemma_.lower() not in words("bills") or is_negated(verb):
+        return
+    if verb.dep_ != "relcl" or bill.i > verb.i or not is_tabled(bill):
+        return
+    over = verb.tag_ == "VBN" and not is_passive(verb)  # "would have allowed"
+    if over or verb.lemma_ in words("inert") | words("outcomes") | {"require", "mandate"}:
+        return  # what it "would require" has a frame of its own
+    if verb.lemma_ in words("binding") and child(verb, "xcomp", "ccomp") is not None:
+        return  # so has whom it "would force to pay"
+    for part in cut.verb_phrases(verb, would.i + 1):
+        yield Finding(
+            kind=Kind.DEMAND,
+            rule="demand-bill",
+            trigger=would.doc[bill.i : bill.i + 1],
+            content=part.span,
+            anchor=would,
+            holder=bill,
+            strength=3,
+        )
 
 
 def _is_over(verb: Token) -> bool:
@@ -190,7 +221,8 @@ def _duty_of(modal: Token, verb: Token, who: Token, strength: int) -> Iterator[F
 def _is_rule(modal: Token, who: Token) -> bool:
     """Does "should", "must", or "will have to" of a whole class of people, need no speaker?"""
     if modal.lower_ == "must":
-        return can_act(who) and not any(c.dep_ == "nummod" for c in who.subtree)
+        told = modal.head.dep_ != "relcl" or can_act(who)  # "the bill, which must still be passed"
+        return told and not any(c.dep_ == "nummod" for c in who.subtree)
     return modal.lower_ == "should" or (
         modal.lemma_ in _NEED and any(c.tag_ == "MD" for c in modal.lefts) and is_class(who)
     )

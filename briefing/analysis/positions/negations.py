@@ -15,6 +15,7 @@ from briefing.analysis.parties.syntax import (
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
+from briefing.analysis.positions import plain
 from briefing.analysis.positions.finding import Finding
 from briefing.model import Kind
 
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 NOT = frozenset({"not", "n't", "n’t", "never", "neither"})
-SMALL = NOT | {"no", "nothing", "guilty", "innocent", "nobody"}
+SMALL = NOT | {"no", "nothing", "guilty", "nobody"} | {"innocent", "unaware", "blameless"}
 _PAST = frozenset({"did", "had", "has", "have", "'ve", "was", "were"})
 _HOLDS = frozenset({"have", "play", "take", "be", "pose", "bear"})
 _THREATS = frozenset({"threat", "danger", "risk"})
 _WAYS = frozenset({"try", "look", "do", "rule", "get"})
 _NOW = frozenset({"am", "'m", "’m", "are", "'re", "’re"})
+_CLEAR = frozenset({"innocent", "unaware", "blameless"})
 _MAY = frozenset({"can", "may"})
 _WRONG = frozenset({"wrong", "illegal", "improper", "inappropriate", "untoward", "unlawful"})
 _ONLY = frozenset({"only", "just", "merely"})
@@ -48,8 +50,8 @@ def find(token: Token) -> Iterator[Finding]:
         yield from _not(token)
     elif word in {"no", "nothing", "nobody"}:
         yield from _none(token)
-    elif word == "innocent" and token.dep_ == "acomp" and not _is_negated(token.head):
-        yield from _said(token, token.head, Kind.DENIAL, "innocent")
+    elif word in _CLEAR and token.dep_ == "acomp" and not _is_negated(token.head):
+        yield from _said(token, token.head, Kind.DENIAL, word)
     elif word == "guilty" and token.head.lemma_ in {"plead", "pled"}:
         yield from _plea(token)
 
@@ -58,6 +60,12 @@ def _not(negation: Token) -> Iterator[Finding]:
     verb = negation.head
     if not is_verb(verb) or _is_open(verb):
         return
+    found = list(_set_phrases(negation, verb))
+    denial = "" if found else plain.denied(negation, verb)
+    yield from _said(negation, verb, Kind.DENIAL, denial) if denial else found
+
+
+def _set_phrases(negation: Token, verb: Token) -> Iterator[Finding]:
     helpers = {c.lower_ for c in verb.lefts if c.dep_ in {"aux", "auxpass"}}
     if verb.lemma_ == "be" and not helpers:
         yield from _judged(negation, verb)
@@ -99,7 +107,10 @@ def _refusal(verb: Token, helpers: set[str]) -> str:
         return "not-happening"
     idle = words("talk") | words("guesses") | words("inert") | _WAYS
     doing = verb.tag_ == "VBG" and _is_first(own_subject(verb)) and helpers <= _NOW
-    return "not-doing" if doing and verb.lemma_ not in idle else ""
+    given = any(
+        verb.lemma_ in words(name) for name in ("yielding", "accepting", "helping", "drastic")
+    )
+    return "not-doing" if doing and given and verb.lemma_ not in idle else ""
 
 
 def _denial(negation: Token, verb: Token, helpers: set[str]) -> str:

@@ -10,7 +10,6 @@ from briefing.analysis.parties.syntax import (
     agent,
     child,
     infinitive,
-    is_negated,
     is_passive,
     is_to_verb,
     is_verb,
@@ -24,16 +23,18 @@ from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames.clauses import is_wished
 from briefing.analysis.positions.frames.things import is_deed
 from briefing.analysis.positions.lexicon import triggers
+from briefing.analysis.positions.noun_gates import GATES, SPEAKING, is_told_by
 from briefing.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
     from briefing.analysis.positions.contents import Content
 
 _NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+_SETTLING = frozenset({"vote", "decide"}) | SPEAKING
 _SEEKING = frozenset({"seek", "aim", "attempt", "try", "ask", "intend"})
 
 
@@ -57,8 +58,8 @@ def find(token: Token) -> Iterator[Finding]:
         else:
             frame, found = elsewhere.find(token) if row.kind is Kind.DEMAND else ("", [])
         holder = _holder(token)
-        if holder is None and row.kind is not Kind.DEMAND:
-            return
+        if holder is None and (row.kind is not Kind.DEMAND or token.lemma_ == "deadline"):
+            return  # "the deadline to register is Thursday"
         for content in found:
             asked = content.actor or _addressee(token)
             yield Finding(
@@ -70,6 +71,7 @@ def find(token: Token) -> Iterator[Finding]:
                 holder=holder,
                 addressees=[asked] if asked is not None else [],
                 strength=row.strength,
+                spoken=frame.startswith("there-"),
             )
         if found:
             return
@@ -90,6 +92,8 @@ def _is_supposed(noun: Token) -> bool:
     verb = noun.head
     if any(c.lower_ in {"no", "any"} for c in noun.lefts):
         return True
+    if noun.lower_ == "order" and noun.i and noun.nbor(-1).lower_ == "in":
+        return True  # "in order for them to go home"
     if child(noun, "poss") is not None:
         return False
     return _is_in_supposition(noun) or (
@@ -104,38 +108,14 @@ def _is_in_supposition(noun: Token) -> bool:
     return above is not None and any(c.lower_ == "if" for c in above.lefts) and noun.i < above.i
 
 
-def _is_stressed(noun: Token) -> bool:
-    """Is it "underlined the need to talk"?"""
-    return noun.dep_ == "dobj" and noun.head.lemma_ in words("stresses")
-
-
-def _is_for_relief(noun: Token) -> bool:
-    """Is it "a suit for damages", rather than "for fraud"?"""
-    found = after_preposition(noun, "for")
-    return found is not None and found.lemma_ in words("reliefs")
-
-
-def _is_tabled(noun: Token) -> bool:
-    """Is it a bill only just put forward, rather than passed or praised?"""
-    verb = noun.head
-    due = infinitive([noun], noun.i)
-    if due is not None and due.lemma_ in {"go", "come", "be"}:
-        return False  # "a bill to go before parliament"
-    if any(c.lemma_ in {"propose", "draft", "proposed"} for c in noun.lefts):
-        return True
-    put = noun.dep_ in {"dobj", "nsubjpass"} or (
-        noun.dep_ == "pobj" and verb.lower_ in {"for", "on"}
-    )
-    verb = verb.head if noun.dep_ == "pobj" else verb
-    return put and verb.lemma_ in words("tables")
-
-
 def _contents(noun: Token, frame: str) -> list[Content]:
     gate, _, rest = frame.partition("-")
-    if gate in _GATES:
-        return _contents(noun, rest) if _GATES[gate](noun) else []
+    if gate in GATES:
+        return _contents(noun, rest) if GATES[gate](noun) else []
     if frame in {"to", "that"}:
         return _to_do(noun) if frame == "to" else _clause(noun)
+    if frame == "doing":
+        return _binding(noun)
     wanted = frame.removesuffix("-np")
     found = after_preposition(noun, wanted) or _behind_maker(noun, wanted)
     if found is None and wanted == "for":
@@ -148,40 +128,34 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     return cut.gerund_or_nouns(found) if frame == "for" else cut.noun_or_gerund(found)
 
 
+def _binding(noun: Token) -> list[Content]:
+    """Cut out what "an order compelling Apple's help", "restricting removals", says.
+
+    Whom it bars "from" something or tells "to" do it the frames of these verbs find.
+    """
+    verb = child(noun, "acl")
+    if verb is None or verb.tag_ != "VBG" or verb.lemma_ not in words("binding"):
+        return []
+    thing = child(verb, "dobj")
+    heads = (verb, thing)
+    framed = infinitive(heads, verb.i) or any(after_preposition(h, "from") for h in heads)
+    if thing is None or framed:
+        return []
+    return cut.noun_phrase(thing) if verb.lemma_ in words("compelling") else cut.gerund(verb)
+
+
 def _is_no_demand(noun: Token, found: Token) -> bool:
-    """Is it "her bid for president", "the deadline for voting", "calls for help"?"""
+    """Is it "her bid for president", "support for the team", "calls for help"?"""
+    if found.ent_type_ in {"DATE", "TIME"}:
+        return True  # "rejected the demand of the farmers on Tuesday"
+    if noun.lemma_ in {"support", "backing"}:
+        return found.lemma_.lower() not in words("causes")
+    if noun.lemma_ in {"importance", "urgency"} and not (is_verb(found) or is_deed(found)):
+        return True  # "stressed the importance of the subject"
     if noun.lemma_ in {"bid", "campaign"} and not is_deed(found):
         return True
     cry = noun.lemma_ == "call" and found.lemma_ == "help" and not any(found.children)
     return cry or found.lemma_ == "comment" or noun.lemma_ == "deadline"
-
-
-def _is_wishing(noun: Token) -> bool:
-    """Is it "a message that there be no violence", rather than one that there is none?"""
-    return any(c.dep_ in {"acl", "ccomp", "relcl"} and is_wished(c) for c in noun.rights)
-
-
-def _is_blocking(noun: Token) -> bool:
-    """Is it "a bid to block the sale", rather than one to buy or win?"""
-    deed = infinitive([noun], noun.i)
-    return deed is not None and deed.lemma_ in words("blocking")
-
-
-def _is_omitting(noun: Token) -> bool:
-    """Is it "the decision not to extend it"?"""
-    deed = infinitive([noun], noun.i)
-    return deed is not None and is_negated(deed)
-
-
-_GATES: dict[str, Callable[[Token], bool]] = {
-    "stressed": _is_stressed,
-    "tabled": _is_tabled,
-    "relief": _is_for_relief,
-    "wishing": _is_wishing,
-    "blocking": _is_blocking,
-    "omitting": _is_omitting,
-}
-"""What must hold of the noun before a frame is tried."""
 
 
 def _behind_maker(noun: Token, preposition: str) -> Token | None:
@@ -295,11 +269,7 @@ def _maker(noun: Token) -> Token | None:
             return agent(verb) if is_passive(verb) else subject(verb)
         if at.dep_ not in {"conj", "pobj", "prep"} or verb == at:
             return None
-        if (
-            at.dep_ == "pobj"
-            and at.head.lower_ == "on"
-            and at.head.head.lemma_ in {"vote", "decide"}
-        ):
+        if at.dep_ == "pobj" and is_told_by(at, _SETTLING):
             return subject(at.head.head)
         if at.dep_ == "pobj" and at.head.lower_ not in {"of", "with"}:
             return None

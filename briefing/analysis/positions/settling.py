@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.syntax import conjuncts, is_verb
 from briefing.analysis.positions import addressees, gist
+from briefing.analysis.positions.accusers import accusers
 from briefing.analysis.positions.confidence import confidence
 from briefing.analysis.positions.contents import is_penalty
 from briefing.analysis.positions.holders import holder_of
@@ -28,6 +29,8 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
     for finding in _distinct(_outer(findings)):
         if _is_anybody(finding):
             continue
+        if finding.kind is Kind.DENIAL and not finding.addressees:
+            finding.addressees = accusers(finding)
         keep, holder = holder_of(finding, parties)
         if not keep and finding.deed is not None:
             holder = parties.of(finding.holder)  # "Israel will open the crossing, a paper said"
@@ -72,7 +75,7 @@ def _outer(findings: list[Finding]) -> list[Finding]:
     return [
         f
         for f in findings
-        if not _is_inner(f, asked, deeds.get(f.anchor.i, set()) - {f.anchor.i})
+        if not _is_inner(f, asked, wanted, deeds.get(f.anchor.i, set()) - {f.anchor.i})
         and not (f.holder is not None and f.holder.i in wanted)  # "seeks an order barring them"
     ]
 
@@ -83,7 +86,9 @@ def _is_announced(finding: Finding, asking: set[int]) -> bool:
     return own and finding.content.root.i in asking - {finding.anchor.i}
 
 
-def _is_inner(finding: Finding, asked: set[int], above: set[int]) -> bool:
+def _is_inner(finding: Finding, asked: set[int], wanted: set[int], above: set[int]) -> bool:
+    if finding.kind is Kind.COMMITMENT and finding.content.root.i in wanted:
+        return True  # "voiced hope that Egypt will reopen the crossing"
     if finding.anchor.pos_ == "NOUN":
         return finding.kind is Kind.COMMITMENT and finding.anchor.i in asked
     return bool(above)

@@ -41,6 +41,8 @@ _BINDING = frozenset({"require", "compel", "oblige"})
 """What laws and circumstances do, too: those who do it must be named."""
 _FORCING = frozenset({"force", "ban", "bar", "prevent", "block"})
 """What asks something only of a bill, a court and their like."""
+_RULING = frozenset({"ban", "bar"})
+_NAMED = frozenset({"GPE", "PERSON", "ORG"})
 _IMPOSED = _BINDING | {"force", "expect"}
 """What those in power announce of others in the passive."""
 _TO_WHOM = frozenset({"tell", "urge", "order", "warn", "advise", "instruct", "encourage"})
@@ -49,7 +51,11 @@ _TRUSTING = frozenset({"rely", "depend", "count", "look"})
 _TRYING = frozenset({"try", "seek", "want", "attempt", "aim", "vow"})
 _DECIDING = frozenset({"decide", "vote", "agree"})
 _DENYING = frozenset({"deny", "doubt", "refute", "dispute"})
+_SEEMING = frozenset({"appear", "seem", "believe", "think"})
 _FORESEEN = frozenset({"expect", "predict", "suppose", "tip", "fail"})
+_REVENGE = frozenset(
+    {"revenge", "vengeance", "retaliation", "reprisal", "war", "sanction", "strike"}
+)
 _TIMES = frozenset({"hour", "day", "week", "month", "minute"})
 _WISHING = frozenset({"ask", "want", "demand", "request", "seek", "urge", "need"})
 _ALL = frozenset({"all", "thing"})
@@ -155,8 +161,10 @@ def _is_live(verb: Token) -> bool:
     """Is the act reported as done? Not one denied, asked about, or only possible."""
     if verb.pos_ not in {"VERB", "AUX"} and not verb.tag_.startswith("VB"):
         return False
-    if verb.dep_ in {"amod", "compound", "nmod"} or is_negated(verb) or _is_noun(verb):
+    if verb.dep_ in {"amod", "compound", "nmod"} or _is_noun(verb):
         return False
+    if is_negated(verb) and not (verb.lemma_ == "want" and child(verb, "ccomp")):
+        return False  # "does not want Apple to build there" asks it to stop
     if (
         _is_denied(verb)
         or _is_wondered(verb)
@@ -172,8 +180,10 @@ def _is_live(verb: Token) -> bool:
 
 
 def _is_denied(verb: Token) -> bool:
-    """Is it "denies asking", "I am never going to ask"?"""
+    """Is it "denies asking", "I am never going to ask", "does not appear to have asked"?"""
     above = verb.head
+    if above.lemma_ in _SEEMING and verb.dep_ in {"ccomp", "xcomp"}:
+        return is_negated(above)
     if verb.dep_ == "ccomp":
         return above.lemma_ in _DENYING
     return verb.dep_ == "xcomp" and above.lemma_ == "go" and is_negated(above)
@@ -201,7 +211,8 @@ def _is_ruled_out(verb: Token) -> bool:
 
 def _is_asked_about(verb: Token) -> bool:
     """Is it the reporter's "Asked for details, she said"?"""
-    return verb.lemma_ == "ask" and verb.tag_ == "VBN" and verb.dep_ == "advcl" and not agent(verb)
+    bare = verb.lemma_ == "ask" and verb.tag_ == "VBN" and verb.dep_ == "advcl"
+    return bare and own_subject(verb) is None and not agent(verb)
 
 
 def _is_noun(verb: Token) -> bool:
@@ -233,7 +244,7 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     slot = _slot(verb, where)
     if where and slot is None and where != "obj":
         return
-    if row.lemma in _TRUSTING and not (slot is not None and can_act(slot)):
+    if where and row.lemma in _TRUSTING and not (slot is not None and can_act(slot)):
         return
     if where == "obj" and what in _TO_SOMEBODY and slot is not None and not can_act(slot):
         return
@@ -241,7 +252,9 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     if not found:
         return
     passive = _is_passive(verb)
-    holder = agent(verb) if passive else subject(verb)
+    holder = agent(verb) if passive else _actor(verb)
+    if _is_of_event(verb, holder):
+        holder = None
     if not _may_hold(holder, row, verb):
         return
     for content in found:
@@ -249,7 +262,7 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
             continue
         asked = content.actor or (slot if where else None) or _aside(verb, content)
         kind = row.kind
-        if kind is Kind.COMMITMENT and is_verb(content.head) and is_hostile(content.head):
+        if kind is Kind.COMMITMENT and _is_hostile(content.head):
             kind = Kind.THREAT
             asked = asked or next(iter(targets(content.head)), None)
         yield Finding(
@@ -262,8 +275,38 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
             addressees=[asked] if asked is not None else [],
             strength=row.strength,
             spoken=holder is None and _is_imposed(row, verb),
+            negated=kind is Kind.DEMAND and is_negated(verb),
             alone=_is_ahead(verb),
         )
+
+
+def _is_of_event(verb: Token, holder: Token | None) -> bool:
+    """Is it "protests calling for talks", "chants demanding bread", of whoever takes part?"""
+    asks = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.lemma_ in {"call", "demand", "urge"}
+    if not asks or holder is None or holder != verb.head:
+        return False
+    return not (can_act(holder) or is_document(holder))
+
+
+def _actor(verb: Token) -> Token | None:
+    """Return who does it; in "she said it was late and urged him to go" the one who said it."""
+    who = subject(verb)
+    if verb.dep_ != "conj" or own_subject(verb) is not None:
+        return who
+    first = verb.head
+    while first.dep_ == "conj":
+        first = first.head
+    if who is not None and can_act(who) and not (who.lower_ == "it" and first.lemma_ == "be"):
+        return who
+    while first.dep_ == "xcomp":  # "said that it seemed to have spread and called"
+        first = first.head
+    above = own_subject(first.head) if first.head.lemma_ in words("saying") else None
+    return above if above is not None and can_act(above) else who
+
+
+def _is_hostile(thing: Token) -> bool:
+    """Is it "to attack", "revenge"?"""
+    return is_hostile(thing) if is_verb(thing) else thing.lemma_.lower() in _REVENGE
 
 
 def _is_idle(lemma: str, deed: Token, passive: bool, verb: Token) -> bool:
@@ -274,6 +317,8 @@ def _is_idle(lemma: str, deed: Token, passive: bool, verb: Token) -> bool:
         if any(c.tag_ == "MD" for c in verb.lefts):
             return True  # "will invite observers to check" announces what they do themselves
         return passive and deed.lemma_ in words("routine")
+    if lemma == "summon":
+        return deed.lemma_ in {"face", "answer", "hear", "discuss"}
     return deed.lemma_ == "comment" and deed.tag_ == "VB" and not is_negated(deed)
 
 
@@ -283,7 +328,8 @@ def _may_hold(holder: Token | None, row: Trigger, verb: Token) -> bool:
         return False
     if _is_imposed(row, verb):
         return True
-    if row.lemma in _FORCING and not (holder is not None and _binds(holder)):
+    forcing = row.kind is Kind.DEMAND and row.lemma in _FORCING
+    if forcing and not (holder is not None and _binds(holder, verb)):
         above = verb.head.lemma_ if verb.dep_ == "xcomp" else ""
         return above in {"force": _TRYING, "ban": _DECIDING}.get(row.lemma, ())
     if row.kind is Kind.DEMAND:
@@ -353,10 +399,16 @@ def _names_itself(holder: Token) -> bool:
     return holder.is_title or any(c.dep_ == "appos" and can_act(c) for c in holder.rights)
 
 
-def _binds(holder: Token) -> bool:
-    """Is it a bill, a ruling, or a court?"""
+def _binds(holder: Token, verb: Token) -> bool:
+    """Is it a bill, a ruling, a court, or another of those in power?"""
     lemma = holder.lemma_.lower()
-    return is_document(holder) or lemma in words("courts") or lemma in words("laws")
+    tried = verb.dep_ == "xcomp"
+    rules = (
+        verb.lemma_ in _RULING
+        and not tried
+        and (lemma in words("authorities") or holder.ent_type_ in _NAMED)
+    )
+    return rules or is_document(holder) or lemma in words("courts") or lemma in words("laws")
 
 
 def _slot(verb: Token, where: str) -> Token | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.syntax import child, is_negated, is_verb, own_subject, subject
+from briefing.analysis.parties.syntax import child, is_negated, is_verb, own_subject, span, subject
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
@@ -13,12 +13,20 @@ from briefing.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _PHRASES = {"question": "out of the", "table": "off the"}
 _BASELESS = {"foundation": "without", "merit": "without", "basis": "without", "mark": "wide of the"}
+_BASELESS |= {"hunt": "witch", "news": "fake", "reality": "detached from", "fact": "contrary to"}
 PHRASED = frozenset(_PHRASES) | frozenset(_BASELESS)
-_SCORN = frozenset({"ridiculous", "absurd", "ludicrous", "preposterous", "frivolous"})
+_SCORN = (
+    frozenset({"ridiculous", "absurd", "ludicrous", "preposterous", "frivolous", "laughable"})
+    | {"outrageous", "misleading", "speculative", "malicious", "exaggerated", "overblown"}
+    | {"distorted", "garbage", "fantasy", "invention", "farcical", "nonsensical", "defamation"}
+)
+_PROPOSALS = frozenset(
+    {"plan", "proposal", "offer", "demand", "call", "idea", "suggestion", "request", "ultimatum"}
+)
 _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider", "brand", "label"})
 
 
@@ -38,6 +46,8 @@ def find(token: Token) -> Iterator[Finding]:
         thing = _spoken_of(verb)
     if thing is None or thing.i > token.i or (holder is None and _is_scorn(token, thing)):
         return
+    if token.lower_ in words("unwise") and not _is_proposed(thing):
+        return
     if thing.pos_ == "PRON" and kind is Kind.REJECTION and not _is_of_request(token):
         return
     for part in cut.clause(verb) if thing.pos_ == "PRON" else cut.noun_or_gerund(thing):
@@ -45,12 +55,25 @@ def find(token: Token) -> Iterator[Finding]:
             kind=kind,
             rule=f"{kind}-verdict",
             trigger=token.doc[token.i : token.i + 1],
-            content=part.span,
+            content=_before(part.span, token),
             anchor=verb,
             holder=holder,
             spoken=holder is None,
             voiced=thing.pos_ == "PRON",
         )
+
+
+def _before(content: Span, verdict: Token) -> Span:
+    """Cut off the "as a hoax" that the parser hung on what is called one."""
+    as_ = next((a for a in verdict.ancestors if a.lower_ == "as"), None)
+    if as_ is None or not content.start < as_.i < content.end:
+        return content
+    return span(content.doc, content.start, as_.i)
+
+
+def _is_proposed(thing: Token) -> bool:
+    """Is it a plan or a demand, which is refused by finding it senseless?"""
+    return thing.lemma_.lower() in _PROPOSALS
 
 
 def _is_scorn(token: Token, thing: Token) -> bool:
@@ -73,7 +96,7 @@ def _kind(token: Token) -> Kind | None:
         return Kind.DENIAL
     if token.lower_ in words("untrue"):
         return Kind.REJECTION if _is_of_request(token) else Kind.DENIAL
-    if token.lower_ in words("unacceptable") or _is_ruled_out(token):
+    if token.lower_ in words("unacceptable") | words("unwise") or _is_ruled_out(token):
         return Kind.REJECTION
     return None
 

@@ -11,12 +11,13 @@ from briefing import wording
 from briefing.app.keys import key_for
 from briefing.app.story.grid import NOBODY, UNNAMED, Grid
 from briefing.app.story.screen import StoryScreen
+from briefing.app.story.summaries import summaries
 from briefing.app.story.threads import State, ThreadsScreen
 from briefing.crossref.board import board
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from textual.app import ComposeResult
 
@@ -36,6 +37,8 @@ class BoardScreen(StoryScreen):
         super().__init__(whole)
         self.pair = pair
         """Whose cell to light at first."""
+        self._reviewed: Collection[str] = ()
+        """Ids of threads of which a reader has looked at some place."""
 
     def again(self) -> StoryScreen:
         """Return another board with the same cell lit."""
@@ -50,6 +53,8 @@ class BoardScreen(StoryScreen):
     async def show(self) -> None:
         """Show the board."""
         made = await self.whole.work_out(board)
+        found = await self.whole.work_out(summaries)
+        self._reviewed = {one.thread.id for one in found if one.reviewed}
         grid = self.query_one(Grid)
         pair = self.pair or (grid.pair if grid.board.cells else None)
         grid.board = made
@@ -63,7 +68,7 @@ class BoardScreen(StoryScreen):
     @on(Grid.Moved)
     def tell_cell(self, message: Grid.Moved) -> None:
         """Say all of the lit cell."""
-        told = _told(message.cell) if message.cell else "no demand"
+        told = _told(message.cell, self._reviewed) if message.cell else "no demand"
         self._tell(f"{heading(message.pair)}: {told}")
 
     def _tell(self, sentence: str) -> None:
@@ -111,13 +116,15 @@ def heading(pair: Pair) -> str:
     return one_line(f"{holder or UNNAMED} → {addressee or NOBODY}")
 
 
-def _told(cell: Cell) -> str:
-    """Return "4 demands, up to an ultimatum · 3 no answer found, 1 rejected"."""
+def _told(cell: Cell, reviewed: Collection[str]) -> str:
+    """Return "4 demands, the firmest: urge · 3 no answer found, 1 rejected · 2 reviewed"."""
     demands = wording.count(cell.count, "demand")
     word = wording.STRENGTHS.get(cell.strength or 0, "")
     strongest = f", the firmest: {word}" if word else ""
     statuses = (f"{count:,} {wording.STATUS.get(name, name)}" for name, count in cell.statuses)
-    return f"{demands}{strongest} · {', '.join(statuses)}"
+    count = sum(one in reviewed for one in cell.threads)
+    seen = f" · {count:,} reviewed" if count else ""
+    return f"{demands}{strongest} · {', '.join(statuses)}{seen}"
 
 
 def _size(made: Board) -> str:

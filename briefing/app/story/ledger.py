@@ -154,6 +154,6 @@ def cut(text: Content, width: int) -> list[Content]:
 
 def where(article: Article, offset: int, *, year: bool) -> str:
     """Return "15 Dec · Reuters · ¶5"."""
-    day = wording.day(article.published, year=year) if article.published else "no date"
+    day = wording.published(article, year=year)
     source = Content(wording.source(article)).truncate(SOURCE, ellipsis=True)
     return one_line(f"{day} · {source} · {wording.where(article, offset)}")

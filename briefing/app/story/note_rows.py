@@ -101,5 +101,5 @@ def heading(placed: Placed) -> str:
     article = placed.article
     if article is None:
         return f"{placed.note.title} · {placed.note.path}"
-    day = wording.day(article.published, year=True) if article.published else "no date"
+    day = wording.published(article)
     return f"{article.title} · {wording.source(article)} · {day}"

@@ -96,7 +96,7 @@ class CopyRow:
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
         """Paint date, source and title."""
         article = self.article
-        day = wording.day(article.published, year=self.year) if article.published else "no date"
+        day = wording.published(article, year=self.year)
         facts = f"  {day:>{11 if self.year else 7}}  {padded(wording.source(article), 14)}  "
         first = "the earliest: " if article.id == self.origin.first else ""
         line = Content.assemble((facts, style("faint")), first, one_line(article.title))

@@ -139,9 +139,10 @@ class Telling(Analysing):
             screen.load()
         if self.begins:  # then nothing is new, and need not be looked for
             return
-        self.news = told(await self.whole.work_out(self.what_is_new))
-        if self.news:
+        before, self.news = self.news, told(await self.whole.work_out(self.what_is_new))
+        if self.news != before:
             self.show_figures()
+        if self.news not in {before, ""}:  # what was said once would only cover what was said since
             self.say(f"Since you last read: {self.news}. {key_for('news')} shows them.")
 
     def figures(self) -> str:

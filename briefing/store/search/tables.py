@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 from briefing import wording
-from briefing.model import INFERRED
+from briefing.model import INFERRED, STANDARD_INPUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,8 +54,10 @@ def plain(text: str) -> str:
 
 def place_of(path: str) -> str | None:
     """Return where an article is, whatever folder we are in; `None` for standard input."""
-    if path == "-" or "://" in path:
-        return None if path == "-" else path
+    if path == STANDARD_INPUT:
+        return None
+    if "://" in path:
+        return path
     return os.path.abspath(path)  # noqa: PTH100 - the path need not exist
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from briefing.analysis.positions import modals, nouns, verbs
 
@@ -169,3 +169,20 @@ def test_only_bills_and_courts_force(subject, count) -> None:
         "pay/pay/VB/VERB/2/xcomp",
     )
     assert len(found(doc, verbs.find)) == count
+
+
+@pytest.mark.parametrize(("on", "kind", "expected"), [("Tuesday", "DATE", 0), ("wages", "", 1)])
+def test_the_day_of_a_refusal_is_not_what_was_demanded(on, kind, expected) -> None:
+    """In "Paris rejected the demand of farmers on Tuesday"."""
+    doc = parsed(
+        "Paris/Paris/NNP/PROPN/1/nsubj",
+        "rejected/reject/VBD/VERB/1/ROOT",
+        "the/the/DT/DET/3/det",
+        "demand/demand/NN/NOUN/1/dobj",
+        "of/of/IN/ADP/3/prep",
+        "farmers/farmer/NNS/NOUN/4/pobj",
+        "on/on/IN/ADP/1/prep",
+        f"{on}/{on.lower()}/NN/NOUN/6/pobj",
+    )
+    doc.set_ents([Span(doc, 7, 8, label=kind)] if kind else [])
+    assert len(found(doc, nouns.find)) == expected

@@ -1,5 +1,7 @@
 """The board of who demands what of whom."""
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.app.story.board import BoardScreen
@@ -16,6 +18,17 @@ async def test_a_cell_says_how_many_and_how_firmly(tmp_path):
         assert "Board: who demands what of whom" in text
         assert "1 demand" in text
         assert "Union → Arland: 1 demand, the firmest: demand · 1 no answer found" in text
+
+
+async def test_a_cell_says_how_many_a_reader_has_looked_at(tmp_path):
+    """As the list of its demands does."""
+    article, found = PAIRS[0]
+    positions = tuple(replace(one, review="confirmed") for one in found.positions)
+    seen = replace(found, positions=positions)
+    async with told(tmp_path, [(article, seen)], keys="B") as desk:
+        assert " · 1 reviewed" in shown(desk)
+    async with told(tmp_path / "other", PAIRS[:1], keys="B") as desk:
+        assert "reviewed" not in shown(desk)
 
 
 async def test_the_board_fills_in_while_articles_are_analysed(tmp_path):

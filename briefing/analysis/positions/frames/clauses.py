@@ -13,6 +13,7 @@ from briefing.analysis.parties.syntax import (
     is_passive,
     is_to_verb,
     own_subject,
+    subject,
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _CLAIMING = frozenset({"insist", "suggest", "hope", "want", "expect"})
 _ASKING = frozenset({"demand", "request", "order", "urge", "recommend", "stipulate", "decree"})
 _MUST = frozenset({"should", "must", "shall", "ought"})
+_OWN = frozenset({"i", "we", "he", "she", "it"})
+"""Who may be the one that hopes."""
 _WILL = frozenset({"will", "would", "can", "could", "'ll", "wo", "may", "might"})
 
 
@@ -40,7 +43,7 @@ def subjunctive(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     In the indicative it only claims: "insisted that Turkey removed the vessel".
     """
     found = clause_of(verb)
-    backed = verb.lemma_ == "insist" and verb.tag_ == "VBD"  # a claim would be "agreed"
+    backed = verb.lemma_ in {"insist", "suggest"} and verb.tag_ == "VBD"  # else "saved"
     ordered = (backed or verb.lemma_ not in _CLAIMING) and found is not None and _is_plain(found)
     if found is None or not (ordered or is_wished(found) or _is_asked(found, verb)):
         return []
@@ -92,8 +95,9 @@ def will(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 def _hoped(found: Token) -> list[Content]:
     if not (_is_to_come(found) or _is_deed(found)):
         return []
-    actor = own_subject(found)
-    if actor is None or not can_act(actor) or actor.lower_ in {"i", "we", "he", "she", "it"}:
+    actor, who = own_subject(found), subject(found.head)
+    others = {"i", "it"} if who is not None and who.lower_ == "i" else _OWN
+    if actor is None or not can_act(actor) or actor.lower_ in others:
         return []
     if any(c.dep_ == "dobj" and c.lower_ in {"him", "her"} for c in found.rights):
         return []  # "hopes the voters will back him"
@@ -112,23 +116,36 @@ def _is_deed(verb: Token) -> bool:
 
 def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match a warning of what will follow: "warned that it would retaliate"."""
-    found = clause_of(verb)
-    if found is None:
+    found = clause_of(verb) or _said_before(verb)
+    if found is None or is_to_verb(found):
         return []
     judged = child(found, "acomp")
     compared = judged is not None and judged.tag_ == "JJR"  # "it would be safer to play elsewhere"
     if judged is not None and (compared or judged.lemma_ in words("unacceptable")):
         return []  # no warning of what follows
     helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
-    if found.lemma_ in {"have", "need"} and infinitive([found], found.i) is not None:
-        return []  # "warned that they would have to act" asks it of them
-    if helpers & {"may", "might", "could", "can"} and (
-        "be" in helpers or found.lemma_ in words("inert")
-    ):
-        return []  # a forecast: "attacks could take place"
+    if _is_of_danger(found):
+        return cut.clause(found)
+    needs = found.lemma_ in {"have", "need"} and infinitive([found], found.i) is not None
+    idle = "be" in helpers or found.lemma_ in words("inert")
+    if needs or (idle and helpers & {"may", "might", "could", "can"}):
+        return []  # "they would have to act" asks it of them, "attacks could take place" foretells
     if _is_prospect(found, helpers):
         return []
     return cut.clause(found) if helpers & _WILL or found.lemma_ in {"face", "risk"} else []
+
+
+def _is_of_danger(verb: Token) -> bool:
+    """Is it "there could be further strikes"?"""
+    there = child(verb, "attr") if child(verb, "expl") is not None else None
+    return there is not None and there.lemma_.lower() in words("danger")
+
+
+def _said_before(verb: Token) -> Token | None:
+    """Return what would follow in "workers could strike, union leaders warned"."""
+    told = child(verb, "ccomp")
+    firm = told is not None and any(c.lower_ in {"could", "will", "would"} for c in told.lefts)
+    return told if firm else None
 
 
 def _is_prospect(verb: Token, helpers: set[str]) -> bool:
@@ -145,7 +162,16 @@ def indicative(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     found = clause_of(verb)
     if found is None or is_wished(found) or any(c.tag_ == "MD" for c in found.lefts):
         return []
-    return cut.clause(found)
+    return [] if _is_plea(found) else cut.clause(found)
+
+
+def _is_plea(verb: Token) -> bool:
+    """Is it a need, a right or a comment: "insisted that it was time to talk", "it has a right"?"""
+    thing = child(verb, "dobj", "attr", "acomp")
+    said = thing.lemma_.lower() if thing is not None else ""
+    asked = said in words("rights") | words("duties") | {"time", "need", "happy", "ready"}
+    begins = verb.left_edge.nbor(-1).is_quote if verb.left_edge.i else False
+    return asked or begins or verb.lemma_ in {"need", "want"} or child(verb, "expl") is not None
 
 
 def future(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
@@ -180,6 +206,7 @@ def clause_of(verb: Token) -> Token | None:
             mark = child(c, "mark")
             if c.dep_ == "advcl" and mark is not None and mark.lower_ != "that":
                 continue
-            if own_subject(c) is not None and c.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
+            there = child(c, "expl") is not None
+            if (there or own_subject(c) is not None) and c.pos_ in {"VERB", "AUX", "NOUN", "ADJ"}:
                 return c
     return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     after_preposition,
+    agent,
     child,
     conjuncts,
     infinitive,
@@ -39,17 +40,27 @@ def to_do(verb: Token, slot: Token | None, where: str) -> list[Content]:
         if actor is not None and can_act(actor) and not is_passive(own):
             return [c._replace(actor=actor) for c in cut.verb_phrases(own)]
         return cut.clause(own)
-    if slot is None and where == "obj":
+    if (slot is None and where == "obj") or _is_for_things(verb, slot, where):
         return []
-    if verb.lemma_ == "ask" and slot is not None and after_preposition(verb, "for") is not None:
-        return []  # "asked Congress for $4 billion to fight the virus"
     after = slot.i if slot is not None and slot.i > verb.i else verb.i
     heads = [verb, slot, *(conjuncts(slot)[1:] if slot is not None else [])]
+    heads += [agent(verb)] if is_passive(verb) else []  # "ordered by a judge to leave"
     found = infinitive(heads, after)
     if found is None and where and slot is not None:
         behind = slot.i > verb.i
         return (_below(verb, slot) if behind else []) or _lost(verb, slot)
     return cut.verb_phrases(found) if found is not None else []
+
+
+def _is_for_things(verb: Token, slot: Token | None, where: str) -> bool:
+    """Is it "asked Congress for $4 billion to", "urged action to cut emissions"?"""
+    if slot is None:
+        return False
+    if verb.lemma_ == "ask" and after_preposition(verb, "for") is not None:
+        return True
+    given = slot.lemma_.lower() in words("askable") | {"step", "law", "effort", "measure", "deal"}
+    thing = slot.pos_ == "NOUN" and given and not can_act(slot)
+    return where == "obj" and slot.i > verb.i and thing
 
 
 def _below(verb: Token, whom: Token) -> list[Content]:
@@ -133,6 +144,23 @@ def own_plan(verb: Token, slot: Token | None, where: str) -> list[Content]:
     return [c for c in own_act(verb, slot, where) if c.head.lemma_ not in words("routine")]
 
 
+def policy(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match what "the party wants to abolish": others would have to pass it, as no state needs."""
+    who = subject(verb)
+    if who is None or not can_act(who) or who.ent_type_ == "GPE":
+        return []
+    if who.lemma_.lower() in words("state") | words("bills"):
+        return []
+    aims = own_act(verb, slot, where)
+    return [c for c in aims if c.head.lemma_ in words("policy") and _is_public(c.head)]
+
+
+def _is_public(deed: Token) -> bool:
+    """Is it done to something that is not the holder's own: "abolish the fee", not "my plans"?"""
+    thing = child(deed, "dobj")
+    return thing is not None and not any(c.tag_ == "PRP$" for c in thing.lefts)
+
+
 def no_act(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match a refusal to act; declining to comment is none."""
     return [c for c in own_act(verb, slot, where) if c.head.lemma_ not in words("talk")]
@@ -185,13 +213,18 @@ def gone(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     for c in verb.rights:
         if (
             c.dep_ in {"ccomp", "xcomp", "oprd"}
-            and c.tag_ in {"VBN", "VBD", "JJ"}
+            and (c.tag_ in {"VBN", "VBD", "JJ"} or _is_going_on(c, verb))
             and not any(h.dep_ in {"aux", "auxpass"} for h in c.lefts)
         ):
             own = child(c, "nsubj", "nsubjpass")
             if own is not None and own.i > verb.i:
                 return cut.clause(c)
     return []
+
+
+def _is_going_on(deed: Token, verb: Token) -> bool:
+    """Is it "wants more people coming"?"""
+    return deed.tag_ == "VBG" and verb.lemma_ == "want" and not is_negated(verb)
 
 
 def ensure(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
@@ -249,6 +282,14 @@ def active_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
         return to_do(verb, slot, where) if coming and who is not None and can_act(who) else []
     found = [] if gerund else to_do(verb, slot, where)
     return [c for c in found if c.actor is not None and c.actor.lower_ not in {"us", "me"}]
+
+
+def won_over(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "try to get China to do more", "getting Iran to agree"; "got him to agree" is done."""
+    done = verb.dep_ == "pcomp" and verb.head.lower_ == "for"  # "thanked him for getting them to"
+    tried = is_to_verb(verb) or (verb.tag_ == "VBG" and child(verb, "aux") is None and not done)
+    found = to_do(verb, slot, where) if tried else []
+    return [c for c in found if (whom := c.actor or slot) is not None and can_act(whom)]
 
 
 def called_to(verb: Token, slot: Token | None, where: str) -> list[Content]:

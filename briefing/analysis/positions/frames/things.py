@@ -20,6 +20,7 @@ from briefing.analysis.parties.syntax import (
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.frames.clauses import is_wished
+from briefing.analysis.positions.hostility import is_hostile
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -33,13 +34,14 @@ _FUNDS = frozenset({"appeal", "ask", "plead", "sue"})
 _CAUSES = frozenset({"campaign", "fight", "march", "rally", "demonstrate", "lobby"})
 """Verbs with "for" that are done for people, too."""
 _COMPLEMENTS = frozenset({"dobj", "xcomp", "ccomp", "prep", "dative", "oprd", "acomp"})
+_ACCUSING = frozenset({"accuse", "suspect", "blame"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 
 
 def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match the object: "demanded an apology"."""
     found = object_of(verb)
-    if found is None or found.lower_ == "all":
+    if found is None or found.lower_ in {"all", "one"}:
         return []
     if any(c.lower_ in {"no", "any", "what", "which"} for c in found.lefts):
         return []
@@ -52,15 +54,17 @@ def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 def sum_of_money(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match "the complaint seeks $5 million", whoever is to pay it."""
     found = object_of(verb)
-    money = found is not None and (
-        found.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in found.lefts)
-    )
-    return thing(verb, slot, where) if money else []
+    return thing(verb, slot, where) if found is not None and _is_sum(found) else []
 
 
 def aim(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match an object that is no actor: "favours a ban", not "favours the senator"."""
     found = object_of(verb)
+    if found is not None and found.i < verb.i and verb.lemma_ == "propose":
+        return []  # "the changes proposed by the ministry" only names them
+    who = subject(verb) if found is not None and found.lemma_ in words("bills") else None
+    if who is not None and (who.ent_type_ == "GPE" or who.lemma_.lower() in words("state")):
+        return []  # governments bring in bills every day
     return thing(verb, slot, where) if found is not None and not can_act(found) else []
 
 
@@ -68,6 +72,9 @@ def imposed(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match what a bill asks for: "the law would require background checks"."""
     who = subject(verb)
     would = any(c.lower_ in {"would", "will"} for c in verb.lefts)
+    found = object_of(verb)
+    if found is None or can_act(found):
+        return []  # "would require Trump, or any other president, to report"
     return thing(verb, slot, where) if who is not None and would and is_document(who) else []
 
 
@@ -117,8 +124,7 @@ def gift(verb: Token, slot: Token | None, where: str) -> list[Content]:
     if who is not None and not can_act(who):
         return []  # "the plan offers more accountability"
     given = child(verb, "dative") is not None or after_preposition(verb, "to") is not None
-    sum_of = found.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in found.lefts)
-    if given or sum_of or found.lemma_.lower() in words("askable"):
+    if given or _is_sum(found) or found.lemma_.lower() in words("askable"):
         return thing(verb, slot, where)
     return []
 
@@ -130,12 +136,19 @@ def claim(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
         return []
     lemma = found.lemma_.lower()
     said = child(found, "acl", "relcl", "ccomp")
-    told = said is not None and child(said, "mark") is not None
+    told = said is not None and (child(said, "mark") is not None or _is_whole(said))
     if told and said is not None and is_wished(said):
         return []
     if lemma in words("claims") or (told and lemma in {"idea", "notion", "theory"}):
         return cut.noun_phrase(found)
     return []
+
+
+def _is_whole(verb: Token) -> bool:
+    """Does a clause without "that" miss nothing: "the idea he posed a threat"?"""
+    whole = child(verb, "dobj", "acomp", "attr", "ccomp", "xcomp") is not None
+    own = own_subject(verb)
+    return whole and own is not None and own.i > verb.head.i and own.tag_ not in {"WP", "WDT"}
 
 
 def object_of(verb: Token) -> Token | None:
@@ -199,11 +212,19 @@ def gerund(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match "ruled out sending missiles"."""
     for c in verb.rights:
         if c.dep_ in {"xcomp", "dobj", "ccomp", "pcomp"} and _is_gerund(c):
+            if c.lemma_ == "do" and verb.lemma_ == "deny" and not any(c.rights):
+                return []  # ", which the rebels deny doing"
             return cut.gerund(c)
         first = c.left_edge
         if c.dep_ == "dobj" and first.i == verb.i + 1 and first.tag_ == "VBG" and first != c:
             return cut.noun_phrase(c)  # "denies breaking rules", which the parser takes for rules
     return []
+
+
+def hostile(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "is considering taking legal action", "mulled legal action"."""
+    acts = [c for c in gerund(verb, slot, where) if is_hostile(c.head)]
+    return acts or object_in("danger")(verb, slot, where)
 
 
 def _is_gerund(verb: Token) -> bool:
@@ -218,13 +239,18 @@ def preposition(word: str) -> Frame:
     """Make a frame for what follows a preposition."""
 
     def match(verb: Token, slot: Token | None, _where: str) -> list[Content]:
-        for head in (verb, slot):
+        for head in (verb, slot, child(verb, "advmod", "prt")):  # "looks forward to working"
             found = after_preposition(head, word)
             if found is not None and found != slot and found.ent_type_ not in {"DATE", "TIME"}:
                 return cut.noun_or_gerund(_meant(found, verb))
         return []
 
     return match
+
+
+def to_doing(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match "looks forward to working", not "to the trip"."""
+    return [c for c in preposition("to")(verb, slot, where) if c.head.tag_ == "VBG"]
 
 
 def _meant(found: Token, verb: Token) -> Token:
@@ -236,10 +262,11 @@ def gated(word: str, name: str) -> Frame:
     """Make a frame for a noun of one class behind a preposition."""
 
     def match(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
-        found = after_preposition(verb, word)
-        if found is None or found.lemma_.lower() not in words(name):
-            return []
-        return cut.noun_phrase(found)
+        for head in (verb, child(verb, "advmod", "prt")):  # "pushed back against", "lashed out at"
+            found = after_preposition(head, word)
+            if found is not None and found.lemma_.lower() in words(name):
+                return cut.noun_phrase(found)
+        return []
 
     return match
 
@@ -253,6 +280,9 @@ def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
         found = verb.head  # "a claim that Moscow disputes", misread
     if found is None:
         return []
+    accused = _accused_of(verb)
+    if accused is not None:
+        return [c._replace(span=_before(c.span, verb)) for c in cut.clause(accused)]
     relative = found.lower_ in {"something", "which", "that"} or is_verb(found)
     if relative or (verb.dep_ in {"relcl", "acl"} and found.lemma_.lower() in words("claims")):
         alleged = _alleged_before(verb)
@@ -269,12 +299,21 @@ def _before(content: Span, verb: Token) -> Span:
     return span(content.doc, content.start, max(min(content.end, first), content.start + 1))
 
 
+def _accused_of(verb: Token) -> Token | None:
+    """Return the deed in "accused the firm of stealing wages, which the firm denies"."""
+    if verb.dep_ != "relcl":
+        return None
+    gerund_ = next((a for a in verb.ancestors if a.dep_ == "pcomp"), None)
+    told = gerund_ is not None and any(a.lemma_ in _ACCUSING for a in gerund_.ancestors)
+    return gerund_ if told else None
+
+
 def _alleged_before(verb: Token) -> Token | None:
     """Return the clause somebody put forward before in the sentence."""
     for at in range(verb.i - 1, verb.sent.start - 1, -1):
         token = verb.doc[at]
         first = token.head if token.dep_ == "conj" else token
-        if first.dep_ == "ccomp" and is_verb(token) and token != verb:
+        if first.dep_ in {"ccomp", "pcomp"} and is_verb(token) and token != verb:
             return token
     return None
 
@@ -304,8 +343,19 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
         if verb.lemma_ in _CAUSES and can_act(found):
             continue  # "fights for the rebels", "campaigned for president"
         parts = cut.gerund_or_nouns(found)
-        return parts if is_verb(found) else [*parts[:-1], *cut.with_rest(parts[-1:], verb)]
+        if not is_verb(found):
+            parts = [*parts[:-1], *cut.with_rest(parts[-1:], verb), *_joined(found, verb)]
+        return parts
     return []
+
+
+def _joined(noun: Token, verb: Token) -> list[Content]:
+    """Cut out what hangs elsewhere: "called for talks and | lifting the ban", "and | for aid"."""
+    found = [c for c in verb.rights if c.dep_ == "conj" and c.i > noun.i and _is_gerund(c)]
+    second = child(noun.head, "conj") if noun.dep_ == "pobj" else None
+    thing = child(second, "pobj") if second is not None and second.lower_ == "for" else None
+    more = cut.noun_phrases(thing) if thing is not None else []
+    return [*(part for c in found for part in cut.gerund(c)), *more]
 
 
 def ruled(verb: Token, slot: Token | None, where: str) -> list[Content]:
@@ -316,6 +366,25 @@ def ruled(verb: Token, slot: Token | None, where: str) -> list[Content]:
     ):
         return []
     return thing(verb, slot, where)
+
+
+def judged(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match what a court does to the acts of others: "the judge blocked the ban"."""
+    who = agent(verb) if is_passive(verb) else subject(verb)
+    court = who is not None and who.lemma_.lower() in words("courts")
+    act = object_of(verb)
+    own = act is not None and act.lemma_ in words("deals")  # "overturned that ruling"
+    return thing(verb, slot, where) if court and not own else []
+
+
+def money_for(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match the sum in "sued four firms for $20bn"."""
+    found = after_preposition(verb, "for")
+    return cut.noun_phrase(found) if found is not None and _is_sum(found) else []
+
+
+def _is_sum(noun: Token) -> bool:
+    return noun.ent_type_ == "MONEY" or any(c.ent_type_ == "MONEY" for c in noun.lefts)
 
 
 def deed(verb: Token, _slot: Token | None, _where: str) -> list[Content]:

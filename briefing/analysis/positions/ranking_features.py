@@ -1,0 +1,85 @@
+"""What `ranking` is told of a party, as plain words that its weights are listed under."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from briefing.analysis.positions.finding import Finding
+
+EVER = frozenset({"ever=nsubj", "ever=nsubjpass", "ever=dobj", "ever=poss"})
+_FAR = 6
+"""Sentences from which on all are as far."""
+
+
+def sort(who: Token) -> str:
+    """Return what somebody is: the kind of his name, else the noun."""
+    return who.ent_type_ or who.lemma_.lower()
+
+
+def place(apart: int) -> str:
+    """Return on which side another finding stands, and how far."""
+    return f"{'before' if apart < 0 else 'after'}={min(abs(apart), 3)}"
+
+
+def of_nobody(finding: Finding) -> Iterator[str]:
+    """Yield what a finding itself tells for nobody being meant."""
+    kind, who = finding.kind, finding.holder
+    yield from ("nobody", f"nobody kind={kind}", f"nobody rule={finding.rule}")
+    yield f"nobody trigger={finding.trigger[0].lemma_.lower()}"
+    yield f"nobody content={finding.content.root.lemma_.lower()} {kind}"
+    yield f"nobody holder={sort(who) if who is not None else ''}"
+
+
+def of_label(finding: Finding, label: str) -> Iterator[str]:
+    """Yield what the kind of a name tells."""
+    yield f"label={label} kind={finding.kind}"
+    yield f"label={label} rule={'-'.join(finding.rule.split('-')[:2])}"
+    yield f"label={label} content={finding.content.root.lemma_.lower()}"
+
+
+def of_distance(finding: Finding, apart: int | None) -> Iterator[str]:
+    """Yield how many sentences before it was named last; `None` if only later."""
+    if apart is None:
+        yield "later"
+        return
+    far = f"far={min(apart, _FAR)}"
+    yield from (far, f"{far} kind={finding.kind}")
+
+
+def of_place(finding: Finding, mention: Span) -> Iterator[str]:
+    """Yield where in the finding's sentence a name stands."""
+    head, kind = mention.root, finding.kind
+    inside = mention.start >= finding.content.start and mention.end <= finding.content.end
+    where, dep = "inside" if inside else "beside", head.dep_
+    yield from (where, f"{where}={dep} {mention.label_}", f"{where}={dep} kind={kind}")
+    if dep == "pobj":
+        yield f"{where} {head.head.lower_} kind={kind}"
+        yield f"{where} {head.head.lower_} of {head.head.head.lemma_.lower()}"
+    if dep in {"amod", "poss", "compound"}:
+        yield f"{where} {dep} of {head.head.lemma_.lower()}"
+    if finding.content.root in {head.head, head.head.head}:
+        yield f"{where} of root {dep} kind={kind}"
+
+
+def of_asked(kinds: str, where: str, sharing: int, *, own: bool) -> Iterator[str]:
+    """Yield what it tells that another finding is put to a party."""
+    yield from ("asked", f"asked {where}", f"asked {kinds} own={own}")
+    if own:
+        yield from ("asked by same", f"asked same {where}")
+    if sharing:
+        yield f"asked sharing={sharing}"
+
+
+def of_holder(kinds: str, where: str, sharing: int, *, asks: bool) -> Iterator[str]:
+    """Yield what it tells that a party holds another finding."""
+    kind = kinds.rpartition("-")[2]
+    yield from (f"holds {where} {kind}", f"holds {kinds}")
+    if sharing:
+        yield f"holds sharing={sharing} {kind}"
+    if asks:
+        yield f"asks holder {kind}"

@@ -1,0 +1,192 @@
+"""Learn the weights in briefing/analysis/lexicon/addressees.tsv from annotated articles.
+
+    python -m tests.bench.learn_addressees GOLD.jsonl FOLDER [GOLD.jsonl FOLDER ...]
+
+First prints how often the rules, and how often weights learned from the other articles, choose
+the party that readers chose, or nobody where they did; then learns from all. The same articles
+and model give the same file.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from briefing.analysis import pipeline
+from briefing.analysis.positions import addressees, ranking
+from briefing.analysis.positions.ranking import NOBODY, SURE, Ranking
+from briefing.ingest.text import article_from_text
+from tests.bench.quality import annotated
+from tests.bench.scoring import pairs, same_party
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from briefing.analysis.parties import Parties
+    from briefing.analysis.positions.ranking import Held
+    from briefing.model import Party
+    from tests.bench.scoring import Row
+
+LEXICON = Path(pipeline.__file__).parent / "lexicon" / "addressees.tsv"
+HEAD = """\
+# Weights of a conditional logit that tells whom a position is put to where no words say so.
+# Learned by tests/bench/learn_addressees.py on annotated news articles: only these weights are
+# here, none of their text. See positions/ranking.py.
+"""
+SEEN = 3
+"""A feature must be told of so many parties."""
+PENALTY = 5.0
+FOLDS = 5
+ROUNDS = 400
+POWERS = 20
+"""Steps to find how steep the loss can be."""
+LEAST = 0.05
+"""Smaller weights are left out of the file."""
+_RESOLVE = addressees.resolve
+
+
+class Example(NamedTuple):
+    """One finding without a named addressee, and whom readers took to be meant."""
+
+    article: str
+    kind: str
+    told: list[set[str]]
+    right: list[bool]
+    ruled: bool
+    """Do the rules infer somebody?"""
+    ruled_right: bool
+    """Are they right, be it with nobody?"""
+
+
+def main() -> int:
+    """Learn from the articles named and write the lexicon."""
+    nlp = pipeline.load()
+    examples: list[Example] = []
+    for row, path in annotated(sys.argv[1:], None):
+        text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+        with _Listening() as heard:
+            pipeline.article_doc(nlp, article_from_text(text, str(path)))
+        for held, asked, parties in heard:
+            examples += _judged(held, asked, parties, row)
+    _compare(examples)
+    lines = (
+        f"{name}\t{weight:.2f}\n"
+        for name, weight in sorted(fit(examples).items())
+        if abs(weight) >= LEAST
+    )
+    LEXICON.write_text(HEAD + "".join(lines), "utf-8")
+    return 0
+
+
+class _Listening(list[tuple["list[Held]", "list[tuple[Party, ...]]", "Parties"]]):
+    """Keeps what addressees are resolved from while an article is analysed."""
+
+    def __enter__(self) -> _Listening:
+        def resolve(
+            held: list[Held], parties: Parties
+        ) -> tuple[list[Held], list[tuple[Party, ...]]]:
+            held, asked = _RESOLVE(held, parties)
+            self.append((held, asked, parties))
+            return held, asked
+
+        addressees.resolve = resolve
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        addressees.resolve = _RESOLVE
+
+
+def _judged(
+    held: list[Held], asked: list[tuple[Party, ...]], parties: Parties, row: Row
+) -> Iterator[Example]:
+    """Yield the findings that readers marked too and no words name an addressee of."""
+    named = [addressees.stated(finding, holder, parties) for finding, holder in held]
+    ranks = Ranking(held, named, parties)
+    for n, (finding, _) in enumerate(held):
+        if named[n] or finding.kind not in ranking.KINDS:
+            continue
+        got = {
+            "sentence": finding.anchor.sent.text,
+            "trigger": finding.trigger.text,
+            "content": finding.content.text,
+        }
+        wanted = [p for p in row["positions"] if p["kind"] == finding.kind.value]
+        hits = pairs(wanted, [got])
+        if not hits:
+            continue
+        names = [name for name in wanted[hits[0][0]]["addressees"] if name]
+        ruled = addressees.inferred(n, held, named, parties)
+        told = ranks.options(n, ruled=bool(ruled))
+        right = [same_party(name, names) if name != NOBODY else not names for name in told]
+        ruled_right = same_party(ruled[0].name, names) if ruled and names else not (ruled or names)
+        yield Example(
+            row["id"], finding.kind.value, [*told.values()], right, bool(ruled), ruled_right
+        )
+
+
+def _compare(examples: list[Example]) -> None:
+    """Print how the rules fare alone, and with weights learned from four fifths of the articles."""
+    right: Counter[str] = Counter()
+    for part in range(FOLDS):
+        known = fit([e for e in examples if _part(e) != part])
+        for e in (e for e in examples if _part(e) == part and not e.ruled):
+            likely = np.exp([sum(known.get(f, 0.0) for f in told) for told in e.told])
+            best = int(np.argmax(likely[1:])) + 1 if len(likely) > 1 else 0  # nobody comes first
+            right[e.kind] += e.right[best if likely[best] >= SURE * likely.sum() else 0]
+    for kind in sorted(right):
+        mine = [e for e in examples if e.kind == kind]
+        rules = sum(e.ruled_right for e in mine)
+        both = right[kind] + sum(e.ruled_right for e in mine if e.ruled)
+        print(f"{kind}: {len(mine)} without a name; right by rules {rules}, with weights {both}")
+
+
+def _part(example: Example) -> int:
+    return int(hashlib.sha256(example.article.encode()).hexdigest(), 16) % FOLDS
+
+
+def fit(examples: list[Example]) -> dict[str, float]:
+    """Return the weights of least regularised loss, by accelerated gradient steps."""
+    examples = [e for e in examples if any(e.right)]
+    seen = Counter(feature for e in examples for told in e.told for feature in told)
+    kept = {f: n for n, f in enumerate(sorted(f for f, times in seen.items() if times >= SEEN))}
+    columns = [[kept[f] for f in told if f in kept] for e in examples for told in e.told]
+    row = np.repeat(np.arange(len(columns)), [len(c) for c in columns])
+    column = np.array([c for told in columns for c in told])
+    sizes = [len(e.told) for e in examples]
+    starts = np.cumsum([0, *sizes[:-1]])
+    of = np.repeat(np.arange(len(examples)), sizes)
+    right = np.array([r for e in examples for r in e.right], float)
+
+    def scores(weights: np.ndarray) -> np.ndarray:
+        return np.bincount(row, weights[column], len(columns))
+
+    def back(values: np.ndarray) -> np.ndarray:
+        return np.bincount(column, values[row], len(kept))
+
+    def slope(weights: np.ndarray) -> np.ndarray:
+        reached = scores(weights)
+        likely = np.exp(reached - np.maximum.reduceat(reached, starts)[of])
+        chosen = likely / np.add.reduceat(likely, starts)[of]
+        wanted = likely * right
+        wanted /= np.add.reduceat(wanted, starts)[of]
+        return back(chosen - wanted) + PENALTY * weights
+
+    at = np.ones(len(kept))
+    for _ in range(POWERS):
+        at = back(scores(at / np.linalg.norm(at)))
+    step = 1 / (float(np.linalg.norm(at)) / 8 + PENALTY)
+    weights = ahead = np.zeros(len(kept))
+    for n in range(ROUNDS):
+        new = ahead - step * slope(ahead)
+        ahead = new + n / (n + 3) * (new - weights)
+        weights = new
+    return dict(zip(kept, weights.tolist(), strict=True))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
