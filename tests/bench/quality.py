@@ -5,7 +5,8 @@
 FOLDER holds the articles of GOLD as `<id>.txt`. Every kind gets a line, then come the precision of
 each rule and, with --errors N, the worst N errors of each kind. --part 0/3 takes every third
 article by the hash of its id, --part 1,2/3 the others: to tune on some and measure on those left
-out. --confidence FILE writes what `positions/confidence.py` reads: how often each rule was right.
+out. --rules scores the rules alone, without the learned judge. --confidence FILE does so, and
+writes what `positions/confidence.py` reads: how often each rule was right.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import hashlib
 import json
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from briefing.analysis import pipeline
 from briefing.ingest.text import article_from_text
@@ -25,6 +26,7 @@ from tests.bench.scoring import Score, pairs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from briefing.analysis.positions import PositionsComponent
     from briefing.model import Article, Position
     from tests.bench.scoring import Row
 
@@ -84,9 +86,12 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=0)
     parser.add_argument("--kind", choices=KINDS)
     parser.add_argument("--part")
+    parser.add_argument("--rules", action="store_true")
     parser.add_argument("--confidence", type=Path)
     options = parser.parse_args()
     nlp = pipeline.load()
+    if options.rules or options.confidence:
+        cast("PositionsComponent", nlp.get_pipe("briefing_positions")).judge = False
     scores = {kind: Score() for kind in KINDS}
     rules: dict[str, Counter[bool]] = {}
     for gold, path in annotated(options.paths, options.part):

@@ -100,13 +100,13 @@ class PositionsComponent:
 
     def __init__(self, nlp: Language, name: str) -> None:  # noqa: ARG002 - spaCy names it
         """Ask the judge, too, if he learned from what this model makes of text."""
-        self._judge = judging.learned_from(nlp.meta)
+        self.judge = judging.learned_from(nlp.meta)
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the positions of an article."""
         parties = Parties(doc)
         found = proposed(doc, parties)
-        if self._judge:
+        if self.judge:
             found = judging.judged(found, doc, parties)
         doc._.positions = settled(found, parties)
         doc._.corefs = parties.inferred()
