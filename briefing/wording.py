@@ -71,6 +71,11 @@ def strength(position: Position) -> str:
     return pressed(position.kind, position.strength, negated=position.negated)
 
 
+def found_by(rule: str) -> str:
+    """Return what found a position: the rule, or the learned judge where no rule did."""
+    return "the learned judge, by no rule" if rule.endswith("-judged") else rule or "no named rule"
+
+
 def weighed(position: Position) -> str:
     """Return the same and what a reader made of the finding: "urge (confirmed)"."""
     return strength(position) + (f" ({position.review})" if position.review else "")

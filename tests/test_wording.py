@@ -58,3 +58,16 @@ def test_articles_of_no_source_go_by_their_file(path: str, source: str | None, s
     assert wording.source(article) == said
     assert wording.about(article, file=True).startswith(said)
     assert wording.about(article).startswith(source or "1 min")
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ("demand-verb-obj:to", "demand-verb-obj:to"),
+        ("demand-judged", "the learned judge, by no rule"),
+        ("", "no named rule"),
+    ],
+)
+def test_what_found_a_position_is_told(rule: str, said: str) -> None:
+    """A reader who doubts a finding can see what made it."""
+    assert wording.found_by(rule) == said

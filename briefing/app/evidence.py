@@ -57,5 +57,5 @@ def _facts(
     sure = (
         f"{position.review} by a reader" if position.review else f"{position.confidence:.0%} sure"
     )
-    yield "Found by", f"{position.rule or 'no named rule'}, {sure}"
+    yield "Found by", f"{wording.found_by(position.rule)}, {sure}"
     yield "Where", f"{wording.where(article, position.trigger.start)}, {article.path}"

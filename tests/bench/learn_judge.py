@@ -56,6 +56,8 @@ IDLE = 0.35
 """Share of the words that open nothing from which is learned; they count the more."""
 OPTIONAL = 0.4
 """How much a position counts that a careful reader may leave out."""
+UNSURE = 0.2
+"""Words less likely than this teach nothing about how sure the net is of the others."""
 LONGEST = 6
 """Triggers of more tokens are no words."""
 
@@ -99,7 +101,8 @@ def main() -> int:
     np.savez_compressed(
         LEXICON, projection=projection.astype(np.float16), **net.halves(), **weighing
     )
-    print(f"{LEXICON.name}: {LEXICON.stat().st_size // 1024} kB from {len(seen)} articles")
+    size, texts = LEXICON.stat().st_size // 1024, len({s.name for s in seen})
+    print(f"{LEXICON.name}: {size} kB from {texts} texts")
     return 0
 
 
@@ -290,10 +293,13 @@ def weighed(judged: list[tuple[Seen, np.ndarray]]) -> dict[str, np.ndarray]:
     found = [
         _weighed(wanted[:, k], ruled[:, k], likely[:, k], kind) for k, kind in enumerate(KINDS)
     ]
-    return {
+    weighing = {
         name: np.array([of_kind[n] for of_kind in found], np.float32)
         for n, name in enumerate(("weights", "floors", "bars"))
     }
+    alone = (ruled == 0) & (likely >= UNSURE) & ((wanted == 0) | (wanted == 1))
+    told = np.stack([np.ones(alone.sum()), _odds(likely[alone])], 1)
+    return weighing | {"alone": _logistic(told, wanted[alone] == 1).astype(np.float32)}
 
 
 def _weighed(

@@ -48,6 +48,8 @@ class Net(NamedTuple):
     """By kind: how likely a finding of a rule must be to stay."""
     bars: Numbers
     """By kind: how likely a word must be where no rule found anything."""
+    alone: Numbers
+    """Intercept and weight of the net's log-odds there: that no rule agrees makes it less sure."""
 
 
 @cache
@@ -89,8 +91,13 @@ def _together(finding: Finding, likely: Numbers | None) -> float | None:
     if likely is None:
         return None
     kind = KINDS.index(finding.kind)
-    intercept, of_net, of_rule = net().weights[kind].tolist()
-    odds = intercept + of_net * _log_odds(float(likely[kind])) + of_rule * _log_odds(share(finding))
+    told = _log_odds(float(likely[kind])), _log_odds(share(finding))
+    return _probability(net().weights[kind].tolist(), told)
+
+
+def _probability(weights: list[float], told: tuple[float, ...]) -> float:
+    """Return what an intercept and weighted log-odds make together."""
+    odds = weights[0] + sum(w * part for w, part in zip(weights[1:], told, strict=True))
     return 1 / (1 + math.exp(-odds))
 
 
@@ -115,7 +122,7 @@ def _added(doc: Doc, likely: dict[int, Numbers], findings: list[Finding]) -> Ite
         for finding in wide.reading(doc[i], KINDS[kind]):
             if not any(_overlap(finding.content, content) for content in told):
                 told.append(finding.content)
-                finding.judged = sure
+                finding.judged = _probability(net().alone.tolist(), (_log_odds(sure),))
                 taken.add(i)
                 yield finding
 

@@ -73,7 +73,7 @@ def find(token: Token) -> Iterator[Finding]:
         return
     lemma = LEMMAS.get(token.lemma_.lower(), token.lemma_.lower())
     rows = triggers("verb").get(lemma)
-    if not rows or not _is_live(token):
+    if not rows or not is_live(token):
         return
     for row in rows:
         if row.particle and not any(c.lower_ == row.particle for c in token.children):
@@ -94,7 +94,7 @@ def _time_given(verb: Token) -> Iterator[Finding]:
         return  # "told them that they had 48 hours to leave"
     if whom is not None and whom.pos_ == "ADP":
         whom = child(whom, "pobj")
-    if whom is None or not can_act(whom) or not _is_live(verb):
+    if whom is None or not can_act(whom) or not is_live(verb):
         return
     until = next((c for c in verb.rights if c.lower_ == "until"), None)
     times = [c for c in verb.rights if c.dep_ == "dobj" and _is_limit(c)]
@@ -157,7 +157,7 @@ def _cleft(verb: Token) -> Iterator[Finding]:
         )
 
 
-def _is_live(verb: Token) -> bool:
+def is_live(verb: Token) -> bool:
     """Is the act reported as done? Not one denied, asked about, or only possible."""
     if verb.pos_ not in {"VERB", "AUX"} and not verb.tag_.startswith("VB"):
         return False

@@ -23,6 +23,7 @@ from briefing.analysis.parties.syntax import (
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.lexicon import triggers
+from briefing.analysis.positions.verbs import is_live
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ _STRENGTH = 3
 """Of demands whose trigger the lexicon does not list."""
 _ASKED = ("to", "on", "from", "with", "upon")
 _THINGS = ("for", "against", "on", "to", "over", "of", "with", "from", "into", "at", "about")
+_LIVE = frozenset({Kind.DEMAND, Kind.COMMITMENT, Kind.THREAT})
+"""Kinds whose verb must be reported as done; a refusal or a denial may be worded by a "not"."""
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -72,6 +75,8 @@ def _behind(modal: Token, verb: Token) -> int:
 
 
 def _verb(verb: Token, kind: Kind) -> list[Finding]:
+    if kind in _LIVE and not is_live(verb):
+        return []
     passive = is_passive(verb)
     who = agent(verb) if passive else subject(verb)
     whom = own_subject(verb) if passive else child(verb, "dative", "dobj")
@@ -81,7 +86,7 @@ def _verb(verb: Token, kind: Kind) -> list[Finding]:
         return _found(kind, verb, cut.verb_phrases(deed), who, asked)
     said = next((c for c in verb.rights if c.dep_ == "ccomp" and is_verb(c)), None)
     if said is not None:
-        return _found(kind, verb, cut.clause(said), who, asked)
+        return [] if _is_question(said) else _found(kind, verb, cut.clause(said), who, asked)
     if _is_bare(verb):
         if kind is Kind.DEMAND and verb.tag_ == "VB":
             return _found(kind, verb, cut.verb_phrases(verb, verb.i), None, spoken=True)
@@ -96,6 +101,11 @@ def _verb(verb: Token, kind: Kind) -> list[Finding]:
     if not asked and beside is not None and beside != thing and can_act(beside):
         asked = [beside]
     return _found(kind, verb, cut.noun_or_gerund(thing), who, [a for a in asked if a != thing])
+
+
+def _is_question(clause: Token) -> bool:
+    """Is it "whether Norway would go", "who should pay"?"""
+    return any(c.left_edge.tag_ in {"WP", "WRB"} or c.lower_ == "whether" for c in clause.lefts)
 
 
 def _is_bare(verb: Token) -> bool:
