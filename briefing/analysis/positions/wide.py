@@ -82,23 +82,32 @@ def _verb(verb: Token, kind: Kind) -> list[Finding]:
     whom = own_subject(verb) if passive else child(verb, "dative", "dobj")
     asked = [whom] if whom is not None and can_act(whom) and kind is not Kind.COMMITMENT else []
     deed = infinitive([verb], verb.i)
+    said = next((c for c in verb.rights if c.dep_ == "ccomp" and is_verb(c)), None)
     if deed is not None:
         return _found(kind, verb, cut.verb_phrases(deed), who, asked)
-    said = next((c for c in verb.rights if c.dep_ == "ccomp" and is_verb(c)), None)
     if said is not None:
         return [] if _is_question(said) else _found(kind, verb, cut.clause(said), who, asked)
-    if _is_bare(verb):
-        if kind is Kind.DEMAND and verb.tag_ == "VB":
-            return _found(kind, verb, cut.verb_phrases(verb, verb.i), None, spoken=True)
-        if kind is Kind.DENIAL and is_negated(verb):
-            return _found(kind, verb, cut.clause(verb), who)
-    thing = _thing(verb, whom if asked else None)
-    if thing is None and whom is not None:
-        thing = whom
+    return _bare(verb, kind, who) or _of_thing(verb, kind, who, whom, asked)
+
+
+def _bare(verb: Token, kind: Kind, who: Token | None) -> list[Finding]:
+    """Return what an imperative asks, or what a negated statement denies."""
+    helped = own_subject(verb) is not None or any(c.dep_ == "aux" for c in verb.lefts)
+    if kind is Kind.DEMAND and verb.tag_ == "VB" and not helped:
+        return _found(kind, verb, cut.verb_phrases(verb, verb.i), None, spoken=True)
+    if kind is Kind.DENIAL and is_negated(verb):
+        return _found(kind, verb, cut.clause(verb), who)
+    return []
+
+
+def _of_thing(
+    verb: Token, kind: Kind, who: Token | None, whom: Token | None, asked: list[Token]
+) -> list[Finding]:
+    thing = _thing(verb, whom if asked else None) or whom
     if thing is None:
         return []
     beside = after_preposition(verb, *_ASKED)
-    if not asked and beside is not None and beside != thing and can_act(beside):
+    if not asked and beside is not None and can_act(beside):
         asked = [beside]
     return _found(kind, verb, cut.noun_or_gerund(thing), who, [a for a in asked if a != thing])
 
@@ -106,12 +115,6 @@ def _verb(verb: Token, kind: Kind) -> list[Finding]:
 def _is_question(clause: Token) -> bool:
     """Is it "whether Norway would go", "who should pay"?"""
     return any(c.left_edge.tag_ in {"WP", "WRB"} or c.lower_ == "whether" for c in clause.lefts)
-
-
-def _is_bare(verb: Token) -> bool:
-    """Is it an imperative, or a statement, rather than a word that takes a content?"""
-    subjectless = own_subject(verb) is None and not any(c.dep_ == "aux" for c in verb.lefts)
-    return subjectless or is_negated(verb)
 
 
 def _thing(word: Token, other_than: Token | None) -> Token | None:
