@@ -22,7 +22,7 @@ from briefing.analysis import pipeline, positions
 from briefing.analysis.parties import Parties
 from briefing.analysis.positions import judging
 from briefing.analysis.positions.confidence import share
-from briefing.analysis.positions.parse_features import KINDS, features, parse_of, worth_asking
+from briefing.analysis.positions.parse_features import KINDS, View
 from briefing.ingest.text import article_from_text
 from briefing.model import Kind
 from tests.bench.quality import annotated, article_at, as_rows
@@ -133,8 +133,7 @@ def commonest(nlp: Language) -> np.ndarray:
 def looked_at(doc: Doc, row: Row, projection: np.ndarray, *, fresh: bool) -> Seen:
     """Return what there is to learn from an article."""
     parties = Parties(doc)
-    parse = parse_of(doc)
-    at = worth_asking(parse)
+    view = View(doc, parties.speech, projection)
     found = positions.proposed(doc, parties)
     settled = positions.settled(found, parties)
     by_place = {(f.kind, f.trigger.start_char, f.content.start_char): f for f in found}
@@ -145,9 +144,9 @@ def looked_at(doc: Doc, row: Row, projection: np.ndarray, *, fresh: bool) -> See
             k = KINDS.index(finding.kind)
             ruled[finding.anchor.i, k] = max(ruled[finding.anchor.i, k], share(finding))
     rows = as_rows(doc.user_data["briefing"], settled)
-    wanted = _wanted(doc, row["positions"], _matched(row["positions"], rows, findings), at)
-    told = features(doc, parse, at, parties.speech, projection).astype(np.float16)
-    return Seen(row["id"], fresh, told, wanted[at], ruled[at])
+    wanted = _wanted(doc, row["positions"], _matched(row["positions"], rows, findings), view.at)
+    told = view.of(view.at).astype(np.float16)
+    return Seen(row["id"], fresh, told, wanted[view.at], ruled[view.at])
 
 
 def _matched(golden: list[Row], rows: list[Row], findings: list[Finding | None]) -> dict[int, int]:

@@ -17,7 +17,7 @@ import numpy as np
 
 from briefing.analysis.positions import wide
 from briefing.analysis.positions.confidence import share
-from briefing.analysis.positions.parse_features import KINDS, features, parse_of, worth_asking
+from briefing.analysis.positions.parse_features import KINDS, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.parse_features import Numbers
 
 MODEL = "en_core_web_md-3.7.1"
+_AT_ONCE = 4096
+"""Words looked at together: long texts have many, and each has two thousand numbers."""
+_MOST = 30.0
+"""Log-odds are cut here."""
 LEAST = 1e-4
 """Nothing is surer, and nothing less sure, before odds are taken."""
 
@@ -67,10 +71,13 @@ def learned_from(meta: Mapping[str, Any]) -> bool:
 
 def judged(findings: list[Finding], doc: Doc, parties: Parties) -> list[Finding]:
     """Return the findings with how likely they are: unlikely ones left out, others added."""
-    parse = parse_of(doc)
-    at = worth_asking(parse)
-    seen = features(doc, parse, at, parties.speech, net().projection)
-    likely = dict(zip(at.tolist(), likelihood(seen), strict=True))
+    view = View(doc, parties.speech, net().projection)
+    parts = [view.at[n : n + _AT_ONCE] for n in range(0, len(view.at), _AT_ONCE)]
+    likely = {
+        i: row
+        for part in parts
+        for i, row in zip(part.tolist(), likelihood(view.of(part)), strict=True)
+    }
     for finding in findings:
         finding.judged = _together(finding, likely.get(finding.anchor.i))
     floors = dict(zip(KINDS, net().floors.tolist(), strict=True))
@@ -82,7 +89,8 @@ def likelihood(seen: Numbers) -> Numbers:
     """Return the probability of each kind (columns) for each word (rows)."""
     told = net()
     hidden = np.maximum(seen @ told.inner + told.inner_bias, 0)
-    likely: Numbers = 1 / (1 + np.exp(-(hidden @ told.outer + told.outer_bias)))
+    odds = np.clip(hidden @ told.outer + told.outer_bias, -_MOST, _MOST)
+    likely: Numbers = 1 / (1 + np.exp(-odds))
     return likely
 
 
@@ -109,7 +117,9 @@ def _log_odds(likely: float) -> float:
 def _added(doc: Doc, likely: dict[int, Numbers], findings: list[Finding]) -> Iterator[Finding]:
     """Yield what only the net finds, the likeliest first, nothing twice."""
     taken = {i for f in findings for i in (f.anchor.i, *range(f.trigger.start, f.trigger.end))}
-    told = [f.content for f in findings]
+    told: dict[int, list[Span]] = {}
+    for f in findings:
+        told.setdefault(f.anchor.sent.start, []).append(f.content)
     bars = net().bars
     words = [
         (float(row[kind]), i, kind)
@@ -120,8 +130,9 @@ def _added(doc: Doc, likely: dict[int, Numbers], findings: list[Finding]) -> Ite
         if i in taken or (doc._.boiler and doc._.boiler[i]):
             continue
         for finding in wide.reading(doc[i], KINDS[kind]):
-            if not any(_overlap(finding.content, content) for content in told):
-                told.append(finding.content)
+            beside = told.setdefault(finding.anchor.sent.start, [])
+            if not any(_overlap(finding.content, content) for content in beside):
+                beside.append(finding.content)
                 finding.judged = _probability(net().alone.tolist(), (_log_odds(sure),))
                 taken.add(i)
                 yield finding

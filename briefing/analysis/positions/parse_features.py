@@ -136,37 +136,51 @@ def worth_asking(parse: Parse) -> Places:
     return np.flatnonzero(verb | noun)
 
 
-def features(doc: Doc, parse: Parse, at: Places, speech: Speech, projection: Numbers) -> Numbers:
-    """Return what there is to see of the words, a row each.
+class View:
+    """What there is to see of an article; what all its words share is made once."""
 
-    `projection` turns a vector of the model (300 numbers) into the few that are kept.
-    """
-    head = parse.head[at]
-    first = np.flatnonzero(parse.starts)
-    nth = np.searchsorted(first, at, side="right")
-    sentence, last = first[nth - 1], np.append(first, len(doc))[nth] - 1
-    before, after = at - 1, np.where(at + 1 < len(doc), at + 1, -1)
-    near = [parse.subject[at], parse.object[at], parse.clause[at], parse.after_preposition[at]]
-    tensor, vectors = np.asarray(doc.tensor, np.float32), _vectors(doc, parse, projection)
-    summed = np.vstack([np.zeros((1, tensor.shape[1]), np.float32), np.cumsum(tensor, 0)])
-    mean = (summed[last + 1] - summed[sentence]) / (last + 1 - sentence)[:, None]
-    columns = [mean, *(_rows(tensor, place) for place in (at, before, after, head, *near))]
-    further = (parse.preposition[at], parse.modal[at], parse.mark[at], parse.head[head])
-    columns += [_rows(vectors, p) for p in (at, head, before, after, *near, *further)]
-    columns += [_is(parse.pos[at], _POS), _is(parse.tag[at], _TAGS), _is(parse.dep[at], _DEPS)]
-    columns += [_is(parse.dep[head], _DEPS), _is(parse.tag[head], _TAGS)]
-    for place in near:
-        columns += [_is(_values(parse.ent, place), _ENTS), _is(_values(parse.tag, place), _TAGS)]
-    columns += [_is(_values(parse.low, parse.mark[at]), _MARKS), _persons(parse, at)]
-    columns += [_listed(parse, at), _listed(parse, head)]
-    flags = [p >= 0 for p in (*near, parse.preposition[at], parse.modal[at])]
-    flags += [parse.negated[at], at < _LEAD, parse.low[last] == _QUESTION]
-    said = [
-        (speech.is_quoted(t), t.i in speech.marks, speech.speaker(t) is not None)
-        for t in map(doc.__getitem__, at.tolist())
-    ]
-    columns += [np.stack(flags, 1), np.array(said, bool).reshape(-1, 3)]
-    return np.hstack(columns, dtype=np.float32)
+    def __init__(self, doc: Doc, speech: Speech, projection: Numbers) -> None:
+        """Take `projection` to turn a vector of the model (300 numbers) into the few kept."""
+        self._doc, self._speech = doc, speech
+        self._parse = parse = parse_of(doc)
+        self.at = worth_asking(parse)
+        self._tensor = tensor = np.asarray(doc.tensor, np.float32)
+        self._vectors = _vectors(doc, parse, projection)
+        self._summed = np.vstack([np.zeros((1, tensor.shape[1]), np.float32), np.cumsum(tensor, 0)])
+        self._begins = np.flatnonzero(parse.starts)
+        self._ends = np.append(self._begins, len(doc))
+
+    def of(self, at: Places) -> Numbers:
+        """Return what there is to see of these words, a row each."""
+        parse, tensor, vectors = self._parse, self._tensor, self._vectors
+        head, before = parse.head[at], at - 1
+        after = np.where(at + 1 < len(self._doc), at + 1, -1)
+        near = [parse.subject[at], parse.object[at], parse.clause[at], parse.after_preposition[at]]
+        nth = np.searchsorted(self._begins, at, side="right")
+        first, end = self._begins[nth - 1], self._ends[nth]
+        mean = (self._summed[end] - self._summed[first]) / (end - first)[:, None]
+        columns = [mean, *(_rows(tensor, place) for place in (at, before, after, head, *near))]
+        further = (parse.preposition[at], parse.modal[at], parse.mark[at], parse.head[head])
+        columns += [_rows(vectors, p) for p in (at, head, before, after, *near, *further)]
+        columns += [_is(parse.pos[at], _POS), _is(parse.tag[at], _TAGS), _is(parse.dep[at], _DEPS)]
+        columns += [_is(parse.dep[head], _DEPS), _is(parse.tag[head], _TAGS)]
+        for place in near:
+            columns += [_is(_values(parse.ent, place), _ENTS)]
+            columns += [_is(_values(parse.tag, place), _TAGS)]
+        columns += [_is(_values(parse.low, parse.mark[at]), _MARKS), _persons(parse, at)]
+        columns += [_listed(parse, at), _listed(parse, head)]
+        flags = [p >= 0 for p in (*near, parse.preposition[at], parse.modal[at])]
+        flags += [parse.negated[at], at < _LEAD, parse.low[end - 1] == _QUESTION]
+        return np.hstack([*columns, np.stack(flags, 1), self._said(at)], dtype=np.float32)
+
+    def _said(self, at: Places) -> Flags:
+        """Return whether each word is quoted, between quotation marks, and said by somebody."""
+        speech = self._speech
+        told = [
+            (speech.is_quoted(t), t.i in speech.marks, speech.speaker(t) is not None)
+            for t in map(self._doc.__getitem__, at.tolist())
+        ]
+        return np.array(told, np.bool_).reshape(-1, 3)
 
 
 def _rows(table: Numbers, places: Places) -> Numbers:

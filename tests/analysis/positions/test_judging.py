@@ -29,10 +29,8 @@ def doc_of(nlp, text: str):
 
 def seen_in(doc):
     """Return the words worth asking, and what there is to see of them."""
-    parse = parse_features.parse_of(doc)
-    at = parse_features.worth_asking(parse)
-    speech = Parties(doc).speech
-    return at, parse_features.features(doc, parse, at, speech, judging.net().projection)
+    view = parse_features.View(doc, Parties(doc).speech, judging.net().projection)
+    return view.at, view.of(view.at)
 
 
 def test_the_net_has_a_weight_for_everything_seen(nlp) -> None:
@@ -136,3 +134,13 @@ def test_no_heap_of_words_is_too_wild(nlp, words) -> None:
         for kind in Kind:
             for finding in wide.reading(doc[i], kind):
                 assert len(finding.content)
+
+
+def test_a_long_article_is_judged_like_a_short_one(nlp, monkeypatch) -> None:
+    """Its words are looked at in parts."""
+    doc = doc_of(nlp, _LONG)
+    parties = Parties(doc)
+    whole = [f.judged for f in judging.judged(proposed(doc, parties), doc, parties)]
+    monkeypatch.setattr(judging, "_AT_ONCE", 2)
+    parts = [f.judged for f in judging.judged(proposed(doc, parties), doc, parties)]
+    assert whole == pytest.approx(parts, abs=1e-4)
