@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from briefing.analysis import pipeline
-from briefing.analysis.positions import addressees, ranking
+from briefing.analysis.positions import addressees, implied_addressees, ranking
 from briefing.analysis.positions.ranking import NOBODY, SURE, Ranking
 from briefing.ingest.text import article_from_text
 from tests.bench.quality import annotated
@@ -120,7 +120,7 @@ def _judged(
         if not hits:
             continue
         names = [name for name in wanted[hits[0][0]]["addressees"] if name]
-        ruled = addressees.inferred(n, held, named, parties)
+        ruled = implied_addressees.inferred(n, held, named, parties)
         told = ranks.options(n, ruled=bool(ruled))
         right = [same_party(name, names) if name != NOBODY else not names for name in told]
         ruled_right = same_party(ruled[0].name, names) if ruled and names else not (ruled or names)
