@@ -23,7 +23,7 @@ from briefing.analysis.parties.syntax import (
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.lexicon import triggers
-from briefing.analysis.positions.verbs import is_live
+from briefing.analysis.positions.verbs.live import is_live
 from briefing.model import Kind
 
 if TYPE_CHECKING:
