@@ -7,7 +7,9 @@ the model is fairly sure: a wrong one misleads more than none.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
+from itertools import islice
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -39,6 +41,8 @@ SURE = 0.35
 _NAMES = 25
 """Parties looked at, the most often named first."""
 _STATES = 3
+_MANY = 2
+"""Sentences shared with a name from which on all are as many."""
 _NEAR = 8
 """Findings looked at on either side."""
 _PUBLIC = frozenset(
@@ -65,11 +69,28 @@ class Ranking:
         self._names = by_count[:_NAMES]
         self._states = [name for name in by_count if name in adjectives()]
         self._rulers = [token.i for token in parties.doc if token.lower_ in _RULERS]
-        self._sentences = {
-            name: {parties.sentence[m.start] for m in self._mentions[name]} for name in self._names
-        }
-        self._about = self._sentences_of_terms()
+        self._starts = {name: [m.start for m in self._mentions[name]] for name in self._names}
+        self._sentences = {name: self._by_sentence(name) for name in self._names}
+        self._shared = self._shared_sentences()
         self._always = {name: set(self._of_all(name, n)) for n, name in enumerate(self._names)}
+
+    def _by_sentence(self, name: str) -> dict[int, list[Span]]:
+        """Return the mentions of a name, by the sentence they stand in."""
+        found: dict[int, list[Span]] = {}
+        for mention in self._mentions[name]:
+            found.setdefault(self._parties.sentence[mention.start], []).append(mention)
+        return found
+
+    def _shared_sentences(self) -> dict[tuple[str, str], list[int]]:
+        """Return where each telling word stands beside each name: one more than counts.
+
+        One of them may be the sentence of the finding itself, which does not count.
+        """
+        return {
+            (term, name): list(islice((s for s in about if s in told), _MANY + 1))
+            for term, about in self._sentences_of_terms().items()
+            for name, told in self._sentences.items()
+        }
 
     def _sentences_of_terms(self) -> dict[str, set[int]]:
         """Return the sentences in which each telling word of any content stands."""
@@ -151,21 +172,20 @@ class Ranking:
     def _of_name(self, name: str, n: int) -> Iterator[str]:
         """Yield what its mentions tell: how near, and in which places."""
         finding = self._held[n][0]
-        mentions, sentence = self._mentions[name], self._parties.sentence
-        here = sentence[finding.anchor.i]
-        about = {s for term in self._terms[n] for s in self._about.get(term, ())} - {here}
-        yield f"shares={min(len(about & self._sentences[name]), 2)} kind={finding.kind}"
-        yield from features.of_label(finding, mentions[0].label_)
+        sentence, starts = self._parties.sentence, self._starts[name]
+        here, label = sentence[finding.anchor.i], self._mentions[name][0].label_
+        shared = {s for term in self._terms[n] for s in self._shared.get((term, name), ())}
+        yield f"shares={min(len(shared - {here}), _MANY)} kind={finding.kind}"
+        yield from features.of_label(finding, label)
         if name in adjectives():
             yield f"state kind={finding.kind}"
-        before = [sentence[m.start] for m in mentions if m.start < finding.anchor.i]
-        yield from features.of_distance(finding, here - before[-1] if before else None)
-        for mention in mentions:
-            if sentence[mention.start] == here:
-                yield from features.of_place(finding, mention)
-            elif sentence[mention.start] == here - 1:
-                yield f"before={mention.root.dep_}"
-                yield f"before={mention.root.dep_} {mentions[0].label_}"
+        before = bisect_left(starts, finding.anchor.i)
+        apart = here - sentence[starts[before - 1]] if before else None
+        yield from features.of_distance(finding, apart)
+        for mention in self._sentences[name].get(here, ()):
+            yield from features.of_place(finding, mention)
+        for mention in self._sentences[name].get(here - 1, ()):
+            yield from (f"before={mention.root.dep_}", f"before={mention.root.dep_} {label}")
 
     def _of_state(self, state: str, n: int) -> Iterator[str]:
         finding, holder = self._held[n]
