@@ -16,7 +16,7 @@ from briefing.crossref.senses import GENERAL
 from briefing.crossref.threads import alike, alike_within, is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from briefing.crossref.asked import Asked
     from briefing.crossref.verdicts import Reply
@@ -73,11 +73,13 @@ class Edge:
 class Node:
     """Positions told in the very same words."""
 
-    __slots__ = ("group", "members", "near", "places")
+    __slots__ = ("group", "members", "near", "places", "unlike")
 
     def __init__(self) -> None:
         self.members: dict[str, Asked] = {}
         self.near: dict[Node, Edge] = {}
+        self.unlike: set[Node] = set()
+        """Nodes of the same articles that have nothing in common with this one."""
         self.places: dict[str, set[Span]] = {}
         """Sentences by article."""
         self.group: Group | None = None
@@ -140,23 +142,27 @@ class Grouping:
                 self._add(one)
 
     def _add(self, one: Asked) -> None:
+        here = self._in[one.article_id]
         node = self._nodes.get(one.signature)
         if node is None:
-            node = self._nodes[one.signature] = self._new(one)
-        here = self._in[one.article_id]
-        _bring_together(node, here, one)
+            node = self._nodes[one.signature] = self._new(one, here)
+        elif node not in here:
+            _bring_together(node, here, one)
         here[node] = None
         node.add(one)
         self._node_of[one.id] = node
         _touch(node)
 
-    def _new(self, one: Asked) -> Node:
+    def _new(self, one: Asked, here: Container[Node]) -> Node:
+        """Return a node compared with all others, of which some are told in the same article."""
         node = Node()
         words = one.content.keys() - GENERAL
         for other in {other: None for word in words for other in self._with[word]}:
-            value = alike(one, other.any)
-            if value > LEAST:
-                node.near[other] = other.near[node] = Edge(value)
+            across = alike(one, other.any)
+            if across is not None and across > LEAST:
+                node.near[other] = other.near[node] = Edge(across)
+            if other in here:
+                _meet(node, other, alike_within(one, other.any, across))
         for word in words:
             self._with[word][node] = None
         return node
@@ -175,6 +181,8 @@ class Grouping:
                 del self._nodes[one.signature]
                 for other in node.near:
                     del other.near[node]
+                for other in node.unlike:
+                    other.unlike.remove(node)
                 for word in one.content.keys() - GENERAL:
                     del self._with[word][node]
 
@@ -216,13 +224,22 @@ def _bring_together(node: Node, others: Iterable[Node], one: Asked) -> None:
     """Compare a node with others as what one article tells, unless an earlier one told both."""
     words = one.content.keys() - GENERAL
     for other in others:
-        edge = node.near.get(other)
-        if other is not node and (edge is None or edge.within is None):
-            known = other.any
-            if not words.isdisjoint(known.content):
-                edge = edge or Edge(0.0)
-                edge.within = alike_within(one, known)
-                node.near[other] = other.near[node] = edge
+        edge, known = node.near.get(other), other.any
+        compared = other in node.unlike or (edge is not None and edge.within is not None)
+        if not (compared or words.isdisjoint(known.content)):
+            _meet(node, other, alike_within(one, known, alike(one, known)))
+
+
+def _meet(node: Node, other: Node, within: float) -> None:
+    """Keep how alike two nodes are in one article; without an edge, neither touches the other."""
+    edge = node.near.get(other)
+    if edge is None and within > LEAST:
+        edge = node.near[other] = other.near[node] = Edge(0.0)
+    if edge:
+        edge.within = within
+    else:
+        node.unlike.add(other)
+        other.unlike.add(node)
 
 
 def _touch(node: Node) -> None:

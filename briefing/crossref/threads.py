@@ -55,20 +55,28 @@ _contexts = Likeness(lambda word: 0.3 if word in GENERAL else 1.0)
 """Sentences are compared without regard to what other articles there are."""
 
 
-def alike(one: Asked, other: Asked) -> float:
-    """Return how alike two positions of different articles are, 0 if they are not the same."""
-    return 0.0 if _is_apart(one, other) else _alike(one, other)
+def alike(one: Asked, other: Asked) -> float | None:
+    """Return how alike two positions of different articles are.
+
+    0 if they are not the same; `None`, and not compared, if they are put to different parties.
+    """
+    return None if _is_apart(one, other) else _alike(one, other)
 
 
-def alike_within(one: Asked, other: Asked) -> float:
+def alike_within(one: Asked, other: Asked, across: float | None) -> float:
     """Return how alike two positions of one article are, 0 if they are not the same.
 
     What is put to another party is more often the same than not: the party is named by another
     name, or misread. Where both are named beyond doubt, each is asked for itself.
+
+    Args:
+        one: A position.
+        other: Another.
+        across: What `alike` says of them.
     """
-    if one.to_bodies and other.to_bodies and _is_apart(one, other):
+    if across is None and one.to_bodies and other.to_bodies:
         return 0.0
-    value = _alike(one, other)
+    value = _alike(one, other) if across is None else across
     if not value:
         return 0.0
     if _disjoint(one.acts, other.acts):

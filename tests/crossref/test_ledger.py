@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.crossref import CrossIndex
-from briefing.crossref.threads import alike, alike_within
+from briefing.crossref import CrossIndex, grouping, threads
+from briefing.crossref.threads import alike
 from briefing.model import Kind
 from tests.stories import Told, story
 
 if TYPE_CHECKING:
     import pytest
 
+    from briefing.crossref.asked import Asked
     from briefing.model import Analysis, Article
     from tests.stories import Pair
 
@@ -109,19 +110,44 @@ def copies(count: int) -> list[Pair]:
     ]
 
 
+def comparisons(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Asked, ...]]:
+    """Return a list that grows with each pair compared."""
+    calls: list[tuple[Asked, ...]] = []
+    compare = threads._alike
+    monkeypatch.setattr(threads, "_alike", lambda *pair: calls.append(pair) or compare(*pair))
+    return calls
+
+
 def test_copies_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A hundred copies take no more comparisons than two, and make no more threads."""
-    calls = []
-    for compare in (alike, alike_within):
-        monkeypatch.setattr(
-            f"briefing.crossref.grouping.{compare.__name__}",
-            lambda *pair, compare=compare: calls.append(pair) or compare(*pair),
-        )
+    calls = comparisons(monkeypatch)
     few = CrossIndex.of(copies(2)).threads()
     compared = len(calls)
     many = CrossIndex.of(copies(100)).threads()
     assert len(calls) == 2 * compared
     assert [len(one.positions) for one in many] == [50 * len(one.positions) for one in few]
+
+
+def test_demands_of_one_article_are_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each pair, not once as what two articles could tell and again as what this one does."""
+    calls = comparisons(monkeypatch)
+    said = [("Union", "Arland", f"paint the crate{at} red", Kind.DEMAND) for at in range(8)]
+    CrossIndex.of([article(0, 0, said)])
+    assert len(calls) == 8 * 7 // 2
+
+
+def test_what_is_unlike_is_not_grouped_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though one article tells both and they share a word."""
+    deeds = ["raise the wages of the dockers", "cut the wages of the dockers"]
+    said = [("Union", "Arland", deed, Kind.DEMAND) for deed in deeds]
+    index = CrossIndex.of([article(0, 0, said)])
+    assert len(index.threads()) == 2
+    made = []
+    group = grouping.Group
+    monkeypatch.setattr(grouping, "Group", lambda *parts: made.append(parts) or group(*parts))
+    index.add(*article(1, 0, said[:1]))
+    assert len(index.threads()) == 2
+    assert len(made) == 1
 
 
 def test_one_article_more_is_compared_with_few(monkeypatch: pytest.MonkeyPatch) -> None:
