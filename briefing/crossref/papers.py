@@ -23,4 +23,5 @@ def is_paper(name: str) -> bool:
     """
     words = _ADDED.split(name, maxsplit=1)[0].split()
     last = words[-1] if words else ""
-    return last.removesuffix("s") in _OF_PAPER or not any(map(str.isalpha, name))
+    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    return one in _OF_PAPER or not any(map(str.isalpha, name))
