@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 def search(
     base: Database, query: Query, among: Collection[str] | None, known: Known | None, limit: int
 ) -> list[Hit]:
-    """Do what `SearchIndex.search` says."""
+    """Return what was found, best first and nothing twice; all if `limit` is negative."""
     ways = (_asked(way, among, known, limit) for way in query.ways())
     hits = _merged([[*_hits(base, asking)] for asking in ways])
     return hits if limit < 0 else hits[:limit]
@@ -39,7 +39,7 @@ def search(
 def sift(
     base: Database, query: Query, among: Collection[str] | None, known: Known | None
 ) -> tuple[frozenset[str], frozenset[str] | None]:
-    """Do what `SearchIndex.sift` says."""
+    """Return the ids of the articles that fit, and of the positions if only these can fit."""
     ids: set[str] = set()
     positions: set[str] | None = set()
     for asking in [_asked(way, among, known) for way in query.ways()]:
@@ -55,7 +55,7 @@ def sift(
 
 
 def homes(base: Database, notes: Iterable[Note]) -> dict[str, Article]:
-    """Do what `SearchIndex.homes` says."""
+    """Return the article that each note is on, by the id of the note, as far as it is kept."""
     query = "SELECT number FROM articles WHERE id = ?1 OR place = ?2 ORDER BY id = ?1 DESC LIMIT 1"
     articles: dict[tuple[str, str], Article | None] = {}
     found: dict[str, Article] = {}
@@ -70,7 +70,7 @@ def homes(base: Database, notes: Iterable[Note]) -> dict[str, Article]:
 
 
 def opened(base: Database, ids: Iterable[str]) -> list[Article]:
-    """Do what `SearchIndex.opened` says."""
+    """Return the articles with these ids, as they were when they were opened last."""
     query = "SELECT number FROM articles WHERE id IN (SELECT value FROM json_each(?))"
     found = (_article(base, number) for (number,) in base.rows(query, (json.dumps([*ids]),)))
     return [article for article in found if article]
