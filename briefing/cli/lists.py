@@ -82,6 +82,6 @@ def export(options: argparse.Namespace) -> int:
     )
 
 
-def _read(options: argparse.Namespace, write: Callable[[Found, Desk], None]) -> int:
+def _read(options: argparse.Namespace, tell: Callable[[Found, Desk], None]) -> int:
     settings = config.load(corrections=options.corrections)
-    return with_findings(read_articles(options.paths, stdin=sys.stdin.buffer), settings, write)
+    return with_findings(read_articles(options.paths, stdin=sys.stdin.buffer), settings, tell)
