@@ -151,7 +151,7 @@ def _is_imperative(verb: Token) -> bool:
     """Does the verb open its sentence or quotation, with no subject and no helper?"""
     deps = {c.dep_ for c in verb.lefts}
     called = child(verb, "nsubj") if verb.tag_ == "VB" else None
-    if called is not None and called.nbor(1).text in {",", ":"}:
+    if called is not None and called.i < verb.i and called.nbor(1).text in {",", ":"}:
         deps -= {"nsubj"}  # "prime minister, please help"
     if deps & {"nsubj", "nsubjpass", "expl", "mark", "csubj"} or any(
         c.dep_ == "aux" and c.lower_ != "do" for c in verb.lefts

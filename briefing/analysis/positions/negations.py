@@ -176,7 +176,8 @@ def _is_firm(negation: Token, verb: Token) -> bool:
 
 def _judged(negation: Token, verb: Token) -> Iterator[Finding]:
     """Yield what is "not true", or "not acceptable", "not up for debate"."""
-    if negation.nbor(1).lower_ in _ONLY or _is_guessed(verb):
+    after = negation.doc[negation.i + 1 : negation.i + 2].text.lower()
+    if after in _ONLY or _is_guessed(verb):
         return
     for c in verb.rights:
         if c.dep_ not in {"acomp", "attr", "prep"}:

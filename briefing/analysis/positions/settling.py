@@ -26,6 +26,7 @@ _DEMANDED = 4
 def settle(findings: list[Finding], parties: Parties) -> list[Position]:
     """Return the positions whose holder can hold them, in reading order."""
     held = []
+    findings = [f for f in findings if len(f.content)]
     for finding in _distinct(_outer(findings)):
         if _is_anybody(finding):
             continue

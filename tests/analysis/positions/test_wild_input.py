@@ -1,12 +1,21 @@
 """Whatever the text, every position is one that can be shown, and none takes the article down."""
 
+import json
 import re
+from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefing.analysis import pipeline
 from briefing.ingest.text import article_from_text
+
+OURS = [
+    json.loads(line)["text"]
+    for line in (Path(__file__).parents[1] / "gold" / "sentences.jsonl")
+    .read_text(encoding="utf-8")
+    .splitlines()
+]
 
 WORDS = st.sampled_from(
     re.findall(
@@ -33,6 +42,28 @@ def test_any_words_at_all(nlp, words) -> None:
         assert 0 <= p.content.start < p.content.end <= len(article.text)
         assert len(p.gist.split()) <= 10
         assert 0 <= p.confidence <= 1
+
+
+@settings(
+    max_examples=150,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(data=st.data())
+def test_sentences_cut_and_joined_anywhere(nlp, data) -> None:
+    """Half a sentence, two halves, or all its words in another order are articles, too."""
+    pieces = []
+    for text in data.draw(st.lists(st.sampled_from(OURS), min_size=1, max_size=3)):
+        words = text.split()
+        start = data.draw(st.integers(0, len(words) - 1))
+        pieces += words[start : data.draw(st.integers(start + 1, len(words)))]
+    if data.draw(st.booleans()):
+        pieces = data.draw(st.permutations(pieces))
+    article = article_from_text(" ".join(pieces), "cut.txt")
+    for p in pipeline.article_doc(nlp, article)._.positions:
+        assert p.content.of(article.text).strip()
+        assert p.sentence.covers(p.trigger)
 
 
 def test_a_sentence_without_end(nlp) -> None:

@@ -107,7 +107,9 @@ def cut(verb: Token, start: int, end: int) -> Span:
 def unquoted(found: Span) -> Span:
     """Stop at a closing quotation mark where the content began inside the quotation."""
     doc, start, end = found.doc, found.start, found.end
-    if start < end and doc[start].is_quote and not any(t.is_quote for t in doc[start + 1 : end]):
+    if start >= end:
+        return found
+    if doc[start].is_quote and not any(t.is_quote for t in doc[start + 1 : end]):
         start += 1
     opened = start > 0 and _is_inner_quote(doc, start, found.root)
     start -= opened
