@@ -3,8 +3,9 @@
     python -m tests.bench.learn_addressees GOLD.jsonl FOLDER [GOLD.jsonl FOLDER ...]
 
 First prints how often the rules, and how often weights learned from the other articles, choose
-the party that readers chose, or nobody where they did; then learns from all. The same articles
-and model give the same file.
+the party that readers chose, or nobody where they did; then learns from all. It learns from
+what the judge leaves, so rules' shares of right findings come first, then the judge, then this.
+The same articles, model and judge give the same file.
 """
 
 from __future__ import annotations
@@ -20,8 +21,7 @@ import numpy as np
 from briefing.analysis import pipeline
 from briefing.analysis.positions import addressees, implied_addressees, ranking
 from briefing.analysis.positions.ranking import NOBODY, SURE, Ranking
-from briefing.ingest.text import article_from_text
-from tests.bench.quality import annotated
+from tests.bench.quality import annotated, article_at
 from tests.bench.scoring import pairs, same_party
 
 if TYPE_CHECKING:
@@ -68,9 +68,8 @@ def main() -> int:
     nlp = pipeline.load()
     examples: list[Example] = []
     for row, path in annotated(sys.argv[1:], None):
-        text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
         with _Listening() as heard:
-            pipeline.article_doc(nlp, article_from_text(text, str(path)))
+            pipeline.article_doc(nlp, article_at(path))
         for held, asked, parties in heard:
             examples += _judged(held, asked, parties, row)
     _compare(examples)
@@ -108,7 +107,7 @@ def _judged(
     named = [addressees.stated(finding, holder, parties) for finding, holder in held]
     ranks = Ranking(held, named, parties)
     for n, (finding, _) in enumerate(held):
-        if named[n] or finding.kind not in ranking.KINDS:
+        if named[n] or finding.kind not in ranking.RANKED:
             continue
         got = {
             "sentence": finding.anchor.sent.text,

@@ -79,9 +79,11 @@ def main() -> int:
     """Learn from the articles named and write the net."""
     parser = argparse.ArgumentParser(description="Learn the judge of positions.")
     parser.add_argument("articles", nargs="+")
-    parser.add_argument("--fresh", nargs="+", default=[])
+    parser.add_argument("--fresh", nargs="+", required=True)
     options = parser.parse_args()
     nlp = pipeline.load()
+    if not judging.learned_from(nlp.meta):
+        parser.error(f"install the model {judging.MODEL}: the net goes with no other")
     nlp.remove_pipe("briefing_positions")
     projection = commonest(nlp)
     seen = [
@@ -207,8 +209,7 @@ class Learned(NamedTuple):
 
     def of(self, told: np.ndarray) -> np.ndarray:
         """Return the probabilities by word and kind."""
-        hidden = np.maximum(told @ self.inner + self.inner_bias, 0)
-        return 1 / (1 + np.exp(-(hidden @ self.outer + self.outer_bias)))
+        return judging.likelihood(told, *self)
 
     def halves(self) -> dict[str, np.ndarray]:
         """Return the weights in half precision."""
@@ -297,7 +298,7 @@ def weighed(judged: list[tuple[Seen, np.ndarray]]) -> dict[str, np.ndarray]:
         for n, name in enumerate(("weights", "floors", "bars"))
     }
     alone = (ruled == 0) & (likely >= UNSURE) & ((wanted == 0) | (wanted == 1))
-    told = np.stack([np.ones(alone.sum()), _odds(likely[alone])], 1)
+    told = np.stack([np.ones(alone.sum()), judging.log_odds(likely[alone])], 1)
     return weighing | {"alone": _logistic(told, wanted[alone] == 1).astype(np.float32)}
 
 
@@ -308,7 +309,7 @@ def _weighed(
     clear = (wanted == 0) | (wanted == 1)
     want, rule, net = wanted[clear] == 1, ruled[clear], likely[clear]
     found = rule > 0
-    told = np.stack([np.ones(len(net)), _odds(net), _odds(rule)], 1)
+    told = np.stack([np.ones(len(net)), judging.log_odds(net), judging.log_odds(rule)], 1)
     weights = _logistic(told[found], want[found])
     both = 1 / (1 + np.exp(-told @ weights))
 
@@ -325,11 +326,6 @@ def _weighed(
         f"(floor {floor:.2f}, bar {bar:.2f}, weights {weights.round(2)})"
     )
     return weights, floor, bar
-
-
-def _odds(likely: np.ndarray) -> np.ndarray:
-    likely = np.clip(likely, judging.LEAST, 1 - judging.LEAST)
-    return np.log(likely / (1 - likely))
 
 
 def _f1(wanted: np.ndarray, found: np.ndarray) -> float:

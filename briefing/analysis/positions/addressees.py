@@ -49,7 +49,7 @@ def _guessed(
     """Return the addressees, the likeliest where neither words nor rules name any."""
     rank: Ranking | None = None
     for n, (finding, _) in enumerate(held):
-        if not meant[n] and finding.kind in ranking.KINDS:
+        if not meant[n] and finding.kind in ranking.RANKED:
             rank = rank or Ranking(held, asked, parties)
             meant[n] = rank.choice(n)
     return meant

@@ -15,8 +15,8 @@ _UNKNOWN = 0.7
 """For rules the annotated articles never showed."""
 _NOBODY = 0.85
 """Factor where the text names no holder."""
-
-
+_MOST = 0.97
+"""Nothing is surer: of the surest findings on unread articles, 96 in 100 were right."""
 _FRESH = 0.42
 """Odds on 126 articles that no rule was made from, for one on those the shares were counted in."""
 
@@ -24,7 +24,7 @@ _FRESH = 0.42
 def confidence(finding: Finding, holder: Party | None) -> float:
     """Return the probability that a careful reader would list it, between 0 and 1."""
     sure = fresh(share(finding)) if finding.judged is None else finding.judged
-    return round(sure * (1.0 if holder is not None else _NOBODY), 2)
+    return round(min(sure, _MOST) * (1.0 if holder is not None else _NOBODY), 2)
 
 
 def share(finding: Finding) -> float:

@@ -34,7 +34,7 @@ _AT_ONCE = 4096
 """Words looked at together: long texts have many, and each has two thousand numbers."""
 _MOST = 30.0
 """Log-odds are cut here."""
-LEAST = 1e-4
+_LEAST = 1e-4
 """Nothing is surer, and nothing less sure, before odds are taken."""
 
 
@@ -55,6 +55,11 @@ class Net(NamedTuple):
     alone: Numbers
     """Intercept and weight of the net's log-odds there: that no rule agrees makes it less sure."""
 
+    @property
+    def layers(self) -> tuple[Numbers, Numbers, Numbers, Numbers]:
+        """Return what `likelihood` takes."""
+        return self.inner, self.inner_bias, self.outer, self.outer_bias
+
 
 @cache
 def net() -> Net:
@@ -72,11 +77,12 @@ def learned_from(meta: Mapping[str, Any]) -> bool:
 def judged(findings: list[Finding], doc: Doc, parties: Parties) -> list[Finding]:
     """Return the findings with how likely they are: unlikely ones left out, others added."""
     view = View(doc, parties.speech, net().projection)
+    layers = net().layers
     parts = [view.at[n : n + _AT_ONCE] for n in range(0, len(view.at), _AT_ONCE)]
     likely = {
         i: row
         for part in parts
-        for i, row in zip(part.tolist(), likelihood(view.of(part)), strict=True)
+        for i, row in zip(part.tolist(), likelihood(view.of(part), *layers), strict=True)
     }
     for finding in findings:
         finding.judged = _together(finding, likely.get(finding.anchor.i))
@@ -85,11 +91,12 @@ def judged(findings: list[Finding], doc: Doc, parties: Parties) -> list[Finding]
     return [*kept, *_added(doc, likely, findings)]
 
 
-def likelihood(seen: Numbers) -> Numbers:
+def likelihood(
+    seen: Numbers, inner: Numbers, inner_bias: Numbers, outer: Numbers, outer_bias: Numbers
+) -> Numbers:
     """Return the probability of each kind (columns) for each word (rows)."""
-    told = net()
-    hidden = np.maximum(seen @ told.inner + told.inner_bias, 0)
-    odds = np.clip(hidden @ told.outer + told.outer_bias, -_MOST, _MOST)
+    hidden = np.maximum(seen @ inner + inner_bias, 0)
+    odds = np.clip(hidden @ outer + outer_bias, -_MOST, _MOST)
     likely: Numbers = 1 / (1 + np.exp(-odds))
     return likely
 
@@ -109,9 +116,15 @@ def _probability(weights: list[float], told: tuple[float, ...]) -> float:
     return 1 / (1 + math.exp(-odds))
 
 
+def log_odds(likely: Numbers) -> Numbers:
+    """Return how much likelier than not, as logarithms, of probabilities."""
+    likely = np.clip(likely, _LEAST, 1 - _LEAST)
+    odds: Numbers = np.log(likely / (1 - likely))
+    return odds
+
+
 def _log_odds(likely: float) -> float:
-    likely = min(max(likely, LEAST), 1 - LEAST)
-    return math.log(likely / (1 - likely))
+    return float(log_odds(np.array([likely], np.float32))[0])
 
 
 def _added(doc: Doc, likely: dict[int, Numbers], findings: list[Finding]) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """What the learned judge sees of a word: its vectors, its neighbours in the parse, its form.
 
-Nothing here knows which rules there are, so that rules can change without learning anew.
+It knows the words of the trigger lists, but no rule: rules can change without learning anew.
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ Held = tuple["Finding", "Party | None"]
 Told = dict[str, set[str]]
 """What is known of each party that may be meant, by its name."""
 
-KINDS = frozenset({Kind.DEMAND, Kind.THREAT, Kind.REJECTION, Kind.COMMITMENT})
+RANKED = frozenset({Kind.DEMAND, Kind.THREAT, Kind.REJECTION, Kind.COMMITMENT})
 """Kinds it is asked about; whom a denial answers it cannot tell."""
 NOBODY = ""
 SURE = 0.35

@@ -56,9 +56,16 @@ def _modal(modal: Token, kind: Kind) -> list[Finding]:
     if verb is None or not is_verb(verb):
         return []
     who = subject(verb)
+    refused = is_negated(verb) and (kind is not Kind.DEMAND or modal.lower_ == "need")
+    if refused and kind in _LIVE:
+        return []
     if kind is Kind.DEMAND:
         passive = is_passive(verb) or who is None or not can_act(who)
-        parts = cut.clause(verb) if passive else cut.verb_phrases(verb, _behind(modal, verb))
+        parts = (
+            cut.clause(verb)
+            if passive
+            else cut.verb_phrases(verb, modal.i + 1 if modal.dep_ == "aux" else None)
+        )
         asked = [] if passive or who is None else [who]
         return _found(kind, modal, parts, None, asked, spoken=True)
     whole = kind is Kind.DENIAL
@@ -126,6 +133,8 @@ def _thing(word: Token, other_than: Token | None) -> Token | None:
 
 def _noun(noun: Token, kind: Kind) -> list[Finding]:
     verb = noun.head if is_verb(noun.head) else noun.head.head
+    if kind in _LIVE and _is_ruled_out(noun, verb):
+        return []
     who = child(noun, "poss") or after_preposition(noun, "from", "by")
     if who is None and is_verb(verb) and noun.dep_ in {"dobj", "pobj", "attr", "acomp"}:
         who = agent(verb) if is_passive(verb) else subject(verb)
@@ -139,6 +148,12 @@ def _noun(noun: Token, kind: Kind) -> list[Finding]:
     asked = after_preposition(noun, *_ASKED)
     others = [asked] if asked is not None and asked != thing and can_act(asked) else []
     return _found(kind, noun, cut.noun_or_gerund(thing), who, others) if thing is not None else []
+
+
+def _is_ruled_out(noun: Token, verb: Token) -> bool:
+    """Is it "no promise", "without a promise", or what somebody did not make?"""
+    without = noun.head.lower_ in {"without", "no"} or any(c.lower_ == "no" for c in noun.lefts)
+    return without or (is_verb(verb) and is_negated(verb))
 
 
 def _found(
