@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import os.path
 import sys
 from textwrap import fill
 from typing import TYPE_CHECKING, NoReturn
@@ -50,6 +51,8 @@ A path that is spelled like a command is written ./demands.
 )
 
 FORMATS = ("table", "jsonl", "csv", "markdown")
+_DIGITS = 9
+"""Of the largest number that may be asked for."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -84,6 +87,7 @@ def _paths(parser: argparse.ArgumentParser, nargs: str = "+", *, findings: bool 
     parser.add_argument(
         "paths",
         nargs=nargs,
+        default=[],  # else argparse says that paths are missing where they may be
         metavar="PATH",
         help="a .txt or .md file, a folder of them, or - for standard input",
     )
@@ -151,7 +155,7 @@ def _demands() -> _Parser:
     parser = _list("demands", "List who demands what of whom, one position a line.")
     parser.add_argument(
         "--kind",
-        choices=(*Kind, "all"),
+        choices=(*(kind.value for kind in Kind), "all"),
         default=Kind.DEMAND,
         help="another kind of position, or all of them (default: demand)",
     )
@@ -231,8 +235,8 @@ def _notes() -> _Parser:
 
 
 def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text!r} is no number")
+    if not text.isdecimal() or len(text) > _DIGITS:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of up to {_DIGITS} digits")
     return int(text)
 
 
@@ -312,8 +316,26 @@ def parse(argv: list[str]) -> argparse.Namespace:
     if argv and argv[0] in COMMANDS:
         return COMMANDS[argv[0]]().parse_args(argv[1:])
     options = _read().parse_args(argv)
+    _refuse_command(options.paths)
     if not options.paths:
         if sys.stdin is None or sys.stdin.isatty():
             raise UsageError("name a file or a folder to read, such as `briefing seeds`.")
         options.paths = [STANDARD_INPUT]
     return options
+
+
+def _refuse_command(paths: list[str]) -> None:
+    """Understand `briefing demnds seeds` and `briefing --corrections FILE demands seeds`.
+
+    Raises:
+        UsageError: If the first path is none, but looks like a command.
+    """
+    if not paths or "." in paths[0] or os.path.lexists(paths[0]):
+        return
+    from difflib import get_close_matches  # noqa: PLC0415 - only where something is wrong
+
+    for close in get_close_matches(paths[0], [*COMMANDS, "--help"], 1, 0.8):
+        raise UsageError(
+            f"there is no file {paths[0]}; did you mean `briefing {close}`? "
+            "The command comes before everything else."
+        )

@@ -148,7 +148,7 @@ def _read_stream(stdin: BinaryIO | None) -> bytes:
 
 def shown(path: str) -> str:
     r"""Return a path that is safe to show: odd bytes and control characters as `\xff`."""
-    return path if path.isprintable() else "".join(map(_spelled, path))
+    return path if path and path.isprintable() else "".join(map(_spelled, path)) or '""'
 
 
 def _spelled(char: str) -> str:

@@ -1,5 +1,8 @@
 """What can be typed after `briefing`."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from briefing import __version__
@@ -56,3 +59,47 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out == f"briefing {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    ("argv", "meant"),
+    [
+        (["demnds", "seeds"], "briefing demands"),
+        (["help"], "briefing --help"),
+        (["--corrections", "mine.jsonl", "demands", "seeds"], "briefing demands"),
+    ],
+)
+def test_a_command_that_is_taken_for_a_path_is_pointed_out(argv: list[str], meant: str) -> None:
+    """Else the reader would open on what follows it."""
+    with pytest.raises(UsageError, match=f"did you mean `{meant}`"):
+        parse(argv)
+
+
+@pytest.mark.parametrize("path", ["demand.txt", "cables", "x" * 5000])
+def test_a_path_that_does_not_exist_is_no_command(path: str) -> None:
+    """It is reported where the rest is read."""
+    assert parse([path]).paths == [path]
+
+
+def test_a_file_that_is_called_almost_like_a_command_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files go before guesses."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "demand").write_text("They met.")
+    assert parse(["demand"]).paths == ["demand"]
+
+
+@pytest.mark.parametrize(
+    ("argv", "said"),
+    [
+        (["demands", "x", "--kind", "wish"], "choose from 'demand', 'commitment'"),
+        (["search"], "are required: QUERY. See"),
+        (["search", "x", "--limit", "9" * 20], "up to 9 digits"),
+        (["search", "x", "--limit", "-1"], "'-1' is no number"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_words_of_the_help(argv: list[str], said: str) -> None:
+    """And not in those of Python."""
+    with pytest.raises(UsageError, match=re.escape(said)):
+        parse(argv)

@@ -133,6 +133,7 @@ def test_one_failure_leaves_the_rest(here: Path) -> None:
 def test_what_cannot_be_read(here: Path) -> None:
     """One sentence each: what, which and what to do."""
     assert problem("gone.txt") == "gone.txt does not exist: check the path."
+    assert problem("").startswith('"" is not a file')
     write("empty.txt", "")
     write("blank.txt", " \n\t\n\u200b")
     assert "is empty" in problem("empty.txt")
