@@ -20,17 +20,22 @@ def accusers(finding: Finding) -> list[Token]:
 
 
 def _of_claim(finding: Finding) -> list[Token]:
-    """Return the staff in "denied allegations of harassment by former staff"."""
+    """Return the staff in "denied allegations of harassment by former staff".
+
+    Not the victims of "theft from shops", nor the holder's people in "torture by its soldiers".
+    """
     claim = finding.content.root
     if claim.lemma_.lower() not in words("claims"):
         return []
-    below = [claim, *(c for c in claim.subtree if c.dep_ == "pobj" and c.head.head == claim)]
-    found = [
-        child(c, "pobj")
-        for noun in below
-        for c in noun.rights
-        if c.lower_ in {"by", "from"} and c.dep_ in {"prep", "agent"}
-    ]
+    deeds = [t for c in claim.rights for t in c.rights if t.dep_ == "pobj"]
+    doers = [t for deed in deeds for t in _behind(deed, "by")]
+    others = [t for t in doers if not any(c.tag_ == "PRP$" for c in t.lefts)]
+    return _behind(claim, "by", "from") + others
+
+
+def _behind(noun: Token, *prepositions: str) -> list[Token]:
+    """Return who can act behind one of these prepositions on the noun."""
+    found = [child(c, "pobj") for c in noun.rights if c.lower_ in prepositions]
     return [t for t in found if t is not None and can_act(t)]
 
 

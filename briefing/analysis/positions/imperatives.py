@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import after_preposition, child, own_subject
+from briefing.analysis.parties.syntax import child, own_subject
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
@@ -65,8 +65,7 @@ _LEADS = frozenset(
         "let",
     }
 )
-
-
+_JOINING = frozenset({"and", "but"})
 _IDIOMS = frozenset(
     {
         ("make", "no"),
@@ -91,6 +90,8 @@ _IDIOMS = frozenset(
 _LINKS = frozenset({"follow", "read", "watch", "click", "subscribe", "listen", "sign", "visit"})
 """What readers of a web page are asked to do: "Follow us", "Read also"."""
 _OPENINGS = frozenset({"ROOT", "ccomp", "parataxis", "dep", "advcl", "xcomp"})
+_BESIDE = frozenset({"acl", "appos"})
+"""What the parser takes an imperative for behind the name of who speaks."""
 _NOMINAL = frozenset({"NOUN", "ADJ", "DET", "NUM"})
 _SHORT = 8
 """Tokens within which a headline names who speaks."""
@@ -151,7 +152,7 @@ def _is_imperative(verb: Token) -> bool:
     """Does the verb open its sentence or quotation, with no subject and no helper?"""
     deps = {c.dep_ for c in verb.lefts}
     called = child(verb, "nsubj") if verb.tag_ == "VB" else None
-    if called is not None and called.i < verb.i and called.nbor(1).text in {",", ":"}:
+    if called is not None and called.i < verb.i and _ends_with(called, ",", ":"):
         deps -= {"nsubj"}  # "prime minister, please help"
     if deps & {"nsubj", "nsubjpass", "expl", "mark", "csubj"} or any(
         c.dep_ == "aux" and c.lower_ != "do" for c in verb.lefts
@@ -159,11 +160,11 @@ def _is_imperative(verb: Token) -> bool:
         return False
     if _is_phrase(verb) or _is_premise(verb):
         return False
-    if _is_turn(verb) or verb.dep_ not in _OPENINGS:
-        return _is_turn(verb)
     doc, at = verb.doc, _lead(verb) - 1
     while at >= verb.sent.start and (doc[at].lower_ in _LEADS or doc[at].text == ","):
         at -= 1
+    if _is_turn(verb) or verb.dep_ not in _OPENINGS:
+        return _is_turn(verb) or (verb.dep_ in _BESIDE and _is_headed(doc[max(at, 0)]))
     if at > verb.sent.start and doc[at].is_quote and doc[at - 1].pos_ in _NOMINAL:
         return False  # "the human rights 'opt out'"
     quoted = at >= verb.sent.start and doc[at].is_quote
@@ -174,26 +175,33 @@ def _is_imperative(verb: Token) -> bool:
 
 def _is_phrase(verb: Token) -> bool:
     """Is it "make no mistake", or a link to elsewhere?"""
-    after = verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
     link = verb.lemma_ in _LINKS and not verb.sent[0].is_quote
-    return link or (verb.lower_, after) in _IDIOMS
+    return link or (verb.lower_, _after(verb)) in _IDIOMS
+
+
+def _after(verb: Token) -> str:
+    return verb.nbor(1).lower_ if verb.i + 1 < len(verb.doc) else ""
 
 
 def _is_turn(verb: Token) -> bool:
     """Does a statement turn to somebody: "you have our support, bring them home"?
 
-    A bare verb cannot go on with the finite one that it is joined to.
+    A bare verb cannot go on with the finite one that it is joined to, or that hangs on it, but
+    with another bare one: "it makes them work, pay taxes".
     """
-    told = verb.head
-    if verb.dep_ != "conj" or verb.tag_ != "VB" or told.tag_ not in {"VBZ", "VBP"}:
+    under = next((c for c in verb.lefts if c.dep_ in {"ccomp", "parataxis"}), None)
+    told = verb.head if under is None else under
+    joined = under is not None or verb.dep_ == "conj"
+    if not joined or verb.tag_ != "VB" or told.tag_ not in {"VBZ", "VBP"}:
         return False
-    who, before = own_subject(told), verb.doc[max(verb.left_edge.i - 1, 0)]
-    helped = any(c.dep_ == "aux" for c in (*verb.lefts, *told.lefts))
-    if who is None or helped or before.text not in {",", ";", "-", "–", "—"}:
+    before = [t.text for t in verb.doc[told.i : verb.i] if t.lower_ not in _LEADS - _JOINING]
+    if any(c.tag_ == "VB" for c in told.rights if c.i < verb.i):
         return False
-    spoken_to = (
-        told.tag_ == "VBZ" or who.lower_ == "you"
-    )  # others' deeds look the same: "they take"
+    who = own_subject(told)
+    if who is None or not before or before[-1] not in {",", ";", "-", "–", "—"}:
+        return False
+    # others' deeds look the same: "they take"
+    spoken_to = told.tag_ == "VBZ" or who.lower_ == "you"
     return spoken_to and child(verb, "dobj", "prt") is not None
 
 
@@ -208,7 +216,7 @@ def _is_meant(verb: Token) -> bool:
     if verb.i and verb.nbor(-1).lower_ == "please" and verb.lemma_ not in words("notes"):
         return True
     if verb.lower_ == "get":  # "get out and vote", "get to work", not "get this"
-        return child(verb, "prt") is not None or after_preposition(verb, "to", "off") is not None
+        return child(verb, "prt") is not None or _after(verb) in {"to", "off", "back", "rid"}
     return verb.lower_ == "be" and child(verb, "acomp") is not None
 
 
@@ -221,19 +229,19 @@ def _is_premise(verb: Token) -> bool:
 
 def _lead(verb: Token) -> int:
     """Return where the sentence begins but for "if you see him," or "prime minister,"."""
-    doc = verb.doc
     for c in verb.lefts:
         if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.lefts):
             return c.left_edge.i
         called = c.dep_ in {"npadvmod", "dep", "appos", "vocative", "intj", "nsubj"}
-        if (
-            called
-            and can_act(c)
-            and c.right_edge.i + 1 < verb.i
-            and doc[c.right_edge.i + 1].text == ","
-        ):
+        if called and can_act(c) and _ends_with(c, ","):
             return c.left_edge.i
     return verb.i
+
+
+def _ends_with(noun: Token, *marks: str) -> bool:
+    """Is there such a mark behind the phrase, or at its end, where the parser may hang it?"""
+    end = noun.right_edge.i
+    return any(t.text in marks for t in noun.doc[end : end + 2])
 
 
 def _is_headed(colon: Token) -> bool:

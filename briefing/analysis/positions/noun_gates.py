@@ -42,16 +42,21 @@ SPEAKING = frozenset(
 
 
 def _is_stressed(noun: Token) -> bool:
-    """Is it "underlined the need to talk"?"""
+    """Is it "underlined the need to talk", or "the cost and the need to save"?"""
+    noun = _joined(noun)
     return noun.dep_ in {"dobj", "nsubjpass"} and noun.head.lemma_ in words("stresses")
 
 
 def _is_spoken_of(noun: Token) -> bool:
     """Is it "spoke of the need to talk"?"""
-    above = noun.head
-    while noun.dep_ == "conj" and above.pos_ == "NOUN":
-        noun, above = above, above.head
-    return is_told_by(noun, SPEAKING | words("stresses"))
+    return is_told_by(_joined(noun), SPEAKING | words("stresses"))
+
+
+def _joined(noun: Token) -> Token:
+    """Return the first of the nouns that "and" joins."""
+    while noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    return noun
 
 
 def is_told_by(noun: Token, verbs: frozenset[str]) -> bool:
@@ -61,9 +66,10 @@ def is_told_by(noun: Token, verbs: frozenset[str]) -> bool:
 
 
 def _is_there(noun: Token) -> bool:
-    """Is it "there is an urgent need to act"?"""
+    """Is it "there is an urgent need to act", and no "there isn't a need"?"""
     verb = noun.head
-    return noun.dep_ == "attr" and child(verb, "expl") is not None and not is_negated(verb)
+    negated = is_negated(verb) or child(verb, "neg") is not None
+    return noun.dep_ == "attr" and child(verb, "expl") is not None and not negated
 
 
 def _is_hoping(noun: Token) -> bool:
