@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefing import __version__, config, paths
 from briefing.analysis import engine, models
 from briefing.cli.streams import printing
-from briefing.errors import ModelMissingError
+from briefing.errors import ConfigError, ModelMissingError
 from briefing.safe import safe
 
 if TYPE_CHECKING:
@@ -53,8 +53,9 @@ def examine() -> Iterator[Finding]:
     yield Finding("python", f"{platform.python_version()} at {sys.executable}")
     for package in ("textual", "rich", "spacy"):
         yield _package(package)
-    yield from _model()
-    yield Finding("settings", f"{config.settings_file()} ({_settings_state()})")
+    settings, state = _settings()
+    yield from _model(settings.model)
+    yield state
     for what, place in (
         ("notes", paths.data_dir()),
         ("cache", paths.cache_dir()),
@@ -71,9 +72,21 @@ def _package(name: str) -> Finding:
         return Finding(name, "not installed", good=False, advice="pip install briefing again")
 
 
-def _model() -> Iterator[Finding]:
+def _settings() -> tuple[config.Settings, Finding]:
+    """Return the settings, or the defaults where the file cannot be used, and how it is."""
+    file = config.settings_file()
     try:
-        model = models.choose(config.load().model)
+        settings = config.load()
+    except ConfigError as error:
+        state = f"{file} cannot be used"
+        return config.Settings(), Finding("settings", state, good=False, advice=str(error))
+    state = "in use" if file.exists() else "not written, defaults hold"
+    return settings, Finding("settings", f"{file} ({state})")
+
+
+def _model(wanted: str | None) -> Iterator[Finding]:
+    try:
+        model = models.choose(wanted)
     except ModelMissingError as error:
         yield Finding("model", "none", good=False, advice=str(error))
         return
@@ -102,10 +115,6 @@ def _verify(package: str) -> tuple[int, list[str]]:
         if base64.urlsafe_b64encode(digest).rstrip(b"=").decode() != file.hash.value:
             changed.append(str(file))
     return checked, changed
-
-
-def _settings_state() -> str:
-    return "in use" if config.settings_file().exists() else "not written, defaults hold"
 
 
 def _place(what: str, place: Path) -> Finding:

@@ -64,16 +64,17 @@ def _key_lines(settings: config.Settings, table: Sequence[Key]) -> Iterator[str]
     from briefing.app.remapping import written  # noqa: PLC0415
 
     chosen = {wish.name for wish in settings.keys}
-    said = set()
+    said: set[str] = set()
     yield ""
     yield f"# {ABOUT['keys']}"
     yield "[keys]"
     for where in Where:
-        yield ""
-        yield f"# {where.value}:"
-        for key in table:
-            if key.where is where and key.called not in said:
-                said.add(key.called)
-                keys = json.dumps(" ".join(map(written, key.names)), ensure_ascii=False)
-                line = f"{key.called} = {keys}"
-                yield f"{line if key.called in chosen else f'# {line}':<40} # {key.text}"
+        here = [key for key in table if key.where is where and key.called not in said]
+        if here:  # else they are called as they are elsewhere
+            yield ""
+            yield f"# {where.value}:"
+        for key in here:
+            keys = json.dumps(" ".join(map(written, key.names)), ensure_ascii=False)
+            line = f"{key.called} = {keys}"
+            yield f"{line if key.called in chosen else f'# {line}':<40} # {key.text}"
+        said |= {key.called for key in here}

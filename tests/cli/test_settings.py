@@ -29,6 +29,7 @@ def test_without_a_file_it_names_every_setting(capsys: pytest.CaptureFixture[str
     assert "not written" in said
     assert all(f"{name} =" in said for name in ABOUT if name != "keys")
     assert '# next_demand = "]d" ' in said
+    assert ":\n\n" not in said  # no heading stands above nothing
 
 
 def test_a_key_that_cannot_be_is_said(capsys: pytest.CaptureFixture[str]) -> None:
