@@ -9,6 +9,7 @@ from briefing.model import INFERRED, STANDARD_INPUT, Kind
 from briefing.safe import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from briefing.model import Article, Note, Party, Position, Thread
@@ -108,8 +109,25 @@ def minutes(article: Article) -> str:
 
 def source(article: Article) -> str:
     """Return who published it; the name of its file, which is its own, where nobody is named."""
+    return one_line(article.source or _file(article))
+
+
+def sources(articles: Sequence[Article]) -> list[str]:
+    """Return the same for articles that stand together.
+
+    Where two have one source and day, as copies of one report do, it is the file.
+    """
+    different = {article.id: (article.source, article.published) for article in articles}
+    known = [*different.values()]
+    return [
+        source(article) if known.count(different[article.id]) == 1 else one_line(_file(article))
+        for article in articles
+    ]
+
+
+def _file(article: Article) -> str:
     file = "standard input" if article.path == STANDARD_INPUT else PurePath(article.path).name
-    return one_line(article.source or file or article.title)
+    return file or article.title
 
 
 def count(number: int, thing: str) -> str:

@@ -71,3 +71,12 @@ def test_articles_of_no_source_go_by_their_file(path: str, source: str | None, s
 def test_what_found_a_position_is_told(rule: str, said: str) -> None:
     """A reader who doubts a finding can see what made it."""
     assert wording.found_by(rule) == said
+
+
+def test_articles_of_one_source_and_day_are_told_apart_by_their_files() -> None:
+    """Copies of one report would look alike; the same article twice does."""
+    wire = replace(Article("1", "news/a.txt", "Text", "Title"), source="AP")
+    copy = replace(wire, id="2", path="news/b.txt")
+    later = replace(wire, id="3", path="news/c.txt", published=date(2024, 3, 4))
+    assert wording.sources([wire, copy, later]) == ["a.txt", "b.txt", "AP"]
+    assert wording.sources([wire, wire, later]) == ["AP", "AP", "AP"]

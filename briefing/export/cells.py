@@ -30,9 +30,18 @@ def cell(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
         case [{"op": _}, *_]:
             return marked(value)
         case list():
-            return "; ".join(map(cell, value))
+            return "; ".join(map(_one_of, value))
         case _:
             return one_line(str(value))
+
+
+def _one_of(value: Any) -> str:  # noqa: ANN401 - whatever JSON can hold
+    """Return the same of one of several; of what several articles say, with the article."""
+    match value:
+        case {"article": article, "text": _}:
+            return f"{cell(value)} ({one_line(article)})"
+        case _:
+            return cell(value)
 
 
 def days(first: str | None, last: str | None) -> str:

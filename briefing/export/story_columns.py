@@ -96,8 +96,17 @@ def _copy(row: Row) -> str:
     return _some([marked(change["edits"]) for change in row["changes"]], " / ") or "word for word"
 
 
-def _version(row: Row) -> str:
-    by = one_line(row["source"] or row["article"].rpartition("/")[2])
+def _versions(rows: list[Row]) -> list[str]:
+    """Return what each article says; its file stands for a source that says two things a day."""
+    sources = [(row["source"], row["published"]) for row in rows]
+    alone = [sources.count(source) == 1 for source in sources]
+    return [
+        _version(row, row["source"] if one else "") for row, one in zip(rows, alone, strict=True)
+    ]
+
+
+def _version(row: Row, source: str | None) -> str:
+    by = one_line(source or row["article"].rpartition("/")[2])
     when = f", {days(row['published'], row['published'])}" if row["published"] else ""
     return f"“{one_line(row['text'])}” ({by}{when})"
 
@@ -141,7 +150,7 @@ COLUMNS: dict[str, Columns] = {
     "differences": {
         "differs": lambda row: one_line(row["what"]),
         "about": lambda row: one_line(row["about"]),
-        "what": lambda row: _some(list(map(_version, row["versions"])), " / "),
+        "what": lambda row: _some(_versions(row["versions"]), " / "),
     },
     "diff": {
         "what": lambda row: wording.KINDS[Kind(row["kind"])] if row["kind"] else row["what"],

@@ -266,3 +266,22 @@ def test_an_article_whose_date_is_in_doubt_is_named_below() -> None:
     doubt = "date in doubt, not the newest: news/odd.txt, 6 Mar 9024"
     assert doubt in story_notes.timeline_notes(index)
     assert doubt in story_notes.silence_notes(index)
+
+
+def test_a_difference_says_which_article_tells_what() -> None:
+    """Also in a cell, and also where a source contradicts itself on one day."""
+    version = {"published": "2024-03-04", "source": "AP", "start": 0, "end": 3}
+    versions = [
+        {**version, "article": "news/a.txt", "text": "two men"},
+        {**version, "article": "news/b.txt", "text": "six men"},
+        {**version, "article": "news/c.txt", "text": "ten men", "source": "The Courier"},
+    ]
+    row = {"what": "figure", "about": "men", "thread": None, "versions": versions}
+    cells = io.StringIO()
+    write([row], "csv", cells, "differences")
+    [read] = csv.DictReader(io.StringIO(cells.getvalue()))
+    assert read["versions"].startswith("two men (news/a.txt); six men (news/b.txt); ten men")
+    table = io.StringIO()
+    write([row], "markdown", table, "differences")
+    assert "“two men” (a.txt, 4 Mar 2024) / “six men” (b.txt, 4 Mar 2024)" in table.getvalue()
+    assert "“ten men” (The Courier, 4 Mar 2024)" in table.getvalue()

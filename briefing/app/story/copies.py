@@ -13,6 +13,8 @@ from briefing.app.story.screen import StoryScreen
 from briefing.crossref.edits import changes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
 
     from briefing.app.story.whole import Whole
@@ -43,16 +45,17 @@ class CopiesScreen(StoryScreen):
     async def show(self) -> None:
         """Show the sentences that differ."""
         found = await self.whole.work_out(self._changes)
-        self.titled(f"{self._told(self.old)} → {self._told(self.new)}", "[-cut-] {+added+}")
+        self.titled(" → ".join(self._told()), "[-cut-] {+added+}")
         rows = [self._row(number, one) for number, one in enumerate(found)]
         many = "1 sentence differs." if len(rows) == 1 else f"{len(rows):,} sentences differ."
         said = many if rows else "The same text, word for word."
         self.fill([Head(said, "faint"), *rows])
 
-    def _told(self, article_id: str) -> str:
-        article = self.whole.collection.articles[article_id]
-        day = wording.day(article.published, year=True) if article.published else ""
-        return f"{wording.source(article)} {day}".rstrip()
+    def _told(self) -> Iterator[str]:
+        articles = [self.whole.collection.articles[one] for one in (self.old, self.new)]
+        for article, source in zip(articles, wording.sources(articles), strict=True):
+            day = wording.day(article.published, year=True) if article.published else ""
+            yield f"{source} {day}".rstrip()
 
     def _row(self, number: int, one: Change) -> ChangeRow:
         if one.new:

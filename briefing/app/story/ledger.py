@@ -152,8 +152,8 @@ def cut(text: Content, width: int) -> list[Content]:
     return [*lines[: QUOTED_LINES - 1], rest.truncate(width, ellipsis=True)]
 
 
-def where(article: Article, offset: int, *, year: bool) -> str:
-    """Return "15 Dec · Reuters · ¶5"."""
+def where(article: Article, offset: int, *, year: bool, source: str = "") -> str:
+    """Return "15 Dec · Reuters · ¶5"; `source` is what to call it, if not by its source."""
     day = wording.published(article, year=year)
-    source = Content(wording.source(article)).truncate(SOURCE, ellipsis=True)
-    return one_line(f"{day} · {source} · {wording.where(article, offset)}")
+    by = Content(source or wording.source(article)).truncate(SOURCE, ellipsis=True)
+    return one_line(f"{day} · {by} · {wording.where(article, offset)}")

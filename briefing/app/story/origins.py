@@ -82,6 +82,7 @@ class CopyRow:
 
     origin: Origin
     article: Article
+    source: str
     year: bool
 
     @property
@@ -97,7 +98,7 @@ class CopyRow:
         """Paint date, source and title."""
         article = self.article
         day = wording.published(article, year=self.year)
-        facts = f"  {day:>{11 if self.year else 7}}  {padded(wording.source(article), 14)}  "
+        facts = f"  {day:>{11 if self.year else 7}}  {padded(self.source, 14)}  "
         first = "the earliest: " if article.id == self.origin.first else ""
         line = Content.assemble((facts, style("faint")), first, one_line(article.title))
         return [line.truncate(width, ellipsis=True)]
@@ -129,8 +130,9 @@ class OriginsScreen(StoryScreen):
         for origin in copied:
             articles = [self.whole.collection.articles[one] for one in origin.articles]
             yield Head(f"{len(articles):,} articles, one origin: {articles[0].title}", gap=True)
-            for article in articles:
-                yield CopyRow(origin, article, self.whole.collection.several_years)
+            year = self.whole.collection.several_years
+            for article, source in zip(articles, wording.sources(articles), strict=True):
+                yield CopyRow(origin, article, source, year)
 
     def _differences(self, found: tuple[Difference, ...]) -> Iterator[LongRow]:
         yield Head("Told differently", gap=True)
@@ -138,10 +140,11 @@ class OriginsScreen(StoryScreen):
             yield Head(self.reader.nothing("Nothing that is told differently was found."), "faint")
         for number, one in enumerate(found):
             yield Head(f"{DIFFERING[one.what]}: {one.about}", gap=True)
-            for version in one.versions:
-                article = self.whole.collection.articles[version.article_id]
+            articles = [self.whole.collection.articles[each.article_id] for each in one.versions]
+            sources = wording.sources(articles)
+            for version, article, source in zip(one.versions, articles, sources, strict=True):
                 year = self.whole.collection.several_years
-                told = where(article, version.span.start, year=year)
+                told = where(article, version.span.start, year=year, source=source)
                 key = f"{number}:{version.article_id}:{version.span.start}"
                 yield VersionRow(key, version, article, told)
 

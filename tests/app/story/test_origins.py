@@ -1,6 +1,7 @@
 """Copies of one text, and what is told differently."""
 
 from datetime import date
+from pathlib import PurePath
 
 from tests.app.story.harbour import AGAIN, ASKED, COPY, pressed, shown, told
 from tests.stories import Told, story
@@ -51,7 +52,7 @@ async def test_what_differs_stands_together_with_its_sources(tmp_path):
         text = shown(desk)
         assert "How firmly it is put differs: reopen the night ferry" in text
         assert text.index("asked ") < text.index("demanded ")
-        assert "4 Mar · The Courier · ¶1" in text
+        assert "4 Mar · other.txt · ¶1" in text  # both are of The Courier
         await pressed(desk, "j", "enter")
         assert desk.lit() == "demanded"
         await pressed(desk, "ctrl+o")
@@ -65,3 +66,14 @@ async def test_where_nothing_was_found_it_says_so(tmp_path):
         assert "Nothing that is told differently was found." in shown(desk)
         await pressed(desk, "enter", "j")
         assert "No two articles" in shown(desk)
+
+
+async def test_copies_of_one_source_and_day_go_by_their_files(tmp_path):
+    """Else nobody could tell which of the two says what."""
+    twin = story("news/twin.txt", AGAIN[0].text.replace("great", "big"), AGAIN[0].published)
+    async with told(tmp_path, [AGAIN, twin], keys="O") as desk:
+        text = shown(desk)
+        assert f"{PurePath(AGAIN[0].path).name} " in text
+        assert "twin.txt" in text
+        await pressed(desk, "j", "enter")
+        assert f"→ twin.txt {AGAIN[0].published:%-d %b %Y}" in shown(desk)
