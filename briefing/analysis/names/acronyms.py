@@ -52,7 +52,7 @@ def _by_initials(texts: list[str], names: list[Name]) -> dict[str, Name]:
                 same.append(name)
     known = {name.name for name in names if name.sure}
     present = found.keys() & set(texts) - known
-    return {text: found[text][0] for text in present if len(found[text]) == 1}
+    return {text: found[text][0] for text in sorted(present) if len(found[text]) == 1}
 
 
 def _how(text: str, full: Name) -> How:

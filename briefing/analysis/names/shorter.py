@@ -110,10 +110,11 @@ def _bodies(full: Iterable[str]) -> dict[str, str]:
     """Map the ends of a body's name to the full one, where only one body has it.
 
     Of beginnings only "Amnesty" of Amnesty International: "House" is not the House Foreign
-    Affairs Committee.
+    Affairs Committee. Of spellings that differ in case only the commonest counts, then the first.
     """
     owners: dict[str, set[str]] = {}
-    for name in sorted(set(full), key=len, reverse=True):
+    commonest = [name for name, _ in Counter(full).most_common()]
+    for name in sorted(commonest, key=len, reverse=True):
         parts = key(name).split()
         longer = owners.get(" ".join(parts))
         for i in range(len(parts)):

@@ -53,7 +53,8 @@ def kept(findings: Iterable[Finding], parties: Parties) -> list[Finding]:
 def probability(finding: Finding, deed: Token, parties: Parties) -> float:
     """Return how likely a careful reader would list it, between 0 and 1."""
     known = weights()
-    total = sum(known.get(feature, 0.0) for feature in set(features(finding, deed, parties)))
+    told = set(features(finding, deed, parties))
+    total = math.fsum(known.get(feature, 0.0) for feature in told)  # exact: sets have no order
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
 
 

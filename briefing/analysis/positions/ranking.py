@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 from itertools import islice
-from math import exp
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from briefing.analysis.countries import adjectives, capitals
@@ -106,7 +106,7 @@ class Ranking:
         """Return whom finding `n` is most likely put to."""
         known = weights()
         likely = {
-            name: exp(sum(known.get(feature, 0.0) for feature in told))
+            name: exp(fsum(known.get(feature, 0.0) for feature in told))  # sets have no order
             for name, told in self.options(n, ruled=False).items()
         }
         best = max(likely, key=lambda name: likely[name] if name != NOBODY else 0.0)

@@ -41,3 +41,10 @@ def test_every_weight_is_a_moderate_number() -> None:
     """One feature alone must not decide."""
     assert announcements.weights()["bias"] is not None
     assert max(abs(weight) for weight in announcements.weights().values()) < 3
+
+
+def test_the_order_of_the_features_counts_for_nothing(monkeypatch) -> None:
+    """A set of them comes in another order in each process; added one by one they round."""
+    monkeypatch.setattr(announcements, "weights", lambda: {"a": 1e16, "b": 1.0, "c": -1e16})
+    monkeypatch.setattr(announcements, "features", lambda *_: iter("abc"))
+    assert announcements.probability(None, None, None) == pytest.approx(0.731, abs=0.001)
