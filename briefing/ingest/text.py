@@ -64,8 +64,9 @@ def _blocks(text: str, pieces: Sequence[Piece], title: str, at: Span | None) -> 
     blocks = []
     for kind, piece in zip(kinds, pieces, strict=True):
         block = Block(kind, Span(piece.start, piece.end))
-        if at and not titled and block.span.covers(at):
-            block = Block(BlockKind.TITLE, at)
+        if at and block.span.covers(at):  # where the text repeats it, it is not read twice
+            kind, span = (BlockKind.BOILERPLATE, block.span) if titled else (BlockKind.TITLE, at)
+            block = Block(kind, span)
         blocks.append(block)
     return blocks
 

@@ -79,6 +79,7 @@ def test_front_matter() -> None:
 def test_a_heading_that_repeats_the_front_matter_is_the_title() -> None:
     """And one that says something else is a heading."""
     same = md(*HEAD, "# Ministers meet", "", "They met.")
+    assert marked(same) == ['title: "Ministers meet"']  # which is not read twice
     assert [block.span.start > 20 for block in same.blocks if block.kind is BlockKind.TITLE] == [
         True
     ]
