@@ -96,10 +96,10 @@ class ReferencesPane(Rows):
         places = f"{wording.count(len(rows), 'place')} in {wording.count(articles, 'article')}"
         name = Content(one_line(what)).truncate(TITLE, ellipsis=True)
         title = Content(" · ").join(
-            ["Cross-references", name, places if rows else "no other place"]
+            ["Cross-references", name, places if rows else "no other place found"]
         )
         self.border_title = title
-        self.fill(rows or [Heading("Nothing else in these articles speaks of it.", faint=True)])
+        self.fill(rows or [Heading("Nothing else was found that speaks of it.", faint=True)])
 
     def light_place(self, place: Reference) -> None:
         """Light the row of a place."""
