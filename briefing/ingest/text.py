@@ -63,11 +63,13 @@ def _blocks(text: str, pieces: Sequence[Piece], title: str, at: Span | None) -> 
     titled = BlockKind.TITLE in kinds
     blocks = []
     for kind, piece in zip(kinds, pieces, strict=True):
-        block = Block(kind, Span(piece.start, piece.end))
-        if at and block.span.covers(at):  # where the text repeats it, it is not read twice
-            kind, span = (BlockKind.BOILERPLATE, block.span) if titled else (BlockKind.TITLE, at)
-            block = Block(kind, span)
-        blocks.append(block)
+        span = Span(piece.start, piece.end)
+        if not at or not span.covers(at):
+            blocks.append(Block(kind, span))
+        elif titled:  # the text repeats it: it is not read twice
+            blocks.append(Block(BlockKind.BOILERPLATE, span))
+        else:
+            blocks.append(Block(BlockKind.TITLE, at))
     return blocks
 
 
