@@ -104,12 +104,14 @@ def test_what_the_text_gives_in_full_is_told_from_what_was_worked_out() -> None:
         ("He said troops would leave on Friday.", date(2021, 12, 17)),
         ("He ordered troops to leave by Friday.", date(2021, 12, 17)),
         ("The summit is scheduled for Friday.", date(2021, 12, 17)),
+        ("He ordered the ports closed to ships from Friday.", date(2021, 12, 17)),
+        ("He quoted a letter from Friday.", date(2021, 12, 10)),
         ("The vote was held on March 3.", date(2021, 3, 3)),
         ("The trial will start on March 3.", date(2022, 3, 3)),
     ],
 )
 def test_what_the_verb_says(nlp, text: str, expected: date) -> None:
-    """Past tense looks back, "will" and "to leave by" look ahead."""
+    """Past tense looks back, "will", "to leave by" and "closed from" look ahead."""
     doc = nlp.make_doc(text)
     for name, component in nlp.pipeline:
         doc = doc if name.startswith("briefing_") else component(doc)
