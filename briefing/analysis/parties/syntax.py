@@ -15,6 +15,8 @@ RELATIVES = frozenset({"who", "which", "that", "whom"})
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "parataxis", "dep", "pcomp"})
 _SHARING = frozenset({"conj", "xcomp", "ccomp", "advcl", "pcomp", "dep", "parataxis"})
 _LOOSE = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "!", "?"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_TIMES = frozenset({"DATE", "TIME"})
 _CLIMB = 5
 
 
@@ -33,6 +35,13 @@ def is_negated(verb: Token) -> bool:
     return any(
         c.dep_ == "neg" or c.lower_ in {"never", "nor"} for c in verb.children if c.i < verb.i
     )
+
+
+def is_nobody(who: Token | None) -> bool:
+    """Is it "nobody", "no country", "neither side", so that nobody does what the verb says?"""
+    if who is None:
+        return False
+    return who.lower_ in _NOBODY or any(c.lower_ in {"no", "neither"} for c in who.lefts)
 
 
 def is_passive(verb: Token) -> bool:
@@ -159,11 +168,14 @@ def agent(verb: Token) -> Token | None:
 
 
 def after_preposition(token: Token | None, *prepositions: str) -> Token | None:
-    """Return what follows one of these prepositions on the token: a noun or a gerund."""
+    """Return what follows one of these prepositions on the token: a noun or a gerund.
+
+    No day or hour: "on Monday called on Mali to vote".
+    """
     for c in token.children if token is not None else ():
         if c.dep_ in {"prep", "dative", "agent", "prt"} and c.lower_ in prepositions:
             found = child(c, "pobj", "pcomp")
-            if found is not None:
+            if found is not None and found.ent_type_ not in _TIMES:
                 return found
     return None
 

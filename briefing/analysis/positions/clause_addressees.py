@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.countries import capitals
 from briefing.analysis.parties.actors import can_act, is_people_noun
 from briefing.analysis.parties.syntax import (
     after_preposition,
     agent,
     child,
+    infinitive,
     is_passive,
     is_verb,
     own_subject,
@@ -213,9 +215,15 @@ def _served(head: Token) -> list[Token]:
         after_preposition(head, "with", "to"),
         after_preposition(thing, "with", "to"),
     ):
-        if found is not None and can_act(found):
+        if found is not None and can_act(found) and not _is_goal(found):
             return [found]
     return _affected(head)
+
+
+def _is_goal(place: Token) -> bool:
+    """Is it the city somebody is sent to, as in "send envoys to Vienna", and no state?"""
+    sent = child(place.head.head, "dobj") if place.head.lower_ == "to" else None
+    return place.text in capitals() and sent is not None and can_act(sent)
 
 
 def _given(finding: Finding) -> list[Token]:
@@ -259,8 +267,10 @@ def _dealt_with(finding: Finding) -> list[Token]:
     prepositions = _TOWARDS.get(finding.kind, frozenset())
     for token in finding.content:
         towards = token.dep_ == "pobj" and token.head.lower_ in prepositions
-        if towards and (
-            token.ent_type_ in _PARTIES or (token.head.lower_ == "with" and can_act(token))
+        if (
+            towards
+            and not _is_goal(token)
+            and (token.ent_type_ in _PARTIES or (token.head.lower_ == "with" and can_act(token)))
         ):
             return [token]
     if finding.kind is Kind.COMMITMENT:  # "support Afghanistan's reconstruction"
@@ -277,7 +287,8 @@ def _contacted(finding: Finding) -> list[Token]:
     if verb.dep_ == "acl" and to.lower_ == "to" and to.head.lemma_ in words("writing"):
         return [verb.head] if can_act(verb.head) else []
     for at in (verb.head, *[c for c in verb.children if c.dep_ == "conj"]):
-        if is_verb(at) and at.lemma_ in words("contacts"):
+        asks = infinitive([at], at.i) is not None  # that is another demand, put to whom it says
+        if is_verb(at) and at.lemma_ in words("contacts") and not asks:
             for found in (after_preposition(at, "to", "with", "before"), child(at, "dobj")):
                 if found is not None and can_act(found) and not is_audience(found):
                     return [found]

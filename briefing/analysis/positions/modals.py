@@ -9,6 +9,7 @@ from briefing.analysis.parties.syntax import (
     child,
     infinitive,
     is_negated,
+    is_nobody,
     is_passive,
     own_subject,
     subject,
@@ -196,7 +197,7 @@ def _above(verb: Token) -> Token | None:
 
 def _duty_of(modal: Token, verb: Token, who: Token, strength: int) -> Iterator[Finding]:
     needing = modal.lemma_ == "need" and verb.tag_ == "VBG"  # "the law needs changing"
-    passive = is_passive(verb) or needing or not can_act(who)
+    passive = is_passive(verb) or needing or is_nobody(who) or not can_act(who)
     parts = _parts(modal, verb, who, passive)
     thinker = _thinker(modal if modal.tag_ != "MD" else verb)
     doc = modal.doc

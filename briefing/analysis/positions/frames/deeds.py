@@ -305,6 +305,9 @@ def urge_to(verb: Token, slot: Token | None, where: str) -> list[Content]:
 
 
 def call_to(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
-    """Match the headline's "leaders call to end the war"."""
+    """Match the headline's "leaders call to end the war", and "call on her to go" parsed so."""
     found = infinitive([verb], verb.i)
-    return cut.verb_phrases(found) if found is not None and child(verb, "dobj") is None else []
+    if found is None or child(verb, "dobj") is not None:
+        return []
+    whom = own_subject(found)
+    return [part._replace(actor=whom) for part in cut.verb_phrases(found)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.syntax import agent, child, is_negated, own_subject
+from briefing.analysis.parties.syntax import agent, child, is_negated, is_nobody, own_subject
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def is_live(verb: Token) -> bool:
         or _is_enabled(verb)
         or _is_asked_about(verb)
         or _is_ruled_out(verb)
+        or is_nobody(own_subject(verb))
     ):
         return False
     for c in verb.lefts:

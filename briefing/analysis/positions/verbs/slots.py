@@ -30,8 +30,7 @@ def slot_of(verb: Token, where: str) -> Token | None:
         if reads_passive(verb):
             return _passive_object(verb)
         return child(verb, "dobj", "dative")
-    found = after_preposition(verb, where)
-    return found if found is None or found.ent_type_ not in {"DATE", "TIME"} else None
+    return after_preposition(verb, where)
 
 
 def reads_passive(verb: Token) -> bool:
