@@ -73,14 +73,14 @@ def verdict(
 def _promised(answer: Asked, text: str, reply: Position) -> str:
     """Return what a promise says; one on conditions leaves the demand open.
 
-    So does "some of the demands", which does not say which.
+    So does "some of the demands", which does not say which. Nothing is met by what will be done.
     """
     partly = _PARTLY.match(reply.content.of(text))
     if reply.condition or (partly and answer.many):
         return "open"
-    if partly:
-        return "partly met"
-    return "met" if _FULFILS.match(reply.trigger.of(text)) else "agreed"
+    if not _FULFILS.match(reply.trigger.of(text)):
+        return "agreed"
+    return "partly met" if partly else "met"
 
 
 def _is_to(answer: Asked, demand: Asked) -> bool:
