@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import share_party, speaks_for
-from briefing.crossref.verdicts import Reply, verdict
+from briefing.crossref.verdicts import Reply, brings, verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,7 +52,8 @@ class Answers:
         found: dict[str, Reply] = {}
         for node in group.nodes:
             demand = node.first
-            near = {id_: one for word in demand.head for id_, one in self._with[word].items()}
+            words = demand.head | demand.things if brings(demand) else demand.head
+            near = {id_: one for word in words for id_, one in self._with[word].items()}
             meant: dict[str, Asked] = {}
             for member in node.members:
                 meant |= self._meant.get(member, {})

@@ -30,6 +30,11 @@ _YIELDING = meaning("accept agree comply fulfil grant heed meet")
 """What is promised may also be to do what was asked, in these words."""
 _FULFILS = re.compile(r"(?:complied|fulfilled|granted|heeded|honou?red|met)\b", re.IGNORECASE)
 """Triggers that tell of a deed, not of a promise."""
+_BRINGS = meaning(
+    "impose introduce begin start launch open set establish create form hold conduct join accept "
+    "approve adopt give grant provide offer pay send deploy deliver issue make sign agree"
+)
+"""Deeds that bring a thing about: who wants no sanctions will not impose any."""
 _PARTLY = re.compile(
     r"(?:\S+\s+){0,3}(?:some|part of|parts of|partial(?:ly)?|partly|half|most of|temporar(?:y|ily)"
     r"|limited|several|an? (?:few|number|third|quarter) of)\b",
@@ -59,10 +64,12 @@ def verdict(
         reply: The answer as it stands there.
         meant: Does it only point to the demand, and tell nothing of its own?
     """
-    if not meant and not (answer.content and _is_to(answer, demand)):
+    thing = reply.kind != Kind.DENIAL and brings(demand) and _is_thing_of(answer, demand)
+    if not (meant or thing or (answer.content and _is_to(answer, demand))):
         return None
     if reply.kind == Kind.COMMITMENT:
-        fits = answer.points or answer.names if meant else _is_promise_of(answer, demand)
+        told = thing or _is_promise_of(answer, demand)
+        fits = answer.points or answer.names if meant else told
         return _promised(answer, page.article.text, reply) if fits else None
     if reply.kind == Kind.DENIAL:
         return "disputed"
@@ -96,6 +103,25 @@ def _is_to(answer: Asked, demand: Asked) -> bool:
         and not demand.head.isdisjoint(answer.content)
         and similar(answer, demand) >= ALIKE
     )
+
+
+def brings(demand: Asked) -> bool:
+    """Is a thing to be brought about, so that the thing alone stands for it?"""
+    return demand.does and not demand.head.isdisjoint(_BRINGS)
+
+
+def _is_thing_of(answer: Asked, demand: Asked) -> bool:
+    """Does it name no deed, but that very thing: "ruled out sanctions" to "impose sanctions"?"""
+    first = answer.head - answer.acts
+    if not first or not first <= demand.things or _name_others(answer, demand):
+        return False
+    return answer.does and similar(answer, demand) >= ALIKE
+
+
+def _name_others(one: Asked, other: Asked) -> bool:
+    """Do both name somebody or some place, but not the same: sanctions on whom?"""
+    some, others = (asked.named & asked.content.keys() for asked in (one, other))
+    return bool(some and others) and some.isdisjoint(others)
 
 
 def _is_promise_of(answer: Asked, demand: Asked) -> bool:

@@ -82,6 +82,28 @@ def test_a_refusal_rejects() -> None:
     assert status("reopen the bridge", refused, Kind.REJECTION) == "rejected"
 
 
+@pytest.mark.parametrize(
+    ("asked", "answer", "becomes"),
+    [
+        ("impose tolls on lorries", "tolls on lorries", "rejected"),
+        ("lift tolls on lorries", "tolls on lorries", "open"),
+        ("impose tolls on lorries", "a study of tolls on lorries", "open"),
+        ("impose tolls in Dorvale", "tolls in Corland", "open"),
+    ],
+)
+def test_who_wants_no_such_thing_will_not_bring_it_about(
+    asked: str, answer: str, becomes: str
+) -> None:
+    """The thing stands for the deed, unless that is to end it, or the thing is another."""
+    names = ["GPE Dorvale", "GPE Corland"]
+    told = f"Belmark > Arland | urged | {asked}"
+    monday = story("a.txt", ASKED.format(asked), date(2024, 3, 4), [Told(told)], names)
+    says = [Told(f"Arland | ruled out | {answer}", Kind.REJECTION)]
+    text = f"Later\nArland ruled out {answer}.\n"
+    tuesday = story("b.txt", text, date(2024, 3, 5), says, names)
+    assert CrossIndex.of([monday, tuesday]).threads()[0].status == becomes
+
+
 def test_refusing_what_must_not_be_done_rejects_nothing() -> None:
     """Who will not send troops heeds the demand not to."""
     assert status("not send troops", "send troops", Kind.REJECTION) == "open"
