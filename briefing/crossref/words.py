@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.crossref.senses import ACTS, GENERAL, plain, senses
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"\d{1,3}(?:,\d{3})+(?!\d)|[^\W_]+(?:['’][^\W_]+)*")
 
 _CLAUSES = """
 after although because before if since so that though unless until when which while who whom whose
@@ -37,7 +37,7 @@ def words(text: str) -> list[Word]:
     return [
         Word(cut, found.start(), found.end())
         for found in _WORD.finditer(text)
-        if (cut := stem(found[0].lower()))
+        if (cut := stem(_read(found)))
     ]
 
 
@@ -52,7 +52,7 @@ def told(text: str) -> tuple[Told, ...]:
     found: list[Told] = []
     below, last = False, ""
     for match in _WORD.finditer(plain(text)):
-        word = match[0]
+        word = _read(match)
         means = senses(word)
         if not below and any(one.senses[0] not in GENERAL for one in found):
             deed = last == "to" and means and (means[0] in ACTS or means[0] in GENERAL)
@@ -61,6 +61,11 @@ def told(text: str) -> tuple[Told, ...]:
             found.append(Told(means, below))
         last = word
     return tuple(found)
+
+
+def _read(word: re.Match[str]) -> str:
+    """Return the word in lower case, a number without the commas between its thousands."""
+    return word[0].lower().replace(",", "")
 
 
 def meaning(text: str) -> frozenset[str]:

@@ -55,3 +55,12 @@ def test_words_know_where_they_stand() -> None:
     """So that they can be marked."""
     (word,) = words("of the ferries")
     assert (word.start, word.end) == (7, 14)
+
+
+def test_a_number_is_one_word() -> None:
+    """ "2,000" and "4,000 troops" do not share a "000"."""
+    assert [word.stem for word in words("some 2,000 of 1,234,567 boats, 12,5")][1:3] == [
+        "1234567",
+        "boat",
+    ]
+    assert meaning("2,000 boats") == {"2000", "boat"}
