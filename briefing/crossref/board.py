@@ -10,7 +10,7 @@ from briefing.crossref.papers import is_paper
 from briefing.crossref.sides import sides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from briefing.crossref.index import CrossIndex
     from briefing.model import Position, Thread
@@ -63,11 +63,15 @@ def board(index: CrossIndex) -> Board:
     threads = index.threads()
     asked = {one.id: [index.place(place)[1] for place in one.positions] for one in threads}
     known = sides(name for positions in asked.values() for name in _all_names(positions))
-    found: dict[Pair, dict[Thread, list[int]]] = defaultdict(lambda: defaultdict(list))
+    found: dict[Pair, dict[Thread, list[int]]] = defaultdict(dict)
     for thread in threads:
+        made: dict[Pair, list[int]] = defaultdict(list)
         for position in asked[thread.id]:
             for pair in _pairs(position, known):
-                found[pair][thread].append(position.strength or 0)
+                made[pair].append(position.strength or 0)
+        fuller = _told_fuller(made.keys())
+        for pair in (pair for pair in made if pair not in fuller):
+            found[pair][thread] = made[pair]
     cells = [_cell(pair, made) for pair, made in found.items()]
     holders = _by_weight((cell.holder, cell) for cell in cells)
     addressees = _by_weight((cell.addressee, cell) for cell in cells)
@@ -92,6 +96,17 @@ def _pairs(position: Position, known: dict[str, str]) -> Iterator[Pair]:
     holder = known[by] if by and not is_paper(by) else None
     for name in dict.fromkeys(known[party.name] for party in position.addressees) or (None,):
         yield holder, name
+
+
+def _told_fuller(pairs: Collection[Pair]) -> set[Pair]:
+    """Return the pairs of one demand that lack a side which another place of it names."""
+    holders = {addressee: holder for holder, addressee in pairs if holder}
+    addressees = {holder: addressee for holder, addressee in pairs if addressee}
+    return {
+        (holder, addressee)
+        for holder, addressee in pairs
+        if (addressee is None and holder in addressees) or (holder is None and addressee in holders)
+    }
 
 
 def _cell(pair: Pair, made: dict[Thread, list[int]]) -> Cell:

@@ -56,6 +56,19 @@ def test_a_paper_is_no_actor(paper: str) -> None:
     assert board(CrossIndex.of([bill])).holders == ("Buffalo Bill",)
 
 
+def test_a_demand_that_names_its_sides_once_stands_there_alone() -> None:
+    """Its other places are not a demand of nobody, or on nobody, besides."""
+    again = told(
+        "b.txt",
+        5,
+        "Arland > | demanded | reopen the bridge",
+        " > Belmark | ordered | reopen the bridge",
+    )
+    made = board(CrossIndex.of([MONDAY, again]))
+    assert made.holders == ("Arland", "Coria")
+    assert made.addressees == ("Belmark", "Arland")
+
+
 def test_a_cell_counts_demands_and_not_how_often_they_are_made() -> None:
     """It has the strongest form, whoever of the side used it."""
     made = board(CrossIndex.of([MONDAY, TUESDAY]))
