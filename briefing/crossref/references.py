@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from briefing.crossref.pages import Page
     from briefing.model import Position
 
+    Related = tuple[str, list[tuple[Page, Position]]]
+
 MANY = 500
 """No list of references is longer: nobody reads on, and a pane must fill at once."""
 FEW = 10
@@ -47,26 +49,32 @@ def to_entity(index: CrossIndex, key: str) -> Iterator[Reference]:
 def to_position(index: CrossIndex, page: Page, position: Position) -> Iterator[Reference]:
     """Give the same position elsewhere, answers, the same parties, then shared words."""
     seen = {(page.article.id, position.sentence)}
-    for reason, positions in _related(index, position):
-        for there, other in _in_order(positions):
-            if (there.article.id, other.sentence) not in seen:
-                seen.add((there.article.id, other.sentence))
-                yield _reference(there, other.sentence, [other.content], reason)
-    features = page.features_in(position.content)
-    yield from _alike(index, features, seen)
+    yield from _unseen([*_told_elsewhere(index, position), *_between(index, position)], seen)
+    yield from _alike(index, page.features_in(position.content), seen)
 
 
 def to_sentence(index: CrossIndex, article_id: str, span: Span) -> Iterator[Reference]:
-    """Give the sentences that share entities and rare words with this one."""
+    """Give where else its positions are told or answered, then what shares rare words with it."""
     page = index.page(article_id)
     number = page.sentence_at(span.start)
     own = page.analysis.sentences[number] if number is not None else span
-    yield from _alike(index, page.features_in(own), {(article_id, own)})
+    seen = {(article_id, own)}
+    for position in page.analysis.positions:
+        if own.covers(position.trigger):
+            yield from _unseen(_told_elsewhere(index, position), seen)
+    yield from _alike(index, page.features_in(own), seen)
 
 
-def _related(
-    index: CrossIndex, position: Position
-) -> Iterator[tuple[str, list[tuple[Page, Position]]]]:
+def _unseen(groups: Iterable[Related], seen: set[tuple[str, Span]]) -> Iterator[Reference]:
+    """Give the sentences of the positions that are not seen yet, and note them."""
+    for reason, positions in groups:
+        for page, position in _in_order(positions):
+            if (page.article.id, position.sentence) not in seen:
+                seen.add((page.article.id, position.sentence))
+                yield _reference(page, position.sentence, [position.content], reason)
+
+
+def _told_elsewhere(index: CrossIndex, position: Position) -> Iterator[Related]:
     """Give groups of positions, nearest first, each with the reason why it is listed."""
     thread = index.thread_of(position.id)
     if thread:
@@ -74,6 +82,9 @@ def _related(
         yield "answer", [index.place(one) for one in thread.answers]
     answered = [one for other in index.answered_by(position.id) for one in other.positions]
     yield "demand it answers", [index.place(one) for one in answered]
+
+
+def _between(index: CrossIndex, position: Position) -> Iterator[Related]:
     if position.holder and position.addressees:
         between = [pair for pair in index.places() if _same_parties(position, pair[1])]
         names = ", ".join(party.name for party in position.addressees)

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from briefing.crossref import CrossIndex
-from tests.stories import find, story
+from briefing.model import Kind
+from tests.stories import Told, find, story
 
 NEWS = """Arland floats talks on the bridge
 Talks on fishing ended on Monday.
@@ -55,6 +56,28 @@ def test_two_words_and_a_name_are(news: tuple[CrossIndex, str]) -> None:
 def test_a_sentence_that_stands_alone_is_like_none(news: tuple[CrossIndex, str]) -> None:
     """An empty list says more than a long one."""
     assert like(news, "The harvest") == {}
+
+
+def test_a_sentence_leads_to_where_its_demand_recurs_and_is_answered() -> None:
+    """Be there nothing but common words in it."""
+    texts = [
+        "Arland urged Belmark to reopen the bridge now.\n",
+        "Soon Arland begged Belmark to reopen the bridge.\n",
+        "Belmark refused to reopen the bridge.\n",
+    ]
+    found = [
+        Told("Arland > Belmark | urged | reopen the bridge"),
+        Told("Arland > Belmark | begged | reopen the bridge"),
+        Told("Belmark > Arland | refused | reopen the bridge", Kind.REJECTION),
+    ]
+    pairs = [
+        story(f"{n}.txt", text, date(2024, 3, 4 + n), [told])
+        for n, (text, told) in enumerate(zip(texts, found, strict=True))
+    ]
+    index = CrossIndex.of(pairs)
+    first = pairs[0][0]
+    reasons = [one.reason for one in index.references((first.id, find(first.text, "urged")))]
+    assert reasons == ["same demand", "answer"]
 
 
 def test_what_is_marked_is_what_is_shared(news: tuple[CrossIndex, str]) -> None:
