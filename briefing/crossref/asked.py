@@ -181,11 +181,19 @@ def asked(page: Page, position: Position) -> Asked:
 def _holders(page: Page, position: Position) -> tuple[str, ...]:
     """Return who takes the position; "Hungary will comply", said by a minister, Hungary does."""
     names = page.standing_for([position.holder] if position.holder else ())
+    if position.kind in ANSWERING and (both := _each_of(page, names)):
+        return (*names, *both)
     if len(names) == 1 and position.kind in ANSWERING:
         body = page.body_before(position.trigger.start)
         if body and is_minister(page.article, page.analysis, names[0]):
             return (*names, body)
     return names
+
+
+def _each_of(page: Page, names: Sequence[str]) -> list[str]:
+    """Return the states or bodies of which one speaks with the other: "Arland and Belmark"."""
+    each = [part for name in names if name not in page.bodies for part in name.split(" and ")]
+    return each if len(each) > 1 and page.bodies.issuperset(each) else []
 
 
 def _are_bodies(page: Page, parties: Sequence[Party]) -> bool:

@@ -76,6 +76,21 @@ def test_only_the_party_asked_can_answer() -> None:
     assert status("reopen the bridge", "reopen the bridge", by="Arland dockers") == "open"
 
 
+@pytest.mark.parametrize(
+    ("by", "becomes"),
+    [("Arland and Corland", "agreed"), ("Arland and its dockers", "open")],
+)
+def test_two_can_answer_with_one_voice(by: str, becomes: str) -> None:
+    """If both are states or bodies."""
+    text = f"Row\nBelmark urged Arland to share its maps.\n{by} agreed to share maps.\n"
+    told = [
+        Told("Belmark > Arland | urged | share its maps"),
+        Told(f"{by} | agreed | share maps", Kind.COMMITMENT),
+    ]
+    pair = story("a.txt", text, None, told, ["GPE Arland", "GPE Corland"])
+    assert CrossIndex.of([pair]).threads()[0].status == becomes
+
+
 def test_a_refusal_rejects() -> None:
     """It may be worded as the refusal of a thing or of a deed."""
     refused = "any plan to reopen the bridge"
