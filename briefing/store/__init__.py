@@ -46,6 +46,7 @@ class Store:
         self.analysis = self._cache.analysis
         self.keep_analysis = self._cache.keep_analysis
         self.keep_searchable = self._index.keep
+        self.formerly = self._index.formerly
         self.notes = library.notes
         self.add_note = library.add_note
         self.change_note = library.change_note

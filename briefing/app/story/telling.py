@@ -34,6 +34,8 @@ class Telling(Analysing):
         self._seen = self.stored(self.store.seen) or frozenset()
         self._former: dict[str, tuple[Article, Analysis]] = {}
         """What they were, then, that have changed since, by their ids now."""
+        self._recalled = self._recall()
+        """The same of those that changed between two readings, until their findings are at hand."""
         if self.begins:
             self.call_after_refresh(self._keep_all_seen)
 
@@ -100,7 +102,14 @@ class Telling(Analysing):
     @property
     def begins(self) -> bool:
         """Has the user never read any of these articles before?"""
-        return self._seen.isdisjoint(self.collection.articles) and not self._former
+        known = self._former or self._recalled
+        return self._seen.isdisjoint(self.collection.articles) and not known
+
+    def _recall(self) -> dict[str, Article]:
+        """Return the texts that were seen in files that hold others now."""
+        new = [one for id_, one in self.collection.articles.items() if id_ not in self._seen]
+        found = self.store.formerly(new) if self._seen and new else {}
+        return {id_: old for id_, old in found.items() if old.id in self._seen}
 
     def why_no_news(self) -> str:
         """Say why there is no news."""
@@ -135,6 +144,10 @@ class Telling(Analysing):
 
         self.collection.origins = await self.whole.work_out(origins)
         self.show_articles()
+        for id_, old in self._recalled.items():
+            if analysis := self.analyst.cached(old):
+                self._former[id_] = old, analysis
+        self._recalled = {}
         for screen in self._story():
             screen.load()
         if self.begins:  # then nothing is new, and need not be looked for

@@ -76,6 +76,17 @@ def opened(base: Database, ids: Iterable[str]) -> list[Article]:
     return [article for article in found if article]
 
 
+def formerly(base: Database, articles: Iterable[Article]) -> dict[str, Article]:
+    """Return what stood in the files of articles before, by the ids of what stands there now."""
+    query = "SELECT number FROM articles WHERE place = ? AND id != ?"
+    found: dict[str, Article] = {}
+    for article in articles:
+        for (number,) in base.rows(query, (place_of(article.path), article.id)):
+            if old := _article(base, number):
+                found[article.id] = old
+    return found
+
+
 def _asked(
     query: Query, among: Collection[str] | None, known: Known | None, limit: int = -1
 ) -> Asking:

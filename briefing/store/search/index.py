@@ -118,6 +118,16 @@ class SearchIndex(Disposable):
 
         return self._trying(lambda base: opened(base, ids)) or []
 
+    def formerly(self, articles: Iterable[Article]) -> dict[str, Article]:
+        """Return what stood in the files of articles when they were made searchable last.
+
+        By the ids of what stands there now, and only where that is another text. To be asked
+        before the new texts are taken in, which then stand for the files.
+        """
+        from briefing.store.search.finding import formerly  # noqa: PLC0415
+
+        return self._trying(lambda base: formerly(base, articles)) or {}
+
     def _ready(self) -> Database:
         """Return the database; only now may it be made anew, for no query is reason for that."""
         return self._using(lambda base: base)

@@ -440,3 +440,16 @@ def test_notes_are_placed_in_what_is_kept(noted: Store, tmp_path: Path) -> None:
     assert (gone.article, gone.orphan) == (None, False)
     hits = noted.search(parse("colour:red"))
     assert ["no longer in the text" in hit.reference.reason for hit in hits] == [True]
+
+
+def test_what_stood_in_a_file_is_known_until_the_new_text_is_taken_in(store: Store) -> None:
+    """By where it stands; what has not changed, or never stood anywhere, was nothing else."""
+    text = URGED.text.replace("crane", "quay")
+    changed = replace(URGED, id=text_id(text), text=text)
+    piped = replace(changed, path="-")
+    other = replace(changed, path="news/other.txt")
+    assert {old.text for old in store.formerly([changed]).values()} == {URGED.text}
+    assert store.formerly([changed]).keys() == {changed.id}
+    assert store.formerly([piped]) == store.formerly([other]) == store.formerly(ARTICLES) == {}
+    store.keep_searchable([(changed, None)])
+    assert store.formerly([changed]) == {}
