@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from briefing.crossref.crowns import crown, may_be_one
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -69,13 +71,6 @@ def same_party(one: str, other: str) -> bool:
     return bool(some) and all(any(_alike(a, b) for b in more) for a in some)
 
 
-_CROWNED = re.compile(
-    r"(?P<title>(?:King|Queen|Pope|Emperor|Empress|Tsar|Sultan)(?= ))? ?"
-    r"(?P<name>[A-Z]\w+(?: [A-Z][a-z]\w*)?)(?: (?P<number>[IVX]+))?"
-)
-"""A monarch or pope: "Queen Elizabeth", "Elizabeth II"."""
-
-
 @lru_cache(maxsize=65536)
 def same_side(one: str, other: str) -> bool:
     """Do the two names have the same telling words? More is another party, though of the same kind.
@@ -83,8 +78,8 @@ def same_side(one: str, other: str) -> bool:
     >>> same_side("Russia", "Russian Foreign Ministry"), same_side("ASEAN", "ASEAN Youth Network")
     (True, False)
     """
-    if (first := _crown(one)) and (second := _crown(other)):
-        return all(a == b or not (a and b) for a, b in zip(first, second, strict=True))
+    if (first := crown(one)) and (second := crown(other)):
+        return may_be_one(first, second)
     some, others = _telling(one), _telling(other)
     return len(some) == len(others) and all(any(_same(a, b) for b in others) for a in some)
 
@@ -103,16 +98,8 @@ def speaks_for(name: str, party: str) -> bool:
 
 def likely_side(name: str) -> frozenset[str]:
     """Return what names of one side have in common, to compare only those that share it."""
-    crown = _crown(name)
-    return frozenset(word[:4] for word in _telling(crown[0] if crown else name))
-
-
-def _crown(name: str) -> tuple[str, str, str] | None:
-    """Return name, title and number of a monarch or pope, of which one may be left out."""
-    found = _CROWNED.fullmatch(name)
-    if not found or not (found["title"] or found["number"]):
-        return None
-    return found["name"], found["title"] or "", found["number"] or ""
+    told = crown(name)
+    return frozenset(word[:4] for word in _telling(told.name if told else name))
 
 
 def share_party(some: Iterable[str], others: Iterable[str]) -> bool:
