@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
     Place = tuple[Page, Position]
 
+NEAR = 120
+"""Characters between a demand and "refused" where that says to what."""
+
 
 class Answers:
     """All positions that may answer a demand."""
@@ -89,10 +92,12 @@ def _meant(answer: Asked, demands: Sequence[Asked]) -> Sequence[Asked]:
     """Return the demands that "rejected the demand" means: the last one before to who answers.
 
     "The demands" are all that the same party made. Who is named as making them must have done so.
-    "The demand for a ceasefire" is the one that it names.
+    "The demand for a ceasefire" is the one that it names. Who merely "refused" does so at once.
     """
     if answer.content:
         return [one for one in demands if answer.names and _holds(answer, one)][:1]
+    if answer.bare:
+        return [one for one in demands if _is_just_before(answer, one)][-1:]
     before = [
         one
         for one in demands
@@ -104,6 +109,12 @@ def _meant(answer: Asked, demands: Sequence[Asked]) -> Sequence[Asked]:
     if not answer.many:
         return before[-1:]
     return [one for one in before if one.holders == before[-1].holders]
+
+
+def _is_just_before(answer: Asked, demand: Asked) -> bool:
+    """Does "Arland refused" follow on the demand, with nothing much between them?"""
+    _, _, _, end = demand.place
+    return 0 < answer.place[1] - end <= NEAR and _speaks(answer, demand)
 
 
 def _holds(answer: Asked, demand: Asked) -> bool:

@@ -121,6 +121,8 @@ class Asked:
     """Does it begin with a demand that it goes on to tell: "calls for a truce"?"""
     many: bool
     """Does it name more than one: "the demands"?"""
+    bare: bool
+    """Does it tell nothing but that: "Arland has always refused"?"""
 
     @property
     def day(self) -> tuple[bool, date]:
@@ -175,6 +177,7 @@ def asked(page: Page, position: Position) -> Asked:
         points_back(position.content.of(page.article.text)),
         _NAMES.match(position.content.of(page.article.text)) is not None,
         _MANY.search(position.content.of(page.article.text)) is not None,
+        not content and position.content.covers(position.trigger),
     )
 
 
@@ -224,6 +227,8 @@ def _content(page: Page, position: Position, parties: tuple[str, ...]) -> dict[s
     """Weigh what the content tells; its own parties tell nothing, they are compared apart."""
     content = position.content
     back = points_back(content.of(page.article.text))
+    refuses = position.kind == Kind.REJECTION and content.covers(position.trigger)
+    says_so = meaning(position.trigger.of(page.article.text)) if refuses else frozenset()
     found: dict[str, float] = {}
     for one in told(_says(page, position)):
         for sense in one.senses:
@@ -234,6 +239,8 @@ def _content(page: Page, position: Position, parties: tuple[str, ...]) -> dict[s
     for name in _names(page, position):
         if not share_party([name], parties):
             found.setdefault(_as_word(name), 1.0)
+    if found.keys() <= says_so:
+        return {}
     return found if _tells(found, back=back) else {}
 
 

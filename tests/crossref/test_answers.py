@@ -274,6 +274,33 @@ def test_an_answer_may_point_to_demands(
     assert [thread.status for thread in index.threads()] == becomes
 
 
+@pytest.mark.parametrize(
+    ("text", "says", "becomes"),
+    [
+        ("Belmark urged Arland to reopen it, but Arland refused.", "Arland refused", "rejected"),
+        ("Belmark urged Arland to reopen it. Arland always refused.", "Arland always refused", "rejected"),
+        ("Belmark urged Arland to reopen it. Corland refused.", "Corland refused", "open"),
+        ("Arland refused. Then Belmark urged Arland to reopen it.", "Arland refused", "open"),
+        (
+            f"Belmark urged Arland to reopen it. {'It rains a lot up there. ' * 9}Arland refused.",
+            "Arland refused",
+            "open",
+        ),
+    ],
+)  # fmt: skip
+def test_who_merely_refuses_refuses_what_was_asked_just_before(
+    text: str, says: str, becomes: str
+) -> None:
+    """Not what was asked pages ago, or of somebody else."""
+    told = [
+        Told("Belmark > Arland | urged | reopen it"),
+        Told(f"{says.split()[0]} > Belmark | refused | {says}", Kind.REJECTION),
+    ]
+    names = ["GPE Arland", "GPE Belmark", "GPE Corland"]
+    pair = story("a.txt", f"Row\n{text}\n", None, told, names)
+    assert CrossIndex.of([pair]).threads()[0].status == becomes
+
+
 def test_what_another_party_demands_is_not_meant() -> None:
     """Arland rejected only what Corland wants."""
     text = "Row\nBelmark urged Arland to reopen the bridge.\nArland rejected the demand.\n"
