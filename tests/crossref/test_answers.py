@@ -275,29 +275,25 @@ def test_an_answer_may_point_to_demands(
 
 
 @pytest.mark.parametrize(
-    ("text", "says", "becomes"),
+    ("between", "says", "becomes"),
     [
-        ("Belmark urged Arland to reopen it, but Arland refused.", "Arland refused", "rejected"),
-        ("Belmark urged Arland to reopen it. Arland always refused.", "Arland always refused", "rejected"),
-        ("Belmark urged Arland to reopen it. Corland refused.", "Corland refused", "open"),
-        ("Arland refused. Then Belmark urged Arland to reopen it.", "Arland refused", "open"),
-        (
-            f"Belmark urged Arland to reopen it. {'It rains a lot up there. ' * 9}Arland refused.",
-            "Arland refused",
-            "open",
-        ),
+        (", but ", "Arland refused", "rejected"),
+        (". ", "Arland always refused", "rejected"),
+        (". ", "Corland refused", "open"),
+        (". It rains a lot up there, and it rains in all the other places too, as it has for"
+         " so long a time that nobody can say for how long. ", "Arland refused", "open"),
     ],
 )  # fmt: skip
 def test_who_merely_refuses_refuses_what_was_asked_just_before(
-    text: str, says: str, becomes: str
+    between: str, says: str, becomes: str
 ) -> None:
-    """Not what was asked pages ago, or of somebody else."""
+    """Not what was asked long before, or of somebody else."""
+    text = f"Row\nBelmark urged Arland to reopen it{between}{says}.\n"
     told = [
         Told("Belmark > Arland | urged | reopen it"),
-        Told(f"{says.split()[0]} > Belmark | refused | {says}", Kind.REJECTION),
+        Told(f"{says.partition(' ')[0]} > Belmark | refused | {says}", Kind.REJECTION),
     ]
-    names = ["GPE Arland", "GPE Belmark", "GPE Corland"]
-    pair = story("a.txt", f"Row\n{text}\n", None, told, names)
+    pair = story("a.txt", text, None, told, ["GPE Arland", "GPE Belmark", "GPE Corland"])
     assert CrossIndex.of([pair]).threads()[0].status == becomes
 
 
