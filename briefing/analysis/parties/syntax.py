@@ -55,6 +55,11 @@ def is_passive(verb: Token) -> bool:
     return not calls  # "The London-based group called on Iran", taken for a reduced clause
 
 
+def is_in_question(token: Token) -> bool:
+    """Does its sentence end with a question mark, inside of quotation marks perhaps?"""
+    return token.sent.text.rstrip("\"'”’ \n").endswith("?")
+
+
 def own_subject(verb: Token) -> Token | None:
     """Return the subject beside the verb, the nearer where the parser gives it two.
 

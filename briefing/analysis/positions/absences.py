@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.syntax import after_preposition, child, infinitive, is_verb, span
+from briefing.analysis.parties.syntax import (
+    after_preposition,
+    child,
+    infinitive,
+    is_in_question,
+    is_verb,
+    span,
+)
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
@@ -26,7 +33,7 @@ def find(token: Token) -> Iterator[Finding]:
         return
     noun = token.head
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
-    if not is_verb(verb) or verb.sent.text.rstrip("\"'”’ \n").endswith("?"):
+    if not is_verb(verb) or is_in_question(verb):
         return
     if any(c.dep_ == "mark" and c.lower_ != "that" for c in verb.lefts):
         return

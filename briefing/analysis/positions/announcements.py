@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.lexicon import rows
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import child
+from briefing.analysis.parties.syntax import child, is_in_question
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions.intentions import is_off
 
@@ -136,5 +136,5 @@ def _of_clause(deed: Token) -> Iterator[str]:
             yield f"helper={word}"
         if c.tag_ in {"WP", "WRB", "WDT"}:
             yield "asking"
-    if deed.sent.text.rstrip("\"'”’ \n").endswith("?"):
+    if is_in_question(deed):
         yield "question"

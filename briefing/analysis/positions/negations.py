@@ -8,6 +8,7 @@ from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     after_preposition,
     child,
+    is_in_question,
     is_passive,
     is_verb,
     own_subject,
@@ -342,7 +343,7 @@ def _is_open(verb: Token) -> bool:
     """Is it asked, supposed or conditional rather than stated?"""
     asked = any(c.lower_ in {"if", "whether", "unless", "when", "until"} for c in verb.lefts)
     told = verb.dep_ == "relcl" and not _is_first(own_subject(verb))
-    return asked or told or verb.sent.text.rstrip("\"'”’ \n").endswith("?")
+    return asked or told or is_in_question(verb)
 
 
 def _said(word: Token, verb: Token, kind: Kind, what: str) -> Iterator[Finding]:

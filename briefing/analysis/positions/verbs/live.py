@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.syntax import agent, child, is_negated, is_nobody, own_subject
+from briefing.analysis.parties.syntax import (
+    agent,
+    child,
+    is_in_question,
+    is_negated,
+    is_nobody,
+    own_subject,
+)
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -51,7 +58,7 @@ def _is_denied(verb: Token) -> bool:
 
 def _is_wondered(verb: Token) -> bool:
     """Is it a wish in a question: "why would they want it?"?"""
-    return verb.lemma_ in WISHING and verb.sent.text.rstrip("\"'”’ \n").endswith("?")
+    return verb.lemma_ in WISHING and is_in_question(verb)
 
 
 def _is_enabled(verb: Token) -> bool:
