@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from briefing.crossref.asked import ANSWERING
 from briefing.crossref.parties import share_party
+from briefing.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +21,8 @@ if TYPE_CHECKING:
 LONG = 8
 """Words of a sentence that two reporters do not write alike by chance."""
 
+_ABOVE = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.SUMMARY})
+"""Blocks that put in short what the text tells."""
 _VAGUE = frozenset({"year", "decade"})
 """Granularities too wide for a deadline."""
 
@@ -25,8 +30,10 @@ _VAGUE = frozenset({"year", "decade"})
 def course(members: Sequence[tuple[Asked, Page, Position]]) -> tuple[str, ...]:
     """Say of each position, given in order, how it goes on from the last one of its holder.
 
-    Whoever carries the sentence of another repeats nothing: it was said once.
+    Whoever carries the sentence of another repeats nothing: it was said once. How firm it sounds
+    in a headline, or as the party asked retells it, is not the holder's choice of words.
     """
+    told = Counter(one.article_id for one, _, _ in members)
     turns: list[str] = []
     last: dict[tuple[str, ...], int | None] = {}
     first: dict[str, str] = {}
@@ -37,11 +44,30 @@ def course(members: Sequence[tuple[Asked, Page, Position]]) -> tuple[str, ...]:
             turns.append("copied")
             continue
         holders = next((known for known in last if _same(known, one.holders)), one.holders)
-        turns.append(_turn(last.get(holders), position.strength, known=holders in last))
+        above = told[one.article_id] > 1 and _is_above(page, position)
+        own = not above and not _is_retold(one, page, position)
+        before, now = last.get(holders), position.strength
+        turns.append(_turn(before, now if own else None, known=holders in last))
         if not last:
             turns[-1] = "new"
-        last[holders] = position.strength
+        last[holders] = now if own else before
     return tuple(turns)
+
+
+def _is_above(page: Page, position: Position) -> bool:
+    block = page.article.block_at(position.trigger.start)
+    return block is not None and block.kind in _ABOVE
+
+
+def _is_retold(one: Asked, page: Page, position: Position) -> bool:
+    """Does it stand in what the party asked says, as in "rejected Belmark's demand for a loan"?"""
+    sayings = position.said_by
+    if sayings and share_party([sayings[0].name], one.addressees):
+        return True
+    return any(
+        other.kind in ANSWERING and other.content.covers(position.trigger)
+        for other in page.analysis.positions
+    )
 
 
 def _same(some: tuple[str, ...], others: tuple[str, ...]) -> bool:

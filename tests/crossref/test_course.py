@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from briefing.crossref import CrossIndex
-from briefing.model import DateMention, Kind
+from briefing.model import DateMention, Kind, Saying
 from tests.stories import Told, find, story
 
 if TYPE_CHECKING:
@@ -52,6 +52,35 @@ def test_each_holder_is_followed_by_itself() -> None:
         asked(7, "Corland", 2),
     )
     assert found.course == ("new", "joined", "softened", "hardened")
+
+
+def test_a_headline_beside_its_text_is_neither_harder_nor_softer() -> None:
+    """It is shorter; what counts is the text, also for what comes after."""
+    text = "Belmark demands: reopen the bridge\nBelmark wished to reopen the bridge at once."
+    told = [
+        Told("Belmark > Arland | demands | reopen the bridge", strength=4),
+        Told("Belmark > Arland | wished | reopen the bridge at once", strength=2),
+    ]
+    second = story("b.txt", text, date(2024, 3, 5), told)
+    found = thread(asked(4, strength=2), second, asked(6, strength=3))
+    assert found.course == ("new", "repeated", "repeated", "hardened")
+
+
+@pytest.mark.parametrize("by", ["answer", "saying"])
+def test_what_the_party_asked_retells_is_neither_harder_nor_softer(by: str) -> None:
+    """These are its words, not those of who demands it."""
+    text = "Row\nArland rejected a Belmark wish to reopen the bridge."
+    told = [Told("Belmark > Arland | wish | reopen the bridge", strength=1)]
+    if by == "answer":
+        says = "rejected | a Belmark wish to reopen the bridge"
+        told.append(Told(f"Arland > Belmark | {says}", Kind.REJECTION))
+    made, analysis = story("b.txt", text, date(2024, 3, 5), told)
+    if by == "saying":
+        (one,) = analysis.positions
+        one = replace(one, said_by=(Saying("Arland", "said"),))
+        analysis = replace(analysis, positions=(one,))
+    found = thread(asked(4), (made, analysis), asked(6, strength=2))
+    assert found.course == ("new", "repeated", "softened")
 
 
 @pytest.mark.parametrize(
