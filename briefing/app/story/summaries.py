@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from briefing import wording
@@ -51,15 +52,19 @@ class Summary:
 
     @property
     def course(self) -> str:
-        """How firmly, over time: "▃▆ urge → demand"."""
+        """How firmly, over time: "▃▆ urge → demand".
+
+        Of several holders it is "▆▃ up to demand": none of them need have changed his tone.
+        """
         known = [one for one in self.strengths if one]
         if not known:
             return ""
-        words = [wording.STRENGTHS[one] for one in (known[0], known[-1])]
-        if known[0] == known[-1]:
-            words.pop()
+        words = [wording.STRENGTHS[one] for one in (known[0], max(known), known[-1])]
+        course = " → ".join(word for word, _ in groupby(words))
+        if len(self.holders) > 1 and min(known) < max(known):
+            course = f"up to {words[1]}"
         bars = "".join(BARS[one] for one in self.strengths[-COURSE:])
-        return " ".join([*([bars] if len(self.strengths) > 1 else []), " → ".join(words)])
+        return f"{bars} {course}" if len(self.strengths) > 1 else course
 
     def matches(self, query: Query) -> bool:
         """Is it what the query asks for? Words and names may be parts of longer ones."""
