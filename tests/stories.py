@@ -72,12 +72,13 @@ def story(
         text: Title, then paragraphs, a line each; sentences end with a full stop.
         published: The day.
         told: The positions.
-        names: Entities as "GPE Arland Arport", the canonical name first, then aliases.
+        names: Entities as "GPE Arland Arport", the canonical name first, then aliases;
+            with "_" for a space.
     """
     made = article(path, text, published)
     sentences = tuple(Span(*found.span()) for found in re.finditer(r"[^\s.][^.\n]*\.?", text))
     positions = [_position(made, sentences, one) for one in told]
-    entities = [_entity(text, *name.split()) for name in names]
+    entities = [_entity(text, *(word.replace("_", " ") for word in name.split())) for name in names]
     return made, Analysis(
         made.id,
         "1",

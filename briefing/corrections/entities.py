@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from briefing.corrections.matching import may_be_on
 from briefing.corrections.record import Do, Name
 from briefing.model import INFERRED, Analysis, Entity, Mention, Party
+from briefing.renaming import with_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from datetime import datetime
 
     from briefing.corrections.record import Correction
     from briefing.model import Article
-
-    Call = Callable[[Party], str]
 
 
 UNNAMED = "nothing in the article is called so any more"
@@ -66,7 +65,9 @@ def renamed(analysis: Analysis, called: dict[str, Name]) -> Analysis:
         for entity in analysis.entities
         if entity.key in called and entity.name not in left
     }
-    return _called(replace(analysis, entities=entities), lambda one: names.get(one.name, one.name))
+    return with_names(
+        replace(analysis, entities=entities), lambda one: names.get(one.name, one.name)
+    )
 
 
 def parted(article: Article, analysis: Analysis, corrections: Iterable[Correction]) -> Analysis:
@@ -95,7 +96,7 @@ def parted(article: Article, analysis: Analysis, corrections: Iterable[Correctio
     def call(one: Party) -> str:
         return moved.get((one.name, one.span), one.name) if one.span else one.name
 
-    return _called(replace(analysis, entities=_gathered(parts)), call)
+    return with_names(replace(analysis, entities=_gathered(parts)), call)
 
 
 def _words(article: Article, mention: Mention) -> str:
@@ -120,29 +121,3 @@ def _gathered(parts: Iterable[tuple[Name | None, Entity, Mention]]) -> tuple[Ent
         for name, (changed, mentions) in found.items()
     ]
     return tuple(sorted(made, key=lambda one: one.mentions[0].span))
-
-
-def _called(analysis: Analysis, call: Call) -> Analysis:
-    """Give every party the name that `call` returns for it."""
-
-    def again(party: Party) -> Party:
-        name = call(party)
-        return party if name == party.name else replace(party, name=name)
-
-    return replace(
-        analysis,
-        positions=tuple(
-            replace(
-                one,
-                holder=one.holder and again(one.holder),
-                addressees=tuple(dict.fromkeys(map(again, one.addressees))),
-                said_by=tuple(
-                    replace(said, name=call(Party(said.name, None))) for said in one.said_by
-                ),
-            )
-            for one in analysis.positions
-        ),
-        attributions=tuple(
-            replace(one, source=one.source and again(one.source)) for one in analysis.attributions
-        ),
-    )

@@ -11,6 +11,7 @@ from briefing.crossref.entries import EntityEntry, entry
 from briefing.crossref.ledger import Ledger
 from briefing.crossref.pages import Page, page
 from briefing.crossref.references import to_entity, to_position, to_sentence
+from briefing.crossref.surnames import PERSON, Surnames, lasts
 from briefing.model import Entity, Kind, Position, Span, Thread
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from briefing.crossref.cards import EntityCard
     from briefing.model import Analysis, Article, Reference
 
+    Given = tuple[Article, Analysis]
     Target = str | Entity | Position | tuple[str, Span]
 
 
@@ -31,7 +33,10 @@ class CrossIndex:
     """The findings of many articles; more can be added at any time."""
 
     def __init__(self) -> None:
+        self._given: dict[str, Given] = {}
+        self._surnames = Surnames()
         self._pages: dict[str, Page] = {}
+        """What was given, with full names for last names that stand alone."""
         self._entities: dict[str, dict[str, Entity]] = defaultdict(dict)
         self._ledger = Ledger()
         self._sentences: dict[str, dict[str, list[int]]] = defaultdict(dict)
@@ -48,13 +53,44 @@ class CrossIndex:
     def of(cls, pairs: Iterable[tuple[Article, Analysis]]) -> Self:
         """Index all these articles."""
         index = cls()
-        for article, analysis in pairs:
-            index.add(article, analysis)
+        index._exchange({one[0].id: one for one in pairs}, ())
         return index
 
     def add(self, article: Article, analysis: Analysis) -> None:
         """Add an article, in the place of what was known about the same text."""
-        self._forget(article.id)
+        self._exchange({article.id: (article, analysis)}, {article.id})
+
+    def remove(self, article_id: str) -> None:
+        """Take an article away, if it is there."""
+        self._exchange({}, {article_id})
+
+    def _exchange(self, new: dict[str, Given], old: Iterable[str]) -> None:
+        """Put articles in the place of others, and read anew where they tell whom names mean."""
+        old = [one for one in old if one in self._given]
+        pairs = [*new.values(), *(self._given[one] for one in old)]
+        touched = {last for _, analysis in pairs for last in lasts(analysis)}
+        before = {last: self._surnames.whose(last) for last in touched}
+        for article_id in old:
+            _, analysis = self._given.pop(article_id)
+            self._surnames.remove(article_id, analysis)
+            self._forget(article_id)
+        for article_id, (_, analysis) in new.items():
+            self._given[article_id] = new[article_id]
+            self._surnames.add(article_id, analysis)
+        others = {
+            one: None
+            for last in sorted(touched)
+            if self._surnames.whose(last) != before[last]
+            for one in sorted(self._surnames.alone(last) - new.keys())
+        }
+        for article_id in others:
+            self._forget(article_id)
+        for article_id in (*new, *others):
+            article, analysis = self._given[article_id]
+            self._put(article, self._surnames.spelt_out(article_id, analysis))
+        self._threads = self._ordered = None
+
+    def _put(self, article: Article, analysis: Analysis) -> None:
         new = self._pages[article.id] = page(article, analysis)
         for entity in analysis.entities:
             self._entities[entity.key][article.id] = entity
@@ -64,17 +100,9 @@ class CrossIndex:
             for feature in features:
                 self._sentences[feature].setdefault(article.id, []).append(number)
         self._count += len(new.features)
-        self._threads = self._ordered = None
-
-    def remove(self, article_id: str) -> None:
-        """Take an article away, if it is there."""
-        self._forget(article_id)
-        self._threads = self._ordered = None
 
     def _forget(self, article_id: str) -> None:
-        old = self._pages.pop(article_id, None)
-        if old is None:
-            return
+        old = self._pages.pop(article_id)
         for entity in old.analysis.entities:
             self._entities[entity.key].pop(article_id, None)
         self._ledger.remove(old)
@@ -96,16 +124,26 @@ class CrossIndex:
         return found[1] if found else None
 
     def entity(self, key: str) -> EntityEntry | None:
-        """Return all that is known of an entity; `None` if no article names it."""
-        found = self._entities.get(key)
+        """Return all that is known of an entity; `None` if no article names it.
+
+        Whom an article knows by the last name alone, the others know better.
+        """
+        found = self._entities.get(self._meant(key))
         if not found:
             return None
         pages = sorted((self._pages[article_id] for article_id in found), key=lambda p: p.order)
         return entry([(one.article, found[one.article.id]) for one in pages])
 
+    def _meant(self, key: str) -> str:
+        """Return the key of the person in full where it is of a last name."""
+        kind, _, name = key.partition(":")
+        if kind != PERSON or self._entities.get(key):
+            return key
+        return f"{PERSON}:{self._surnames.whose(name) or name}"
+
     def entities(self) -> tuple[EntityEntry, ...]:
         """Return all entities, those that most articles name first."""
-        found = [known for key in self._entities if (known := self.entity(key))]
+        found = [known for key in self.entity_keys() if (known := self.entity(key))]
         return tuple(sorted(found, key=lambda e: (-len(e.articles), -e.count, e.kind, e.name)))
 
     def entity_keys(self) -> list[str]:
@@ -138,7 +176,7 @@ class CrossIndex:
             return tuple(to_sentence(self, *target)) if target[0] in self._pages else ()
         if target in self._ledger.places:
             return tuple(to_position(self, *self._ledger.places[target]))
-        return tuple(to_entity(self, target))
+        return tuple(to_entity(self, self._meant(target)))
 
     # --- threads ------------------------------------------------------------------------
 

@@ -58,7 +58,7 @@ def test_words_know_where_they_stand() -> None:
 
 
 def test_a_number_is_one_word() -> None:
-    """ "2,000" and "4,000 troops" do not share a "000"."""
+    """What 2,000 and 4,000 have in common says nothing."""
     assert [word.stem for word in words("some 2,000 of 1,234,567 boats, 12,5")][1:3] == [
         "1234567",
         "boat",
