@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, TypedDict
 from textual.content import Content
 
 from briefing import wording
-from briefing.app import labels
 from briefing.app.article_view.looks import SHAPES
 from briefing.app.story.ledger import Head, Ledger
 from briefing.app.story.screen import StoryScreen
@@ -78,7 +77,7 @@ class ThreadRow:
     def paint(self, width: int, style: Callable[[str], Style]) -> list[Content]:
         """Paint what is demanded, then by whom of whom, how firmly, and how well reported."""
         thread = self.summary.thread
-        status = Content(labels.answer(thread)).stylize(style(STATUS_LOOKS[thread.status]))
+        status = Content(wording.status(thread)).stylize(style(STATUS_LOOKS[thread.status]))
         room = max(width - status.cell_length - 3, 1)
         gist = Content(one_line(thread.gist)).truncate(room, ellipsis=True, pad=True)
         sign = (f"{SHAPES['demand']} ", style("demand"))

@@ -12,7 +12,7 @@ async def test_a_row_says_who_how_firmly_and_on_what_it_rests(tmp_path):
         text = shown(desk)
         assert "► reopen the night ferry" in text
         assert "Union → Arland · ▁▆▆ request → demand · 3 articles, 2 origins" in text
-        assert "no answer" in text
+        assert "no answer found" in text
         assert "Belmark → Arland · urge · by 20 Mar 2024 · 1 article" in text
         assert "3 demands" in text
 
