@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act, is_group_noun
-from briefing.analysis.parties.syntax import agent, is_passive, is_verb, subject
+from briefing.analysis.parties.syntax import agent, child, is_passive, is_verb, subject
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -77,3 +77,14 @@ def _sender(document: Token) -> Token | None:
         found = agent(verb) if is_passive(verb) else subject(verb)
         return found if found is not None and can_act(found) else None
     return None
+
+
+def teller(document: Token) -> Token | None:
+    """Return who did what the sentence before tells: "the motion" is most likely theirs."""
+    plain = [c for c in document.lefts if c.ent_type_ != "DATE" and c.dep_ != "case"]
+    if any(c.lower_ not in {"the", "this", "that"} for c in plain):
+        return None
+    start = document.sent.start
+    before = document.doc[start - 1].sent if start else None
+    who = child(before.root, "nsubj") if before is not None else None
+    return who if who is not None and can_act(who) and who.pos_ != "PRON" else None

@@ -153,3 +153,13 @@ class Pronouns:
             known = name.kb_id_ if name else told(head)
             score += 0.3 * min(self._mentions[known], 6) if known else -2.0
         return score
+
+
+def related(token: Token) -> Token | None:
+    """Return what "who" or "which" adds to: the noun of its clause, else the one before it."""
+    if token.head.dep_ in {"relcl", "acl"}:
+        return token.head.head
+    before = token.nbor(-1) if token.i else token
+    if before.text == "," and before.i:
+        before = before.nbor(-1)
+    return before if before.pos_ in {"NOUN", "PROPN"} else None

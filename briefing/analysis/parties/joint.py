@@ -1,0 +1,52 @@
+"""Parties named in one breath: "Russia and China", "all parties, including A and B"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act, is_person_noun
+from briefing.analysis.parties.syntax import after_preposition, conjuncts
+from briefing.model import Party, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+
+def joined(parts: list[Party]) -> Party | None:
+    """Return the parties as one, "Russia and China"."""
+    if len(parts) < 2:
+        return parts[0] if parts else None
+    names = list(dict.fromkeys(p.name for p in parts))
+    joint = " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    spans = [p.span for p in parts if p.span is not None]
+    whole = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else None
+    return Party(joint, whole, parts[0].how)
+
+
+def apposed(head: Token, name_at: Mapping[int, DocSpan]) -> list[Token]:
+    """Return the names in "the envoys Abrams and Welch"."""
+    if head.tag_ != "NNS":
+        return []
+    return [c for c in head.children if c.dep_ == "appos" and c.i in name_at]
+
+
+def of_two_offices(head: Token, more: list[Token], name_at: Mapping[int, DocSpan]) -> Token | None:
+    """Return Lee in "Deputy Premier and Foreign Minister Ann Lee", who is no two people."""
+    if len(more) != 1 or head.i in name_at or not is_person_noun(head):
+        return None
+    name = name_at.get(more[0].i)
+    if name is None or name.label_ != "PERSON" or head.tag_ not in {"NN", "NNP"}:
+        return None
+    between = head.doc[head.i + 2 : name.start]
+    states = any(t.i in name_at or t.pos_ == "DET" for t in between)
+    offices = [t for t in between if is_person_noun(t)]
+    return more[0] if offices and not states else None
+
+
+def included(head: Token) -> list[Token]:
+    """Return the heads in "all parties, including A and B"."""
+    found = after_preposition(head, "including")
+    return conjuncts(found) if found is not None and can_act(found) else []

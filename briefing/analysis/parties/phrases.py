@@ -1,0 +1,78 @@
+"""The phrases that name parties: where they begin and end, and what sort of head they have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefing.analysis.parties.actors import can_act, is_group_noun, is_people_noun, is_person_noun
+from briefing.analysis.parties.syntax import after_preposition
+from briefing.analysis.parties.words import words
+from briefing.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as DocSpan
+    from spacy.tokens import Token
+
+_PARTS = frozenset({"many", "some", "most", "several"})
+WHOLES = frozenset({"all", "both"})
+
+
+def phrase_of(head: Token) -> DocSpan:
+    """Return the noun phrase without relative clauses and asides."""
+    end = head.right_edge.i + 1
+    telling = head.lemma_ in {"people", "those", "person", "one"}
+    for c in head.rights:
+        if telling and c.dep_ in {"acl", "relcl"}:
+            continue  # "people making these allegations"
+        if c.dep_ in {"relcl", "acl", "appos", "punct", "conj", "cc", "advcl", "case"} or (
+            c.dep_ == "prep"
+            and c.lower_ not in {"of", "in", "for", "from", "to"}
+            and not (c.is_title and head.is_title)  # "the Campaign Against Tolls"
+        ):
+            end = c.left_edge.i
+            break
+    return head.doc[head.left_edge.i : max(end, head.i + 1)]
+
+
+def label_of(phrase: DocSpan, head: Token) -> str:
+    """Return the phrase as a name, without its article."""
+    start = phrase.start
+    while start < head.i and head.doc[start].pos_ in {"DET", "PUNCT", "SPACE"}:
+        start += 1
+    return " ".join(head.doc[start : phrase.end].text.split())
+
+
+def span_of(part: DocSpan) -> Span:
+    """Return where it stands in the article."""
+    return Span(part.start_char, part.end_char)
+
+
+def whole(part: Token) -> Token | None:
+    """Return the members in "all of the members", them in "more than 100 of them"."""
+    of = after_preposition(part, "of")
+    if of is None or (part.lower_ in WHOLES and part.pos_ in {"PRON", "DET"}):
+        return of
+    if part.lemma_ in {"group", "crowd"} and of.tag_ == "NNS" and can_act(of):
+        return of
+    counted = part.pos_ == "NUM" or part.lower_ in _PARTS
+    return of if counted and of.pos_ == "PRON" else None
+
+
+def is_common(name: DocSpan, head: Token) -> bool:
+    """Is it a noun with a capital: "the Court", "the Governor-General", "the Iowa Democrat"?"""
+    if name.text != name.kb_id_:
+        return False
+    titled = is_person_noun(head) and name.label_ in {"ORG", "NORP"} and head.tag_ in {"NN", "NNP"}
+    return (titled and name[-1] == head) or (len(name) == 1 and is_group_noun(head))
+
+
+def is_of_many(head: Token) -> bool:
+    """Is it a noun for people, or for a body that has no name of its own: "the group"?"""
+    people = is_people_noun(head) or (is_person_noun(head) and head.tag_ == "NNS")
+    return people or head.lemma_.lower() in words("vague")
+
+
+def is_same_noun(one: Token, other: Token) -> bool:
+    """Are they the same word in the same number?"""
+    plural = [t.tag_ in {"NNS", "NNPS"} for t in (one, other)]
+    return one.lemma_.lower() == other.lemma_.lower() and plural[0] == plural[1]
