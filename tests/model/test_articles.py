@@ -1,8 +1,8 @@
-"""Values say what their numbers mean, and hold to it."""
+"""Spans and articles say what their numbers mean, and hold to it."""
 
 import pytest
 
-from briefing.model import Article, Block, BlockKind, Kind, Span, position_id, text_id
+from briefing.model import Article, Block, BlockKind, Span, text_id
 
 ARTICLE = Article(
     id="x",
@@ -55,10 +55,7 @@ def test_block_at_knows_the_space_between() -> None:
     assert ARTICLE.block_at(35) == ARTICLE.blocks[3]
 
 
-def test_ids_depend_on_text_and_place_alone() -> None:
-    """Stored findings and notes hang on them, so these exact values are a promise."""
+def test_the_id_depends_on_the_text_alone() -> None:
+    """Stored findings and notes hang on it, so this exact value is a promise."""
     assert text_id("Moscow") == "4661bd5b4b1a3ded"
     assert text_id("\ud800") != text_id("?")
-    one = position_id("x", Kind.DEMAND, Span(1, 2), Span(3, 9))
-    assert one == "p-b3c0f99bff"
-    assert one != position_id("x", Kind.DEMAND, Span(1, 2), Span(3, 8))
