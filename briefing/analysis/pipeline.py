@@ -13,6 +13,7 @@ from spacy.util import compile_infix_regex
 
 from briefing.analysis import dates, engine, layout, models, names, positions  # noqa: F401 - they register components
 from briefing.analysis.attributions import attributions_of
+from briefing.analysis.embedding import embed_once
 from briefing.analysis.entities import entities_of
 from briefing.analysis.language import is_english
 from briefing.analysis.recasing import recased
@@ -64,6 +65,7 @@ def load(model: str | None = None) -> Language:
             ) from error
     nlp.meta["briefing"] = chosen.label
     quicken(nlp)
+    embed_once(nlp)
     _split_more(nlp)
     _read_bracketed(nlp)
     _read_hyphened(nlp)
