@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import argparse
-import importlib
 import os.path
 import sys
 from textwrap import fill
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from briefing import __version__
+from briefing.cli.parsers import (
+    EXIT_CODES,
+    add_corrections,
+    add_format,
+    add_paths,
+    count,
+    later,
+    new_parser,
+)
 from briefing.errors import UsageError
 from briefing.model import STANDARD_INPUT, Kind
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Callable
 
-EXIT_CODES = (
-    "exit codes: 0 done, 1 some input failed (the rest was done), 2 wrong usage,\n"
-    "            3 nothing could be read"
-)
+    from briefing.cli.parsers import Parser
 
 READ_EXAMPLES = (
     """\
@@ -50,61 +55,9 @@ A path that is spelled like a command is written ./demands.
     + EXIT_CODES
 )
 
-FORMATS = ("table", "jsonl", "csv", "markdown")
-_DIGITS = 9
-"""Of the largest number that may be asked for."""
 
-
-class _Parser(argparse.ArgumentParser):
-    """Reports wrong usage as one sentence, like every other error."""
-
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(f"{message}. See `{self.prog} --help`.")
-
-
-def _later(module: str, function: str) -> Callable[[argparse.Namespace], int]:
-    """Return a command that imports what it needs only when it is run."""
-
-    def run(options: argparse.Namespace) -> int:
-        command = getattr(importlib.import_module(f"briefing.cli.{module}"), function)
-        code: int = command(options)
-        return code
-
-    return run
-
-
-def _parser(prog: str, description: str, epilog: str = EXIT_CODES) -> _Parser:
-    return _Parser(
-        prog=prog,
-        description=description,
-        epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-
-
-def _paths(parser: argparse.ArgumentParser, nargs: str = "+", *, findings: bool = True) -> None:
-    parser.add_argument(
-        "paths",
-        nargs=nargs,
-        default=[],  # else argparse says that paths are missing where they may be
-        metavar="PATH",
-        help="a .txt or .md file, a folder of them, or - for standard input",
-    )
-    if findings:
-        _corrections(parser)
-
-
-def _corrections(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--corrections",
-        metavar="FILE",
-        help="apply these corrections instead of your own, which are in the data folder",
-    )
-
-
-def _read() -> _Parser:
-    parser = _parser(
+def _read() -> Parser:
+    parser = new_parser(
         "briefing",
         "Read news articles and see who demands what of whom, where it was said, and what came\n"
         "back. On a terminal this opens the reader; elsewhere it prints the digest as text.",
@@ -112,7 +65,7 @@ def _read() -> _Parser:
         + "\n\n"
         + READ_EXAMPLES,
     )
-    _paths(parser, "*")
+    add_paths(parser, "*")
     parser.add_argument(
         "--digest", action="store_true", help="print the digest, also on a terminal"
     )
@@ -133,25 +86,19 @@ def _read() -> _Parser:
         help="do not say when opened files change or new ones come; R still looks",
     )
     parser.add_argument("--version", action="version", version=f"briefing {__version__}")
-    parser.set_defaults(run=_later("reading", "read"))
+    parser.set_defaults(run=later("reading", "read"))
     return parser
 
 
-def _list(name: str, description: str) -> _Parser:
-    parser = _parser(f"briefing {name}", description)
-    _paths(parser)
-    _format(parser)
-    parser.set_defaults(run=_later("lists", name))
+def _list(name: str, description: str) -> Parser:
+    parser = new_parser(f"briefing {name}", description)
+    add_paths(parser)
+    add_format(parser)
+    parser.set_defaults(run=later("lists", name))
     return parser
 
 
-def _format(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--format", choices=FORMATS, help="table on a terminal, jsonl elsewhere, unless given"
-    )
-
-
-def _demands() -> _Parser:
+def _demands() -> Parser:
     parser = _list("demands", "List who demands what of whom, one position a line.")
     parser.add_argument(
         "--kind",
@@ -162,42 +109,42 @@ def _demands() -> _Parser:
     return parser
 
 
-def _entities() -> _Parser:
+def _entities() -> Parser:
     return _list("entities", "List the people, states, bodies and things that are named.")
 
 
-def _quotes() -> _Parser:
+def _quotes() -> Parser:
     return _list("quotes", "List who said what, in direct and in indirect speech.")
 
 
-def _story(name: str, description: str) -> Callable[[], _Parser]:
+def _story(name: str, description: str) -> Callable[[], Parser]:
     """Return what makes the parser of a command that looks at all articles together."""
 
-    def made() -> _Parser:
+    def made() -> Parser:
         parser = _list(name, description)
-        parser.set_defaults(run=_later("story", name))
+        parser.set_defaults(run=later("story", name))
         return parser
 
     return made
 
 
-def _diff() -> _Parser:
-    parser = _parser(
+def _diff() -> Parser:
+    parser = new_parser(
         "briefing diff", "Compare two articles or two folders: texts, positions, figures."
     )
     for side in ("old", "new"):
         parser.add_argument(side, metavar=side.upper(), help="a file, a folder, or - (only once)")
-    _corrections(parser)
-    _format(parser)
-    parser.set_defaults(run=_later("story", "diff"))
+    add_corrections(parser)
+    add_format(parser)
+    parser.set_defaults(run=later("story", "diff"))
     return parser
 
 
-def _search() -> _Parser:
+def _search() -> Parser:
     from briefing.query import FIELDS  # noqa: PLC0415 - not for the other commands
 
     lines = (f"  {field + ':':<9}{meaning}" for field, meaning in FIELDS.items())
-    parser = _parser(
+    parser = new_parser(
         "briefing search",
         "Find words, names and positions, best first: in the articles of some paths or, without\n"
         "paths, in all that were ever opened. All that is asked for must hold.",
@@ -208,40 +155,34 @@ def _search() -> _Parser:
         + EXIT_CODES,
     )
     parser.add_argument("query", metavar="QUERY", help="what to look for")
-    _paths(parser, "*")
-    _format(parser)
+    add_paths(parser, "*")
+    add_format(parser)
     parser.add_argument(
-        "--limit", type=_count, default=100, metavar="N", help="so many hits; 0 for all (100)"
+        "--limit", type=count, default=100, metavar="N", help="so many hits; 0 for all (100)"
     )
-    parser.set_defaults(run=_later("search", "search"))
+    parser.set_defaults(run=later("search", "search"))
     return parser
 
 
-def _notes() -> _Parser:
-    parser = _parser(
+def _notes() -> Parser:
+    parser = new_parser(
         "briefing notes",
         "List your notes and highlights: on some articles or, without paths, all there are.",
         "A tag is a #word in a note. QUERY is that of `briefing search`: words hold of the note\n"
         "and what it is on; source:, from: and the like of its article.\n\n" + EXIT_CODES,
     )
-    _paths(parser, "*", findings=False)
+    add_paths(parser, "*", findings=False)
     parser.add_argument(
         "--tag", action="append", default=[], metavar="TAG", help="only those with it; repeatable"
     )
     parser.add_argument("--find", metavar="QUERY", help="only those of which this holds")
-    _format(parser)
-    parser.set_defaults(run=_later("notes", "notes"))
+    add_format(parser)
+    parser.set_defaults(run=later("notes", "notes"))
     return parser
 
 
-def _count(text: str) -> int:
-    if not text.isdecimal() or len(text) > _DIGITS:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of up to {_DIGITS} digits")
-    return int(text)
-
-
-def _corrected() -> _Parser:
-    parser = _parser(
+def _corrected() -> Parser:
+    parser = new_parser(
         "briefing corrections",
         "List, check, share or take in what was confirmed, rejected, changed or added.",
         "list    all corrections, or those on some articles\n"
@@ -253,34 +194,36 @@ def _corrected() -> _Parser:
     )
     actions = ("list", "check", "export", "import")
     parser.add_argument("action", choices=actions, nargs="?", default="list")
-    _paths(parser, "*")
-    _format(parser)
+    add_paths(parser, "*")
+    add_format(parser)
     parser.add_argument(
         "-o", "--output", default="-", metavar="FILE", help="where to export to (standard output)"
     )
-    parser.set_defaults(run=_later("corrections", "corrections"))
+    parser.set_defaults(run=later("corrections", "corrections"))
     return parser
 
 
-def _export() -> _Parser:
-    parser = _parser("briefing export", "Write demands and your notes as Markdown.")
-    _paths(parser)
+def _export() -> Parser:
+    parser = new_parser("briefing export", "Write demands and your notes as Markdown.")
+    add_paths(parser)
     parser.add_argument(
         "-o", "--output", default="-", metavar="FILE", help="where to (default: standard output)"
     )
-    parser.set_defaults(run=_later("lists", "export"))
+    parser.set_defaults(run=later("lists", "export"))
     return parser
 
 
-def _doctor() -> _Parser:
-    parser = _parser("briefing doctor", "Check the model, the places and the terminal.")
-    parser.set_defaults(run=_later("doctor", "doctor"))
+def _doctor() -> Parser:
+    parser = new_parser("briefing doctor", "Check the model, the places and the terminal.")
+    parser.set_defaults(run=later("doctor", "doctor"))
     return parser
 
 
-def _config() -> _Parser:
-    parser = _parser("briefing config", "Show where the settings are, which there are, what holds.")
-    parser.set_defaults(run=_later("settings", "show"))
+def _config() -> Parser:
+    parser = new_parser(
+        "briefing config", "Show where the settings are, which there are, what holds."
+    )
+    parser.set_defaults(run=later("settings", "show"))
     return parser
 
 
