@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from briefing.crossref.outcomes import outcome
 from briefing.crossref.parties import share_party, speaks_for
 from briefing.crossref.verdicts import Reply, brings, verdict
 
@@ -30,20 +31,38 @@ class Answers:
         """By the words of their contents, then by id."""
         self._meant: dict[str, dict[str, Asked]] = defaultdict(dict)
         """Those that only point back, or name a demand themselves, by the id of what they mean."""
+        self._heeding: dict[str, dict[str, Asked]] = defaultdict(dict)
+        """By the words of their contents, those of which the text says that they meet a demand."""
+        self._done: dict[str, dict[str, Asked]] = defaultdict(dict)
+        """What parties are told to have done, by the words for what was done."""
 
-    def add(self, answers: Iterable[Asked], demands: Sequence[Asked]) -> None:
-        """Add the answers of an article that makes these demands."""
+    def add(
+        self, answers: Iterable[Asked], demands: Sequence[Asked], done: Iterable[Asked] = ()
+    ) -> None:
+        """Add the answers of an article that makes these demands, and what it tells to be done."""
+        for deed in done:
+            for word in deed.head:
+                self._done[word][deed.id] = deed
         for answer in answers:
             for word in answer.content:
                 self._with[word][answer.id] = answer
+                if answer.heeds:
+                    self._heeding[word][answer.id] = answer
             for meant in _meant(answer, demands):
                 self._meant[meant.id][answer.id] = answer
 
-    def remove(self, answers: Iterable[Asked], demands: Iterable[Asked]) -> None:
+    def remove(
+        self, answers: Iterable[Asked], demands: Iterable[Asked], done: Iterable[Asked] = ()
+    ) -> None:
         """Take away those of an article."""
+        for deed in done:
+            for word in deed.head:
+                self._done[word].pop(deed.id, None)
         for answer in answers:
             for word in answer.content:
                 self._with[word].pop(answer.id, None)
+                if answer.heeds:
+                    self._heeding[word].pop(answer.id, None)
         for demand in demands:
             self._meant.pop(demand.id, None)
 
@@ -57,6 +76,8 @@ class Answers:
             demand = node.first
             words = demand.head | demand.things if brings(demand) else demand.head
             near = {id_: one for word in words for id_, one in self._with[word].items()}
+            for word in demand.things:
+                near |= self._heeding[word]
             meant: dict[str, Asked] = {}
             for member in node.members:
                 meant |= self._meant.get(member, {})
@@ -66,10 +87,27 @@ class Answers:
                     says = _answer(answer, demand, *places[id_], meant=id_ in meant)
                     if says:
                         found[id_] = Reply(answer, says)
+        found |= self._kept(group, places)
         for demand in group.members:
             if demand.dropped:
                 found[demand.id] = Reply(demand, "withdrawn")
         return sorted(found.values(), key=lambda reply: reply.asked.place)
+
+    def _kept(self, group: Group, places: dict[str, Place]) -> dict[str, Reply]:
+        """Return what was done, by id, unless the demand is made again on that day or later."""
+        found: dict[str, Reply] = {}
+        last = max(
+            (one.day for one in group.members if not (one.dropped or one.day[0])), default=None
+        )
+        for node in group.nodes:
+            demand = node.first
+            done = {id_: one for word in demand.head for id_, one in self._done[word].items()}
+            for id_, deed in done.items():
+                if last and (deed.heeds or deed.day > last) and _speaks(deed, demand):
+                    says = outcome(deed, demand, places[id_], places[demand.id])
+                    if says:
+                        found.setdefault(id_, Reply(deed, says))
+        return found
 
 
 def _answer(

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from briefing.crossref.deeds import heeded
 from briefing.crossref.dropping import is_dropped
 from briefing.crossref.offices import is_minister
 from briefing.crossref.parties import share_party
@@ -123,6 +124,8 @@ class Asked:
     """Does it name more than one: "the demands"?"""
     bare: bool
     """Does it tell nothing but that: "Arland has always refused"?"""
+    heeds: tuple[str, ...]
+    """Whose demand the text says is met with this."""
 
     @property
     def day(self) -> tuple[bool, date]:
@@ -178,6 +181,7 @@ def asked(page: Page, position: Position) -> Asked:
         _NAMES.match(position.content.of(page.article.text)) is not None,
         _MANY.search(position.content.of(page.article.text)) is not None,
         not content and position.content.covers(position.trigger),
+        heeded(page, position) if position.kind == Kind.COMMITMENT else (),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.crossref.answers import Answers
 from briefing.crossref.asked import ANSWERING, asked
 from briefing.crossref.course import course, due, is_dropped
+from briefing.crossref.deeds import deeds
 from briefing.crossref.grouping import Group, Grouping
 from briefing.crossref.newest import newest_day
 from briefing.crossref.senses import GENERAL
@@ -14,21 +15,37 @@ from briefing.crossref.verdicts import status
 from briefing.model import Kind, Thread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from briefing.crossref.asked import Asked
     from briefing.crossref.pages import Page
     from briefing.model import Position
 
+    Place = tuple[Page, Position]
+
+
+class Places(dict[str, "Place"]):
+    """Positions by id; looked up by its id, what parties have done is found besides.
+
+    It is evidence for what has come of a demand, but no position that anybody takes.
+    """
+
+    def __init__(self) -> None:
+        self.done: dict[str, Place] = {}
+
+    def __missing__(self, id_: str) -> Place:
+        return self.done[id_]
+
 
 class Ledger:
     """The positions of many articles, put together; more can be added at any time."""
 
     def __init__(self) -> None:
-        self.places: dict[str, tuple[Page, Position]] = {}
-        """By the ids of the positions."""
+        self.places = Places()
         self._asked: dict[str, dict[Kind, list[Asked]]] = {}
+        self._done: dict[str, list[Asked]] = {}
+        """What each article tells to be done."""
         self._groupings = {kind: Grouping() for kind in Kind}
         self._answers = Answers()
         self._days: dict[str, date] = {}
@@ -41,8 +58,11 @@ class Ledger:
             found[position.kind].append(asked(page, position))
         for kind, grouping in self._groupings.items():
             grouping.add(found[kind])
-        self._answers.add(_answering(found), found[Kind.DEMAND])
-        self._ask_again(found)
+        done = [(deed.id, (page, deed)) for deed in deeds(page)]
+        self.places.done.update(done)
+        self._done[page.article.id] = [asked(*place) for _, place in done]
+        self._answers.add(_answering(found), found[Kind.DEMAND], self._done[page.article.id])
+        self._ask_again([*_answering(found), *self._done[page.article.id]])
         if page.article.published:
             self._days[page.article.id] = page.article.published
 
@@ -51,16 +71,19 @@ class Ledger:
         found = self._asked.pop(page.article.id)
         for kind, grouping in self._groupings.items():
             grouping.remove(found[kind])
-        self._answers.remove(_answering(found), found[Kind.DEMAND])
-        self._ask_again(found)
+        done = self._done.pop(page.article.id)
+        self._answers.remove(_answering(found), found[Kind.DEMAND], done)
+        self._ask_again([*_answering(found), *done])
+        for deed in done:
+            del self.places.done[deed.id]
         for position in page.analysis.positions:
             self.places.pop(position.id, None)
         self._days.pop(page.article.id, None)
 
-    def _ask_again(self, found: dict[Kind, list[Asked]]) -> None:
+    def _ask_again(self, answers: Iterable[Asked]) -> None:
         """Have answers looked for wherever these can be some."""
         demands = self._groupings[Kind.DEMAND]
-        for word in {word for one in _answering(found) for word in one.content.keys() - GENERAL}:
+        for word in {word for one in answers for word in one.content.keys() - GENERAL}:
             for group in demands.groups_with(word):
                 group.replies = None
 

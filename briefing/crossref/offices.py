@@ -14,7 +14,7 @@ _WORDS = """
 acting affairs aide ambassador assistant chairman chairwoman chancellor chief commander congressman
 defence defense deputy diplomat diplomats envoy finance first foreign former general governor head
 interior king leader mayor member minister ministry mp negotiator of official parliament police
-premier president press prime prince princess queen representative secretary senator senior
+policy premier president press prime prince princess queen representative secretary senator senior
 special speaker spokesman spokesperson spokeswoman state supreme the treasury vice s
 """
 OFFICES = frozenset(_WORDS.split())

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 ALIKE = 0.4
 """How alike an answer's content must be to that of the demand, 0 to 1."""
+SHARED = 2
+"""Telling words in common, where the text says that it meets a demand of this holder."""
 
 _YIELDING = meaning("accept agree comply fulfil grant heed meet")
 """What is promised may also be to do what was asked, in these words."""
@@ -65,10 +67,11 @@ def verdict(
         meant: Does it only point to the demand, and tell nothing of its own?
     """
     thing = reply.kind != Kind.DENIAL and brings(demand) and _is_thing_of(answer, demand)
-    if not (meant or thing or (answer.content and _is_to(answer, demand))):
+    heeds = _heeds(answer, demand)
+    if not (meant or thing or heeds or (answer.content and _is_to(answer, demand))):
         return None
     if reply.kind == Kind.COMMITMENT:
-        told = thing or _is_promise_of(answer, demand)
+        told = thing or heeds or _is_promise_of(answer, demand)
         fits = answer.points or answer.names if meant else told
         return _promised(answer, page.article.text, reply) if fits else None
     if reply.kind == Kind.DENIAL:
@@ -112,16 +115,16 @@ def brings(demand: Asked) -> bool:
 
 def _is_thing_of(answer: Asked, demand: Asked) -> bool:
     """Does it name no deed, but that very thing: "ruled out sanctions" to "impose sanctions"?"""
-    first = answer.head - answer.acts
-    if not first or not first <= demand.things or _name_others(answer, demand):
+    named = answer.content.keys() - GENERAL
+    if not named or answer.acts or not named <= demand.content.keys():
         return False
     return answer.does and similar(answer, demand) >= ALIKE
 
 
-def _name_others(one: Asked, other: Asked) -> bool:
-    """Do both name somebody or some place, but not the same: sanctions on whom?"""
-    some, others = (asked.named & asked.content.keys() for asked in (one, other))
-    return bool(some and others) and some.isdisjoint(others)
+def _heeds(answer: Asked, demand: Asked) -> bool:
+    """Is it said to be done because this holder asked for it, and about what it asked for?"""
+    shared = answer.content.keys() & demand.content.keys() - GENERAL
+    return len(shared) >= SHARED and share_party(answer.heeds, demand.holders)
 
 
 def _is_promise_of(answer: Asked, demand: Asked) -> bool:
