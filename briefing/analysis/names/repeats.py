@@ -12,7 +12,7 @@ from briefing.model import How
 _BEFORE_BODIES = frozenset({"state", "home", "foreign", "justice", "defense", "defence", "deputy"})
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 def vote(doc: Doc, names: list[Name]) -> list[Name]:
@@ -58,7 +58,9 @@ def label_repeats(doc: Doc, names: list[Name]) -> list[Name]:
             continue
         for words, name in by_first[text]:
             end = i + len(words)
-            if tuple(texts[i:end]) == words and _stands_alone(doc, i, end):
+            if tuple(texts[i:end]) == words and (
+                _stands_alone(doc, i, end) or (name.kind == "PERSON" and _is_somebody(doc[i], end))
+            ):
                 how = name.how if words == _words(doc, name) else How.ALIAS
                 new.append(Name(i, end, name.kind, name.name, how, name.entry))
                 break
@@ -81,3 +83,12 @@ def _stands_alone(doc: Doc, start: int, end: int) -> bool:
         t.pos_ == "PROPN" and not t.ent_type_ and (t.head.i == token.i or token.head.i == t.i)
         for t in neighbours
     )
+
+
+def _is_somebody(token: Token, end: int) -> bool:
+    """Does a last name that is a word, too, act here with a capital: "Brisk said", not "Price"?"""
+    if token.i + 1 != end or token.pos_ == "PROPN" or token.dep_ != "nsubj":
+        return False
+    alone = not any(c.dep_ in {"det", "amod", "poss", "compound"} for c in token.lefts)
+    inside = token.i > token.sent.start and token.head.i > token.i
+    return alone and inside and token.head.is_lower

@@ -217,6 +217,24 @@ def test_repeats_are_named_where_they_stand_alone() -> None:
     assert words == ["Dmitry Peskov", "Peskov", "Dmitry Peskov"]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        (["Tom", "Price", "spoke", '"', "Price", "said"], True),
+        (["Tom", "Price", "spoke", '"', "Price", "Rises"], False),
+        (["Tom", "Price", "spoke", "The", "Price", "rose"], False),
+    ],
+    ids=["acts", "in a headline", "with an article"],
+)
+def test_a_last_name_that_is_a_word_must_act(words: list[str], found: bool) -> None:
+    """The tagger takes "Price" for a noun wherever it stands alone."""
+    pos = ["PROPN", "PROPN", "VERB", "PUNCT", "NOUN", "VERB"]
+    deps = ["compound", "nsubj", "ROOT", "det" if words[3] == "The" else "punct", "nsubj", "conj"]
+    doc = Doc(NLP.vocab, words, pos=pos, heads=[1, 2, 2, 4, 5, 2], deps=deps)
+    names = label_repeats(doc, [Name(0, 2, "PERSON", "Tom Price")])
+    assert len(names) == 1 + found
+
+
 def test_before_region_or_range_stands_a_place() -> None:
     """Whatever the model says."""
     doc, names = text("Rostov region and Kadamovsky range", (0, 1, "PERSON"))
