@@ -115,14 +115,12 @@ class Collection:
         return found
 
     def quoted(self, position_id: str) -> str:
-        """Return the words of a position in any of the articles, and where they stand."""
-        for id_, article in self.articles.items():
-            for position in self.positions(id_):
-                if position.id == position_id:
-                    words = f"{wording.parties(position)}: “{position.content.of(article.text)}”"
-                    where = wording.where(article, position.trigger.start)
-                    return f"{words} ({where}, {wording.source(article)})"
-        return ""
+        """Return the words of a position or deed in any of the articles, and where they stand."""
+        page, position = self.index.place(position_id)
+        article = page.article
+        words = f"{wording.parties(position)}: “{position.content.of(article.text)}”"
+        where = wording.where(article, position.trigger.start)
+        return f"{words} ({where}, {wording.source(article)})"
 
     def copies(self, article_id: str) -> int:
         """Count the articles that carry the same text, itself included."""

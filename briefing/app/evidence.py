@@ -53,7 +53,7 @@ def _facts(
     if thread:
         yield "Made", wording.count(len(thread.positions), "time") + " in these articles"
         yield "Answer", wording.status(thread) if position.strength else ""
-        yield from ((" ", text) for text in map(collection.quoted, thread.answers) if text)
+        yield from ((" ", text) for text in map(collection.quoted, thread.answers))
     sure = (
         f"{position.review} by a reader" if position.review else f"{position.confidence:.0%} sure"
     )

@@ -1,10 +1,13 @@
 """The evidence of a position."""
 
 from dataclasses import replace
+from datetime import date
 
+from briefing.app.collection import Collection
 from briefing.app.evidence import evidence
 from briefing.model import How, Party, Saying, Span
 from tests.app.newsroom import STRIKE_ARTICLE, findings, opened
+from tests.stories import Told, story
 
 
 async def test_the_evidence_names_words_rule_and_certainty(tmp_path):
@@ -54,3 +57,19 @@ async def test_the_evidence_stays_with_its_article(tmp_path):
         text = desk.app.screen.query_one("#sheet Static").render().plain
         assert "“It also called on Arland to reopen the night ferry.”" in text
         assert "news/strike.txt" in text
+
+
+def test_what_was_done_is_shown_as_the_answer():
+    """Though nobody takes a position there."""
+    text = "Row\nBelmark urged Arland to free the sailors.\n"
+    told = [Told("Belmark > Arland | urged | free the sailors")]
+    names = ["GPE Arland", "GPE Belmark"]
+    asked = story("a.txt", text, date(2024, 3, 4), told, names)
+    later = "Later\nArland freed the sailors on Friday.\n"
+    done = story("b.txt", later, date(2024, 3, 8), (), names)
+    collection = Collection([article for article, _ in (asked, done)])
+    for _, analysis in (asked, done):
+        collection.add(analysis)
+    article, analysis = asked
+    shown = evidence(collection, article, analysis.positions[0], 70).plain
+    assert "“freed the sailors on Friday”" in shown
