@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from briefing import paths
 from briefing.store.cache import Cache
 from briefing.store.corrections import CorrectionsFile
-from briefing.store.library import Change, Library
+from briefing.store.history import Change
+from briefing.store.library import Library
 from briefing.store.search import SearchIndex
 
 if TYPE_CHECKING:

@@ -3,63 +3,32 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from briefing import wording
 from briefing.errors import StoreError
-from briefing.model import Note, Session, Span
+from briefing.model import Note, Session
 from briefing.store.database import Database
+from briefing.store.history import Change, described, there, travelled
+from briefing.store.tables import (
+    INSERT_NOTE,
+    MIGRATIONS,
+    cleaned,
+    note_of,
+    row_of,
+    storable,
+    to_json,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from typing import Self
 
     from briefing.corrections.record import Correction
-
-Kept = TypeVar("Kept", Note, Session)
-
-MIGRATIONS = [
-    [
-        """CREATE TABLE notes (
-            id TEXT PRIMARY KEY, article_id TEXT NOT NULL, path TEXT NOT NULL, title TEXT NOT NULL,
-            start INTEGER NOT NULL, stop INTEGER NOT NULL,
-            quote TEXT NOT NULL, quote_before TEXT NOT NULL, quote_after TEXT NOT NULL,
-            text TEXT NOT NULL, created TEXT NOT NULL, changed TEXT NOT NULL
-        )""",
-        "CREATE INDEX notes_of_article ON notes (article_id)",
-        # Every change of a note, never deleted: `was` and `became` are JSON or, for "no such
-        # note", NULL; `state` is done, undone, or dropped (undone, then something else was done).
-        """CREATE TABLE changes (
-            id INTEGER PRIMARY KEY, was TEXT, became TEXT, state TEXT NOT NULL DEFAULT 'done'
-        )""",
-        "CREATE TABLE places (key TEXT PRIMARY KEY, offset INTEGER NOT NULL) WITHOUT ROWID",
-    ],
-    ["CREATE TABLE seen (article_id TEXT PRIMARY KEY) WITHOUT ROWID"],
-    ["ALTER TABLE notes ADD COLUMN colour TEXT NOT NULL DEFAULT ''"],
-    # Where it was corrections that were changed: their file; `was` and `became` are lists of them.
-    ["ALTER TABLE changes ADD COLUMN file TEXT"],
-    # How articles were left that were read together, as JSON; `key` says which articles.
-    ["CREATE TABLE sessions (key TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID"],
-]
-
-_INSERT = """INSERT OR REPLACE INTO notes VALUES (:id, :article_id, :path, :title, :start, :stop,
-    :quote, :quote_before, :quote_after, :text, :created, :changed, :colour)"""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What undoing or redoing did."""
-
-    sentence: str
-    note: Note | None = None
-    """As it is now or, where it is gone, as it was; `None` where it was not a note."""
-    exists: bool = False
-    """Is the note there now?"""
 
 
 class Library:
@@ -88,11 +57,11 @@ class Library:
     def notes(self, article_id: str | None = None) -> tuple[Note, ...]:
         """Return the notes on one article or on all, by path and place."""
         query = "SELECT * FROM notes WHERE ?1 IS NULL OR article_id = ?1 ORDER BY path, start, id"
-        return tuple(_note(row) for row in self._database.rows(query, (article_id,)))
+        return tuple(note_of(row) for row in self._database.rows(query, (article_id,)))
 
     def add_note(self, note: Note) -> Note:
         """Keep a new note."""
-        return _there(self._change(note.id, lambda _: note))
+        return there(self._change(note.id, lambda _: note))
 
     def change_note(self, note_id: str, text: str) -> Note:
         """Give a note another text.
@@ -112,9 +81,9 @@ class Library:
 
     def _replace(self, note_id: str, **parts: str) -> Note:
         def changed(note: Note | None) -> Note:
-            return replace(_there(note), changed=datetime.now(UTC), **parts)  # type: ignore[arg-type]
+            return replace(there(note), changed=datetime.now(UTC), **parts)  # type: ignore[arg-type]
 
-        return _there(self._change(note_id, changed))
+        return there(self._change(note_id, changed))
 
     def delete_note(self, note_id: str) -> None:
         """Delete a note; `undo` brings it back.
@@ -124,7 +93,7 @@ class Library:
         """
 
         def nothing(note: Note | None) -> None:
-            _there(note)
+            there(note)
 
         self._change(note_id, nothing)
 
@@ -177,16 +146,16 @@ class Library:
 
     def session(self, key: str) -> Session | None:
         """Return how the articles that `key` stands for were left."""
-        rows = self._database.rows("SELECT body FROM sessions WHERE key = ?", (_text(key),))
+        rows = self._database.rows("SELECT body FROM sessions WHERE key = ?", (storable(key),))
         with suppress(msgspec.DecodeError):  # kept by a version that knew other things
             return msgspec.json.decode(rows[0][0], type=Session) if rows else None
         return None
 
     def keep_session(self, key: str, session: Session) -> None:
         """Remember how they were left."""
-        body = msgspec.json.encode(_clean(session)).decode()
+        body = msgspec.json.encode(cleaned(session)).decode()
         with self._database.writing() as run:
-            run("INSERT OR REPLACE INTO sessions VALUES (?, ?)", (_text(key), body))
+            run("INSERT OR REPLACE INTO sessions VALUES (?, ?)", (storable(key), body))
 
     def version(self) -> int:
         """Return a number that is another one after another window has written something."""
@@ -214,11 +183,12 @@ class Library:
         """Put what `make` makes of a note in its place, and remember both."""
         with self._database.writing() as run:
             row = run("SELECT * FROM notes WHERE id = ?", (note_id,)).fetchone()
-            was = _note(row) if row else None
-            became = _storable(make(was))
+            was = note_of(row) if row else None
+            made = make(was)
+            became = cleaned(made) if made else None
             _put(run, note_id, became)
             run("UPDATE changes SET state = 'dropped' WHERE state = 'undone'")
-            run("INSERT INTO changes (was, became) VALUES (?, ?)", (_json(was), _json(became)))
+            run("INSERT INTO changes (was, became) VALUES (?, ?)", (to_json(was), to_json(became)))
         return became
 
     def _travel(self, query: str, state: str) -> Change | None:
@@ -231,108 +201,14 @@ class Library:
             run("UPDATE changes SET state = ? WHERE id = ?", (state, change))
             how = "Took back" if state == "undone" else "Made again"
             if file:
-                return _travelled(Path(file), sides, how)
+                return travelled(Path(file), sides, how)
             old, new = (msgspec.json.decode(side, type=Note | None) for side in sides)
-            _put(run, _there(old or new).id, new)
-        return _described(old, new, how)
-
-
-def _there(note: Note | None) -> Note:
-    if note is None:
-        raise StoreError("This note is no longer there: it was deleted in another window.")
-    return note
+            _put(run, there(old or new).id, new)
+        return described(old, new, how)
 
 
 def _put(run: Callable[..., Any], note_id: str, note: Note | None) -> None:
     if note is None:
         run("DELETE FROM notes WHERE id = ?", (note_id,))
     else:
-        run(_INSERT, _row(note))
-
-
-def _travelled(file: Path, sides: Sequence[str], how: str) -> Change:
-    """Go from the first to the second of two sets of corrections."""
-    from briefing.corrections.record import Correction  # noqa: PLC0415  (seldom needed)
-    from briefing.corrections.told import told  # noqa: PLC0415
-    from briefing.store.corrections import change  # noqa: PLC0415
-
-    old, new = (msgspec.json.decode(side, type=tuple[Correction, ...]) for side in sides)
-    change(file, old, new)
-    done, before = (old, new) if how == "Took back" else (new, old)
-    return Change(f"{how} {told(done or before)}.")
-
-
-def _described(old: Note | None, new: Note | None, how: str) -> Change:
-    undoing = how == "Took back"
-    note = _there(new or old)
-    thing = "note" if note.text else "highlight"
-    if old and new:
-        what = f"the change of a {thing} on"
-    elif (new is None) == undoing:
-        what = f"a {thing} on"
-    else:
-        what = f"the deletion of a {thing} on"
-    quote = wording.shortened(" ".join(note.quote.split()), 40)
-    return Change(f"{how} {what} “{quote}”.", note, exists=new is not None)
-
-
-# --- rows and JSON ----------------------------------------------------------------------
-
-
-def _storable(note: Note | None) -> Note | None:
-    """Replace halves of characters, as in file names of unknown encoding: SQLite takes none."""
-    return _clean(note) if note else None
-
-
-def _clean(kept: Kept) -> Kept:
-    clean: dict[str, Any] = {
-        name: _text(value)
-        for name in kept.__dataclass_fields__
-        if isinstance(value := getattr(kept, name), str)
-    }
-    return replace(kept, **clean)
-
-
-def _text(text: str) -> str:
-    return text.encode("utf-8", "replace").decode()
-
-
-def _json(note: Note | None) -> str:
-    return msgspec.json.encode(note).decode()
-
-
-def _row(note: Note) -> dict[str, Any]:
-    return {
-        "id": note.id,
-        "article_id": note.article_id,
-        "path": note.path,
-        "title": note.title,
-        "start": note.span.start,
-        "stop": note.span.end,
-        "quote": note.quote,
-        "quote_before": note.before,
-        "quote_after": note.after,
-        "text": note.text,
-        "created": note.created.isoformat(),
-        "changed": note.changed.isoformat(),
-        "colour": note.colour,
-    }
-
-
-def _note(row: tuple[Any, ...]) -> Note:
-    note_id, article_id, path, title, start, stop, quote, before, after, text, *times, colour = row
-    created, changed = map(datetime.fromisoformat, times)
-    return Note(
-        note_id,
-        article_id,
-        path,
-        title,
-        Span(start, stop),
-        quote,
-        before,
-        after,
-        text,
-        created,
-        changed,
-        colour,
-    )
+        run(INSERT_NOTE, row_of(note))
