@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.crossref.offices import is_head
 from briefing.crossref.outcomes import outcome
 from briefing.crossref.parties import share_party, speaks_for
 from briefing.crossref.verdicts import Reply, brings, verdict
+from briefing.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     Place = tuple[Page, Position]
 
 NEAR = 120
-"""Characters between a demand and "refused" where that says to what."""
+"""Characters between a demand and "refused" where that says to what, and between two answers."""
 
 
 class Answers:
@@ -72,6 +75,7 @@ class Answers:
         Copies of a text ask for nothing new: the first of them stands for all.
         """
         found: dict[str, Reply] = {}
+        others: dict[str, Reply] = {}
         for node in group.nodes:
             demand = node.first
             words = demand.head | demand.things if brings(demand) else demand.head
@@ -87,6 +91,9 @@ class Answers:
                     says = _answer(answer, demand, *places[id_], meant=id_ in meant)
                     if says:
                         found[id_] = Reply(answer, says)
+                    elif says := _refusal(answer, demand, *places[id_]):
+                        others[id_] = Reply(answer, says)
+        found |= _vouched(found.values(), others, places)
         found |= self._kept(group, places)
         for demand in group.members:
             if demand.dropped:
@@ -117,6 +124,49 @@ def _answer(
     if reply.negated or answer.day < demand.day or not _speaks(answer, demand):
         return None
     return verdict(answer, demand, page, reply, meant=meant)
+
+
+def _refusal(answer: Asked, demand: Asked, page: Page, reply: Position) -> str | None:
+    """Return what somebody says to who demands this of another, if he refuses it."""
+    fits = reply.kind == Kind.REJECTION and share_party(answer.addressees, demand.holders)
+    if not fits or reply.negated or answer.day < demand.day:
+        return None
+    if len(answer.holders) != 1 or share_party(answer.holders, demand.holders):
+        return None
+    return verdict(answer, demand, page, reply, meant=False)
+
+
+def _vouched(
+    found: Iterable[Reply], others: dict[str, Reply], places: dict[str, Place]
+) -> dict[str, Reply]:
+    """Return what heads of state say who spoke right after the party asked did, and alike.
+
+    "Arland rejected the demand. 'We will not move', President Orlo said": he is that of Arland,
+    here and wherever else he refuses the same.
+    """
+    side = {
+        other.asked.holders: one.asked.holders
+        for one in sorted(found, key=lambda reply: reply.asked.place)
+        for other in others.values()
+        if _goes_on(one, other) and _is_head(other.asked, places)
+    }
+    return {
+        id_: Reply(replace(asked, holders=(*asked.holders, *side[asked.holders])), says)
+        for id_, (asked, says) in others.items()
+        if asked.holders in side
+    }
+
+
+def _goes_on(one: Reply, other: Reply) -> bool:
+    """Does the other say the same a sentence or two later?"""
+    apart = other.asked.place[1] - one.asked.place[3]
+    same = one.verdict == other.verdict and one.asked.article_id == other.asked.article_id
+    return same and 0 < apart <= NEAR
+
+
+def _is_head(answer: Asked, places: dict[str, Place]) -> bool:
+    page, _ = places[answer.id]
+    return is_head(page.article, page.analysis, answer.holders[0])
 
 
 def _speaks(answer: Asked, demand: Asked) -> bool:

@@ -21,12 +21,22 @@ OFFICES = frozenset(_WORDS.split())
 """All the words that may stand between the body and the person who speaks for it."""
 
 _MINISTER = re.compile(r"\b(?:minister|spokes(?:man|woman|person))\s+$", re.IGNORECASE)
+_HEAD = re.compile(r"\b(?:president|premier|chancellor|minister|king|queen)\s+$", re.IGNORECASE)
 
 
 def is_minister(article: Article, analysis: Analysis, name: str) -> bool:
     """Does the text call somebody a minister or spokesman, be it without saying of whom?"""
+    return _is_called(_MINISTER, article, analysis, name)
+
+
+def is_head(article: Article, analysis: Analysis, name: str) -> bool:
+    """Does it call somebody a president or the like, who may well be that of another state?"""
+    return _is_called(_HEAD, article, analysis, name)
+
+
+def _is_called(title: re.Pattern[str], article: Article, analysis: Analysis, name: str) -> bool:
     return any(
-        _MINISTER.search(article.text, max(mention.span.start - 20, 0), mention.span.start)
+        title.search(article.text, max(mention.span.start - 20, 0), mention.span.start)
         for entity in analysis.entities
         if entity.name == name
         for mention in entity.mentions

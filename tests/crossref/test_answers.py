@@ -339,6 +339,45 @@ def test_a_minister_answers_for_the_state_he_names(speaker: str, becomes: str, a
     assert CrossIndex.of([pair]).threads()[0].status == becomes
 
 
+def refusals(said: str, again: str = "Orlo refused to reopen the bridge.") -> tuple[str, ...]:
+    """Return what comes back if somebody speaks after Arland on Tuesday, and again on Thursday."""
+    names = ["GPE Arland", "GPE Belmark", "PERSON Orlo"]
+    asked = [Told("Belmark > Arland | urged | reopen the bridge")]
+    monday = story("a.txt", ASKED.format("reopen the bridge"), date(2024, 3, 4), asked, names)
+    text = f"No\nArland refused to reopen the bridge. {said}\n"
+    told = [
+        Told("Arland > Belmark | refused | reopen the bridge", Kind.REJECTION),
+        Told("Orlo > Belmark | not | reopen any bridge", Kind.REJECTION),
+    ]
+    tuesday = story("b.txt", text, date(2024, 3, 5), told, names)
+    more = [Told("Orlo > Belmark | refused | reopen the bridge", Kind.REJECTION)]
+    thursday = story("c.txt", f"Again\n{again}\n", date(2024, 3, 7), more, names)
+    text = "Yes\nArland agreed to reopen the bridge.\n"
+    agreed = [Told("Arland | agreed | reopen the bridge", Kind.COMMITMENT)]
+    friday = story("d.txt", text, date(2024, 3, 8), agreed, names)
+    (thread,) = CrossIndex.of([monday, tuesday, thursday, friday]).threads()
+    assert thread.status == "agreed"
+    return thread.verdicts
+
+
+def test_a_president_who_backs_his_state_speaks_for_it() -> None:
+    """Though no text says of what he is president; and what it says later takes it back."""
+    said = "I will not reopen any bridge, President Orlo said."
+    assert refusals(said) == ("rejected", "rejected", "rejected", "agreed")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I will not reopen any bridge, poet Orlo said.",
+        f"{'It rained and it rained. ' * 6}I will not reopen any bridge, President Orlo said.",
+    ],
+)
+def test_others_who_refuse_do_so_for_themselves(said: str) -> None:
+    """Without an office, or somewhere else in the text."""
+    assert refusals(said) == ("rejected", "agreed")
+
+
 def test_a_demand_may_be_named_after_who_makes_it() -> None:
     """But what they have is not what they ask for: "the conditions of the dockers"."""
 
