@@ -85,6 +85,9 @@ class Jumping(Selecting):
         """Go to the next or previous entity, demand, quote or note, or to any of them."""
         view = self.view
         mark = view.step_thing(by) if thing == "thing" else view.step(LAYERS[thing], by)
+        if mark is None and thing != "note" and self.article.id not in self.collection.analyses:
+            self.say(self.absence(self.article.id))
+            return
         if mark is None:
             what = "Nothing marked" if thing == "thing" else f"No {thing}"
             self.say(f"{what} {'after' if by > 0 else 'before'} this place.")

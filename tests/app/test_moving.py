@@ -145,6 +145,16 @@ async def test_quotes_are_steps_and_say_whose_they_are(tmp_path):
         assert "No quote after this place" in desk.seen("Notice")
 
 
+async def test_a_step_before_all_is_analysed_claims_nothing(tmp_path):
+    """There may be a demand further on; notes are known from the start."""
+    analyst = FakeAnalyst(held=True)
+    async with opened(tmp_path, analyst=analyst) as desk:
+        await desk.press("]", "d")
+        assert "as soon as it is analysed" in desk.seen("Notice")
+        await desk.press("]", "m")
+        assert "No note after this place" in desk.seen("Notice")
+
+
 async def test_notes_are_steps(tmp_path):
     """`]m` and `[m` go from note to note."""
     async with opened(tmp_path) as desk:
