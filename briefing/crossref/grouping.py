@@ -16,7 +16,7 @@ from briefing.crossref.senses import GENERAL
 from briefing.crossref.threads import alike, alike_within, is_open
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from briefing.crossref.asked import Asked
     from briefing.crossref.verdicts import Reply
@@ -153,16 +153,20 @@ class Grouping:
         self._node_of[one.id] = node
         _touch(node)
 
-    def _new(self, one: Asked, here: Container[Node]) -> Node:
+    def _new(self, one: Asked, here: Collection[Node]) -> Node:
         """Return a node compared with all others, of which some are told in the same article."""
         node = Node()
         words = one.content.keys() - GENERAL
-        for other in {other: None for word in words for other in self._with[word]}:
+        known = {other: None for word in words for other in self._with[word]}
+        for other in known:
             across = alike(one, other.any)
             if across is not None and across > LEAST:
                 node.near[other] = other.near[node] = Edge(across)
             if other in here:
                 _meet(node, other, alike_within(one, other.any, across))
+        for other in here:  # what only "act now" or "be clear" says is the same in one article
+            if other not in known and not one.content.keys().isdisjoint(other.any.content):
+                _meet(node, other, alike_within(one, other.any, alike(one, other.any)))
         for word in words:
             self._with[word][node] = None
         return node
@@ -222,11 +226,10 @@ class Grouping:
 
 def _bring_together(node: Node, others: Iterable[Node], one: Asked) -> None:
     """Compare a node with others as what one article tells, unless an earlier one told both."""
-    words = one.content.keys() - GENERAL
     for other in others:
         edge, known = node.near.get(other), other.any
         compared = other in node.unlike or (edge is not None and edge.within is not None)
-        if not (compared or words.isdisjoint(known.content)):
+        if not (compared or one.content.keys().isdisjoint(known.content)):
             _meet(node, other, alike_within(one, known, alike(one, known)))
 
 

@@ -17,7 +17,7 @@ prorogue prorogation suspend suspension
 drop dismiss scrap repeal revoke cancel rescind withdraw withdrew retract annul overturn
 free release
 extradite extradition
-apologize apologise apology
+apologize apologise apology sorry
 disclose reveal publish disclosure
 separate separation split
 recognize accept acknowledge
@@ -101,9 +101,9 @@ vaccinate vaccination vaccine jab
 _PHRASES = (
     (
         re.compile(
-            r"\b(?:leav(?:e|ing)|quit(?:ting)?|(?:drop(?:ping)? out|step(?:ping)? out) of"
+            r"\b(?:leav(?:e|ing)|quit(?:ting)?|(?:drop|step|gett?)(?:ping|ing)? out of"
             r"|withdraw(?:ing)? from|(?:relinquish|surrender|vacat)(?:e|ing)?|giv(?:e|ing) up)\b"
-            r"(?= (?:\w+ ){0,2}(?:race|contest|post|office|job|seat)\b)"
+            r"(?= (?:\w+ ){0,2}(?:race|contest|post|office|job|seat|bid|candidacy)\b)"
         ),
         "resign",
     ),
@@ -131,7 +131,7 @@ _PHRASES = (
         "truce",
     ),
     (re.compile(r"\b(?:negotiating|bargaining) table\b"), "talks"),
-    (re.compile(r"\bsay(?:ing)? sorry\b"), "apologize"),
+    (re.compile(r"\bpay(?:ing)?\b(?=(?: \w+){0,4} back\b)"), "repay"),
     (re.compile(r"\bstep(?:ped|ping)? up\b"), "increase"),
     (re.compile(r"\bhigher\b(?! (?:education|court|ground|house))"), "increase"),
     (re.compile(r"\b(?:scal(?:e|ing)|cut(?:ting)?|par(?:e|ed|ing)) (?:back|down)\b"), "reduce"),

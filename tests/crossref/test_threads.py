@@ -47,6 +47,9 @@ def are_one(
         ("look into the fire", "an inquiry into the fire"),
         ("drop out of the race", "step down"),
         ("relinquish his seat", "resign"),
+        ("get out of the race", "resign"),
+        ("make clear how sorry he is", "apologise"),
+        ("pay the loan back", "repay the loan"),
     ],
 )
 def test_the_same_in_other_words_is_one(first: str, second: str) -> None:
@@ -139,6 +142,11 @@ def test_within_an_article_the_same_is_one_whatever_the_name_of_who_is_asked() -
     what = "reopen the old bridge", "open the bridge"
     assert within(*what, of=("Arland", "Ministers"))
     assert not within(*what, of=("Arland", "Corland"), names=("GPE Arland", "GPE Corland"))
+
+
+def test_within_an_article_common_words_are_enough() -> None:
+    """Elsewhere they may mean anything."""
+    assert within("act now", "act at once", of=("Arland", "Arland"))
 
 
 def test_a_name_in_common_is_not_enough() -> None:
