@@ -9,6 +9,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 from briefing.crossref.figures import figures
+from briefing.crossref.parties import speaks_for
 from briefing.crossref.threads import Likeness
 from briefing.crossref.versions import WINDOW, Difference, Differing, Version, days_apart
 from briefing.crossref.words import stem
@@ -133,12 +134,21 @@ def _all_told(index: CrossIndex) -> Iterator[_Told]:
 
 
 def _told(page: Page, sentence: Span, figure: Figure) -> _Told:
-    start = max(sentence.start, figure.span.start - AROUND)
+    near = max(sentence.start, figure.span.start - AROUND)
+    start = page.article.text.rfind(" ", sentence.start, near) + 1 or sentence.start
     around = page.features_in(Span(start, min(sentence.end, figure.span.end + AROUND)))
-    context = frozenset(_DEED.get(word, word) for word in around if not word.isdigit())
+    words = (_DEED.get(word, word) for word in around if not word.isdigit())
+    context = frozenset(_state(page, word) if word.startswith("=") else word for word in words)
     days = {f"{one.first:%A}" for one in page.analysis.dates if _on_day(one, sentence)}
     days.update(_DAY.findall(page.article.text, sentence.start, sentence.end))
     return _Told(page, sentence, figure, context, frozenset(days))
+
+
+def _state(page: Page, name: str) -> str:
+    """Return the state for a ministry of it: what it counts, its state does."""
+    organ = name.removeprefix("=")
+    states = [one for one in page.bodies if len(one) < len(organ) and speaks_for(organ, one)]
+    return f"={min(states)}" if states else name
 
 
 def _on_day(mention: DateMention, sentence: Span) -> bool:

@@ -94,8 +94,9 @@ def _bounds(found: re.Match[str]) -> tuple[float, float] | None:
     if found["vague"]:
         return _VAGUE[" ".join(found["vague"].lower().split())]
     digits = (found["digits"] or "").replace(",", "")
-    if len(digits) > LONGEST or (not found["times"] and re.fullmatch("(?:19|20)..", digits)):
-        return None  # a year
+    year = not found["times"] and re.fullmatch("(?:19|20)..", found["digits"] or "")
+    if len(digits) > LONGEST or year:
+        return None
     ones, word, times = ((found[name] or "").lower() for name in ("ones", "word", "times"))
     number = float(digits or _WORDS.get(word, 0))
     if found["tens"]:

@@ -10,7 +10,7 @@ import pytest
 
 from briefing.crossref import CrossIndex
 from briefing.crossref.differences import Differing, differences
-from briefing.model import DateMention
+from briefing.model import DateMention, Entity, Mention
 from tests.stories import Told, find, story
 
 if TYPE_CHECKING:
@@ -41,6 +41,19 @@ def test_the_same_thing_counted_differently_is_found() -> None:
     assert figures(report("a.txt", ONE), report("b.txt", OTHER, 5)) == [
         ["more than 90,000 troops", "up to 100,000 troops"]
     ]
+
+
+@pytest.mark.parametrize(("ministry", "found"), [("Belmark", True), ("Coria", False)])
+def test_what_a_ministry_counts_its_state_does(ministry: str, *, found: bool) -> None:
+    """One report names the ministry, the other the state."""
+    text = "Belmark is far away. About 2,000 troops moved to the coast, the department said."
+    made, analysis = story("a.txt", f"Row\n{text}\n", date(2024, 3, 4), (), NAMES)
+    place = Mention(find(made.text, "the department"))
+    said = Entity(f"{ministry} Defence Ministry", "ORG", (place,))
+    one = (made, replace(analysis, entities=(*analysis.entities, said)))
+    other = report("b.txt", "Belmark moved 3,500 troops to the coast.")
+    versions = [["About 2,000 troops moved", "3,500 troops"]]
+    assert figures(one, other) == (versions if found else [])
 
 
 @pytest.mark.parametrize(
