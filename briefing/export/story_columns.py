@@ -97,9 +97,10 @@ def _copy(row: Row) -> str:
 
 
 def _versions(rows: list[Row]) -> list[str]:
-    """Return what each article says; its file stands for a source that says two things a day."""
-    sources = [(row["source"], row["published"]) for row in rows]
-    alone = [sources.count(source) == 1 for source in sources]
+    """Return what each article says; its file, where two articles have one source and day."""
+    articles = {row["article"]: (row["source"], row["published"]) for row in rows}
+    known = [*articles.values()]
+    alone = [known.count(articles[row["article"]]) == 1 for row in rows]
     return [
         _version(row, row["source"] if one else "") for row, one in zip(rows, alone, strict=True)
     ]

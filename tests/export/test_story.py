@@ -275,6 +275,7 @@ def test_a_difference_says_which_article_tells_what() -> None:
         {**version, "article": "news/a.txt", "text": "two men"},
         {**version, "article": "news/b.txt", "text": "six men"},
         {**version, "article": "news/c.txt", "text": "ten men", "source": "The Courier"},
+        {**version, "article": "news/c.txt", "text": "nine men", "source": "The Courier"},
     ]
     row = {"what": "figure", "about": "men", "thread": None, "versions": versions}
     cells = io.StringIO()
@@ -285,3 +286,4 @@ def test_a_difference_says_which_article_tells_what() -> None:
     write([row], "markdown", table, "differences")
     assert "“two men” (a.txt, 4 Mar 2024) / “six men” (b.txt, 4 Mar 2024)" in table.getvalue()
     assert "“ten men” (The Courier, 4 Mar 2024)" in table.getvalue()
+    assert "“nine men” (The Courier, 4 Mar 2024)" in table.getvalue()
