@@ -174,7 +174,7 @@ def _comparable(one: _Told, other: _Told) -> bool:
     """May the two count the same thing about the same time, and count it differently?"""
     if one.page is other.page or (days_apart(one.page, other.page) or 0) > WINDOW:
         return False
-    if not one.figure.differs(other.figure) or _too_far(one.figure, other.figure):
+    if not one.figure.differs(other.figure) or too_far(one.figure, other.figure):
         return False
     shared = (one.context & other.context) - one.figure.unit - other.figure.unit
     deeds, others = one.context & _ALL_DEEDS, other.context & _ALL_DEEDS
@@ -185,7 +185,8 @@ def _comparable(one: _Told, other: _Told) -> bool:
     return len(shared) >= SHARED and any(word.startswith("=") for word in shared)
 
 
-def _too_far(one: Figure, other: Figure) -> bool:
+def too_far(one: Figure, other: Figure) -> bool:
+    """Are the numbers so far apart that they count different things?"""
     few, many = sorted((one.high, other.high))
     return few <= 0 or many / few > FACTOR
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.crossref.accounts import accounts
 from briefing.crossref.counts import recounted
 from briefing.crossref.framing import deadlines, wordings
 from briefing.crossref.versions import Difference, Differing, Version
@@ -19,5 +20,5 @@ __all__ = ["Difference", "Differing", "Version", "differences"]
 
 
 def differences(index: CrossIndex) -> tuple[Difference, ...]:
-    """Find what the articles report differently: figures, then deadlines, then demands."""
-    return (*recounted(index), *deadlines(index), *wordings(index))
+    """Find what is reported differently: figures, then deadlines, then demands."""
+    return (*recounted(index), *accounts(index), *deadlines(index), *wordings(index))

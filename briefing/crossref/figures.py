@@ -53,6 +53,12 @@ _NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _UNIT = re.compile(r"(?:\s+of)?((?:\s+[^\W\d_][\w'’-]*){1,4})")
+_TOTAL = re.compile(
+    rf"\s+(?:out\s+)?of\s+(?:the\s+|its\s+|their\s+)?(?:\d[\d,]*|{_either(_WORDS)}|{_either(_TENS)})"
+    r"(?=\s)",
+    re.IGNORECASE,
+)
+"""What some are part of: in "six of twelve boats", six boats are counted."""
 _MONTH = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s$", re.IGNORECASE
 )
@@ -81,11 +87,14 @@ class Figure:
 
 def figures(text: str, within: Span) -> Iterator[Figure]:
     """Give the figures of a stretch of text, in reading order."""
+    at = within.start
     for found in _NUMBER.finditer(text, within.start, within.end):
-        if _MONTH.search(text, max(found.start() - 12, 0), found.start()):
-            continue  # "the December 31 attack"
+        if found.start() < at or _MONTH.search(text, max(found.start() - 12, 0), found.start()):
+            continue  # "of twelve", "the December 31 attack"
+        total = _TOTAL.match(text, found.end(), within.end)
+        at = total.end() if total else found.end()
         bounds = _bounds(found)
-        unit, about, end = _unit(text, found, within.end)
+        unit, about, end = _unit(text, found, at, within.end)
         if bounds and unit:
             yield Figure(Span(found.start(), end), *bounds, unit, about)
 
@@ -105,13 +114,22 @@ def _bounds(found: re.Match[str]) -> tuple[float, float] | None:
     return number, number
 
 
-def _unit(text: str, found: re.Match[str], end: int) -> tuple[frozenset[str], str, int]:
-    """Return stems and words of what is counted, and where they end."""
+def count_at(text: str, offset: int, like: Figure) -> Figure | None:
+    """Return the number that stands at a character, of what another figure counts."""
+    found = _NUMBER.match(text, offset)
+    bounds = _bounds(found) if found else None
+    if not found or not bounds:
+        return None
+    return Figure(Span(found.start(), found.end()), *bounds, like.unit, like.about)
+
+
+def _unit(text: str, found: re.Match[str], at: int, end: int) -> tuple[frozenset[str], str, int]:
+    """Return stems and words of what is counted after a number, and where they end."""
     sign = "%" if found["percent"] else (found["sign"] or "").strip()
     if sign:
         return frozenset({sign}), sign, found.end()
-    after = _UNIT.match(text, found.end(), end)
-    stems, at = [], found.end()
+    after = _UNIT.match(text, at, end)
+    stems, start = [], at
     for word in re.finditer(r"\S+", after[1]) if after else ():
         cut = stem(word[0].lower())
         if not cut:
@@ -119,4 +137,4 @@ def _unit(text: str, found: re.Match[str], end: int) -> tuple[frozenset[str], st
         at = after.start(1) + word.end() if after else at
         if word[0].islower():
             stems.append(cut)
-    return frozenset(stems), text[found.end() : at].removeprefix(" of").strip(), at
+    return frozenset(stems), text[start:at].removeprefix(" of").strip(), at

@@ -21,6 +21,7 @@ def found(text: str) -> list[tuple[str, float, str]]:
         ("moved more than 90,000 troops near it", ("more than 90,000 troops", 90_000, "troops")),
         ("some 1.7 million people marched", ("some 1.7 million people marched", 1.7e6, None)),
         ("about 2,000 troops moved", ("about 2,000 troops moved", 2000, None)),
+        ("six of the twelve boats sank", ("six of the twelve boats sank", 6, "boats sank")),
         ("paid $600 million in tolls", ("$600 million", 6e8, "$")),
         ("prices rose 8.5 percent", ("8.5 percent", 8.5, "%")),
         ("tens of thousands of ships sank", ("tens of thousands of ships sank", 2e4, None)),
