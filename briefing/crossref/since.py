@@ -11,11 +11,16 @@ from briefing.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import date
 
     from briefing.crossref.edits import Edit
     from briefing.model import Analysis, Article, Position, Thread
 
     Pair = tuple[Article, Analysis]
+    Said = tuple[Kind, str, str]
+
+LIKE = 0.4
+"""Share of equal words that makes one demand of two wordings in two versions of a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +38,7 @@ class Reworded:
 
     thread: str
     old: str
-    """Id of the position that was known."""
+    """Id of the position that was known; that of the new one where its text was changed."""
     new: str
     """Id of the new one."""
     edits: tuple[Edit, ...]
@@ -69,7 +74,8 @@ def since(
         before: Over what was known.
         after: Over what is known.
         changed: Ids of articles that were known in another wording.
-        was: By id of a position in them, the id of the same one in that wording.
+        was: By id of a position in them, the id of the same one, or of what it was made of, in
+            that wording.
     """
     seen = {page.article.id for page in before.pages()} | {*changed}
     new = tuple(page.article.id for page in after.pages() if page.article.id not in seen)
@@ -97,18 +103,43 @@ def since_seen(
     known = [(one.article, one.analysis) for id_, one in pages.items() if id_ in seen]
     was: dict[str, str] = {}
     for id_, pair in changed.items():
-        old = {words: one for one, words in _said(*pair).items()}
-        now = _said(pages[id_].article, pages[id_].analysis)
-        was |= {one: old[words] for one, words in now.items() if words in old}
+        was |= _matched(_said(*pair), _said(pages[id_].article, pages[id_].analysis))
     return since(CrossIndex.of([*known, *changed.values()]), index, changed=changed, was=was)
 
 
-def _said(article: Article, analysis: Analysis) -> dict[str, tuple[str, str, str]]:
-    """Return the positions by their ids, as kind and words."""
+def _said(article: Article, analysis: Analysis) -> dict[str, Said]:
+    """Return the positions by their ids, as kind, holder and words."""
     return {
-        one.id: (one.kind, one.trigger.of(article.text), _words(article, one))
+        one.id: (one.kind, one.holder.name if one.holder else "", _words(article, one))
         for one in analysis.positions
     }
+
+
+def _matched(old: dict[str, Said], now: dict[str, Said]) -> dict[str, str]:
+    """Return what positions were before: in the same words, else in those most like them."""
+    found: dict[str, str] = {}
+    pairs = sorted(
+        (
+            (_likeness(there, here), other, one)
+            for one, here in now.items()
+            for other, there in old.items()
+        ),
+        key=lambda pair: -pair[0],
+    )
+    taken: set[str] = set()
+    for value, other, one in pairs:
+        if value >= LIKE and one not in found and other not in taken:
+            found[one] = other
+            taken.add(other)
+    return found
+
+
+def _likeness(one: Said, other: Said) -> float:
+    """Return the share of equal words, 0 for what another holds or is of another kind."""
+    if one[:2] != other[:2]:
+        return 0.0
+    words = [set(said[2].lower().split()) for said in (one, other)]
+    return 1.0 if one == other else len(words[0] & words[1]) / (len(words[0] | words[1]) + 1)
 
 
 def _known(thread: Thread, before: CrossIndex, was: Mapping[str, str]) -> list[Thread]:
@@ -127,8 +158,20 @@ def _turned(known: Mapping[Thread, Sequence[Thread]]) -> Iterator[Turned]:
 def _reworded(before: CrossIndex, after: CrossIndex, was: Mapping[str, str]) -> Iterator[Reworded]:
     for thread in after.threads(Kind.DEMAND):
         old = [one for one in thread.positions if before.position(was.get(one, one))]
+        for one in old:
+            words = _wording(before, was.get(one, one)), _wording(after, one)
+            if words[0] != words[1]:
+                yield Reworded(thread.id, one, one, word_edits(*words))
+        first = min((_day(after, one) for one in old), default=None)
         new = [one for one in thread.positions if one not in old]
-        yield from reworded(after, thread.id, old, new)
+        again = [one for one in new if first is None or _day(after, one) >= first]
+        yield from reworded(after, thread.id, old, again)
+
+
+def _day(index: CrossIndex, position: str) -> tuple[bool, date]:
+    """Return when it was told, undated articles last."""
+    undated, day, *_ = index.place(position)[0].order
+    return undated, day
 
 
 def reworded(

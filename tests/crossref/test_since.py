@@ -82,7 +82,25 @@ def test_of_a_changed_article_only_what_was_not_in_it_is_new() -> None:
     news = since_seen(index, seen(MONDAY), {edited[0].id: TUESDAY})
     assert news.articles == ()
     assert [one.gist for one in index.threads() if one.id in news.threads] == ["send medicine"]
-    assert [edit.text for edit in news.reworded[0].edits] == ["reopen the old bridge", "now"]
+    (reworded,) = news.reworded
+    assert [edit.text for edit in reworded.edits] == ["reopen the old bridge", "at once", "now"]
+
+
+def test_a_demand_reworded_in_a_changed_article_is_no_new_one() -> None:
+    """Its wording before is shown, though no article has it any more."""
+    text = "Row over the bridge\nBelmark urged Arland to reopen the old bridge by May.\n"
+    told = [Told("Belmark > Arland | urged | reopen the old bridge by May")]
+    edited = story("a.txt", text, date(2024, 3, 4), told)
+    news = since_seen(CrossIndex.of([edited]), {edited[0].id}, {edited[0].id: MONDAY})
+    assert news == News()  # seen as it is now
+    news = since_seen(CrossIndex.of([edited]), (), {edited[0].id: MONDAY})
+    assert news.threads == ()
+    assert [edit.text for edit in news.reworded[0].edits] == ["reopen the old bridge", "by May"]
+
+
+def test_what_was_said_before_is_not_said_again() -> None:
+    """An older article that comes later rewords nothing."""
+    assert since_seen(ALL, seen(TUESDAY, WEDNESDAY)).reworded == ()
 
 
 def test_who_has_seen_nothing_finds_all_new() -> None:
