@@ -34,9 +34,11 @@ def accounts(index: CrossIndex) -> Iterator[Difference]:
     """Give what two sentences that follow each other count differently, each by another source."""
     seen = set()
     for page in index.pages():
-        for first, second in pairwise(page.analysis.sentences):
-            found = _retold(page, first, second) or _recounted(page, first, second)
-            words = tuple(" ".join(one.of(page.article.text).split()) for one in (first, second))
+        text = page.article.text
+        told = ((one, list(figures(text, one))) for one in page.analysis.sentences)
+        for (first, some), (second, others) in pairwise(told):
+            found = _retold(page, some, second) or _recounted(page, some, others)
+            words = tuple(" ".join(one.of(text).split()) for one in (first, second) if found)
             if found and words not in seen:
                 seen.add(words)
                 one, other = found
@@ -44,31 +46,31 @@ def accounts(index: CrossIndex) -> Iterator[Difference]:
                 yield Difference(Differing.FIGURE, one.about, versions)
 
 
-def _retold(page: Page, first: Span, second: Span) -> tuple[Figure, Figure] | None:
+def _retold(page: Page, some: list[Figure], after: Span) -> tuple[Figure, Figure] | None:
     """Return the one figure of a sentence, and the number that the next puts in its place."""
     text = page.article.text
-    found, told = _PUTS.search(text, second.start, second.end), list(figures(text, first))
-    other = found and len(told) == 1 and count_at(text, found.end(), told[0])
-    return (told[0], other) if other and _differ(told[0], other) else None
+    found = _PUTS.search(text, after.start, after.end) if len(some) == 1 else None
+    other = found and count_at(text, found.end(), some[0])
+    return (some[0], other) if other and _differ(some[0], other) else None
 
 
-def _recounted(page: Page, first: Span, second: Span) -> tuple[Figure, Figure] | None:
+def _recounted(
+    page: Page, some: list[Figure], others: list[Figure]
+) -> tuple[Figure, Figure] | None:
     """Return the figures of one unit that two sources give of one and the same deed.
 
     What a percentage is of, or what is paid for, is seldom told twice.
     """
-    text = page.article.text
-    told, others = list(figures(text, first)), list(figures(text, second))
-    if len(told) != 1 or len(others) != 1 or not _differ(told[0], others[0]):
+    if len(some) != 1 or len(others) != 1 or not _differ(some[0], others[0]):
         return None
-    if not any(map(str.isalpha, told[0].unit)):
+    if not any(map(str.isalpha, some[0].unit)):
         return None
-    by, also = _said(page, told[0].span), _said(page, others[0].span)
+    by, also = _said(page, some[0].span), _said(page, others[0].span)
     if not by or not also or share_party([by[0]], [also[0]]) or _OWN.search(by[1] + also[1]):
         return None
-    shared = meaning(by[1]) & meaning(also[1]) - told[0].unit - GENERAL
+    shared = meaning(by[1]) & meaning(also[1]) - some[0].unit - GENERAL
     same = bool(shared) or (_GONE.search(by[1]) and _GONE.search(also[1]))
-    return (told[0], others[0]) if same else None
+    return (some[0], others[0]) if same else None
 
 
 def _differ(one: Figure, other: Figure) -> bool:
