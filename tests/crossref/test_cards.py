@@ -46,6 +46,16 @@ def test_a_card_gathers_demands_made_by_those_who_speak_for_it(index: CrossIndex
     assert (belmark.demands, belmark.asked, belmark.voices) == ((loan.id,), (ferry.id,), ())
 
 
+def test_a_policy_chief_speaks_for_the_body() -> None:
+    """Whatever the policy is of."""
+    text = "Row\nEU foreign policy chief Lee urged Arland to wait.\n"
+    told = [Told("Lee > Arland | urged | wait")]
+    pair = story("a.txt", text, None, told, ["ORG EU", "GPE Arland", "PERSON Lee"])
+    card = CrossIndex.of([pair]).card("PERSON:Lee")
+    assert card
+    assert card.speaks_for == ("EU",)
+
+
 def test_a_card_says_where_from_and_with_whom(index: CrossIndex) -> None:
     """First and last in order of date; sentences shared, the most first."""
     card = index.card("PERSON:Lee")
