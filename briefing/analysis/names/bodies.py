@@ -11,7 +11,7 @@ from briefing.model import How
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from briefing.analysis.gazetteer import Gazetteer
 
@@ -70,17 +70,23 @@ def _body(doc: Doc, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
         entry, i = gazetteer.get(doc[name.start].text), name.start + 1
     if entry is None or entry.acts_as or entry.kind not in {"GPE", "NORP"}:
         return
-    adjective = adjectives().get(entry.name)
-    if adjective is None:
-        return
     if i < len(doc) and doc[i].text in _POSSESSIVE:
         i += 1
     start = i
     while i < len(doc) and doc[i].lower_ in _FIELDS:
         i += 1
-    if start < i < len(doc) and doc[i].lower_ in _BODIES and doc[i - 1].lower_ != "and":
-        title = _capitalised(doc[start : i + 1].text)
-        yield Name(name.start, i + 1, "ORG", f"{adjective} {title}", entry=entry)
+    body = body_of(entry.name, doc[start : i + 1])
+    if body is not None:
+        yield Name(name.start, i + 1, "ORG", body, entry=entry)
+
+
+def body_of(state: str, words: Span) -> str | None:
+    """Return the name of a state's "foreign ministry", `None` for what is no body by its words."""
+    adjective = adjectives().get(state)
+    *fields, body = [token.lower_ for token in words] or [""]
+    if adjective is None or body not in _BODIES or not fields or fields[-1] == "and":
+        return None
+    return f"{adjective} {_capitalised(words.text)}" if _FIELDS.issuperset(fields) else None
 
 
 def _capitalised(text: str) -> str:

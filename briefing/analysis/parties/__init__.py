@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from briefing.analysis.lexicon import roles
+from briefing.analysis.names.bodies import body_of
 from briefing.analysis.parties import documents
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.descriptions import Descriptions
@@ -188,6 +189,9 @@ class Parties:
         state = self._whose(head) or self._states_of.behind(head, country)
         if state is not None:
             return Party(state, span_of(phrase), How.DEMONYM if country else How.DESCRIPTION)
+        body = self._body(head, phrase)
+        if body is not None:
+            return Party(body, span_of(phrase), How.DESCRIPTION)
         meant = self._descriptions.name_of(head)
         full = self._naming.fuller(head, phrase, meant)
         fuller = self.single(full) if full is not None else None
@@ -211,6 +215,15 @@ class Parties:
             return None
         state = party.name if self.is_state(party) else self._sides.state_of(party.name)
         return worded(state, head) if state is not None else None
+
+    def _body(self, head: Token, phrase: DocSpan) -> str | None:
+        """Return the name of "its defence ministry", and of "the ministry" told of after it."""
+        owner = child(head, "poss")
+        if owner is not None and owner.tag_ == "PRP$":
+            party = self.single(owner)
+            return body_of(party.name, phrase[1:]) if party is not None else None
+        earlier = self._naming.owned_before(head, phrase)
+        return self._body(earlier, phrase_of(earlier)) if earlier is not None else None
 
     def _pronoun(self, token: Token) -> Party | None:
         word = token.lower_

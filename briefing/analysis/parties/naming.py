@@ -71,6 +71,22 @@ class Naming:
         name = self._name_at.get(aside.i) if aside is not None else None
         return name if name is not None and name.label_ == "PERSON" else None
 
+    def owned_before(self, head: Token, phrase: DocSpan) -> Token | None:
+        """Return "its defence ministry" for "the ministry", unless another was named since."""
+        if [token.lower_ for token in phrase] != ["the", head.lower_]:
+            return None
+        first = self._sentence[head.i] - _LOOK_BACK
+        for token in reversed(head.doc[: head.i]):
+            if self._sentence[token.i] < first:
+                return None
+            if token.lower_ == head.lower_:
+                owner = child(token, "poss")
+                if owner is not None and owner.tag_ == "PRP$":
+                    return token
+                if token.i in self._name_at:
+                    return None
+        return None
+
     def fuller(self, head: Token, phrase: DocSpan, meant: DocSpan | None) -> Token | None:
         """Return what "the rebels" were called in full: "rebels from the Polisario Front".
 
