@@ -74,13 +74,16 @@ class ThreadScreen(StoryScreen):
             yield self._quote(number, verdict, STATUS_LOOKS.get(verdict, ""))
 
     def _quote(self, number: str, remark: str, look: str) -> Quote:
-        page, position = self.whole.collection.index.place(number)
+        index = self.whole.collection.index
+        page, position = index.place(number)
         article = page.article
+        taken = index.position(number) is not None  # not so what was done: nobody takes it up
         told = where(article, position.trigger.start, year=self.whole.collection.several_years)
-        facts = [told, wording.parties(position), wording.weighed(position), remark]
+        how = wording.weighed(position) if taken else ""
+        facts = [told, wording.parties(position), how, remark]
         return Quote(
             number,
-            Passage(article.id, position.content, number),
+            Passage(article.id, position.content, number if taken else ""),
             article,
             position.sentence,
             " · ".join(filter(None, facts)),

@@ -1,9 +1,12 @@
 """The list of demands, and the history of one."""
 
+from datetime import date
+
 import pytest
 
 from briefing.app.story.sections import Sections
 from tests.app.story.harbour import ASKED, pressed, settled, shown, told
+from tests.stories import Told, story
 
 
 async def test_a_row_says_who_how_firmly_and_on_what_it_rests(tmp_path):
@@ -128,6 +131,24 @@ async def test_from_the_history_to_the_sentence_and_back(tmp_path):
         await pressed(desk, "escape")
         assert desk.app.screen is desk.reader
         assert desk.reader.article is ASKED[0]
+
+
+async def test_what_was_done_is_shown_and_led_to(tmp_path):
+    """It is no offer and no position, but the sentence that the status rests on."""
+    asked = [Told("Belmark > Arland | urged | free the sailors")]
+    names = ["GPE Arland", "GPE Belmark"]
+    text = "Row\nBelmark urged Arland to free the sailors.\n"
+    pairs = [
+        story("row.txt", text, date(2024, 3, 4), asked, names),
+        story("free.txt", "Free\nArland freed the sailors.\n", date(2024, 3, 8), (), names),
+    ]
+    async with told(tmp_path, pairs, keys="T") as desk:
+        await pressed(desk, "enter")
+        assert "8 Mar · The Courier · ¶1 · Arland · met" in shown(desk)
+        await pressed(desk, "G", "enter")
+        assert desk.reader.article.path == "free.txt"
+        text = desk.reader.article.text
+        assert desk.reader.target.span.of(text) == "Arland freed the sailors."
 
 
 async def test_peek_steps_through_all_places_of_a_demand(tmp_path):
