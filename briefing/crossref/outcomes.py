@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefing.crossref.figures import figures
 from briefing.crossref.parties import share_party
 from briefing.crossref.words import meaning, stem
 
@@ -102,4 +101,6 @@ def _is_thing(words: str, demand: Asked) -> bool:
 
 
 def _count(page: Page, span: Span) -> Figure | None:
+    from briefing.crossref.figures import figures  # noqa: PLC0415  (seldom needed)
+
     return next(figures(page.article.text, span), None)
