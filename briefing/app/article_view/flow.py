@@ -39,11 +39,14 @@ _SPACES += [0x2028, 0x2029, 0x205F]
 _HARMLESS = (
     {code: 0x2400 + code for code in range(0x20) if code != 0x0A}
     | {0x7F: 0x2421}
-    | dict.fromkeys([*range(0x80, 0xA0), *range(0xD800, 0xE000)], 0xFFFD)
+    | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
     | dict.fromkeys(_UNDRAWN, ord(_DROPPED))
     | dict.fromkeys(_SPACES, 0x20)
 )
 """One character for one, so that offsets hold. Line ends stay: `_TOKEN` folds them."""
+
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of characters: two thousand, too many for a table of which hardly any text has one."""
 
 # Ranges that are surely one cell (two cells) a character, so that news in most scripts is
 # measured by the stretch. A test holds them against Rich's tables.
@@ -126,7 +129,7 @@ def flow(text: str, start: int, end: int) -> Flow:
     if _ODD.search(source) is None:
         cells = source.replace("\n", " ").replace("\t", " ")
         return Flow(start, end, source, cells, None)
-    source = source.translate(_HARMLESS)
+    source = _HALVES.sub("\ufffd", source).translate(_HARMLESS)
     cells, at = _measure(source)
     return Flow(start, end, source, cells, at)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from typing import TYPE_CHECKING
 
 from briefing import wording
@@ -39,7 +40,7 @@ ROWS = 20
 """Bits for the rows of one article."""
 OPENS, CLOSES = "\ufdd0", "\ufdd1"
 """Stand around matches in what SQLite gives back; Unicode has these two mean nothing."""
-_ODD = {ord(OPENS): " ", ord(CLOSES): " ", 0: " "} | dict.fromkeys(range(0xD800, 0xE000), " ")
+_ODD = re.compile(f"[{OPENS}{CLOSES}\0\ud800-\udfff]")
 """What SQLite cannot hold, or would take for something else."""
 BETWEEN = " | "
 """Stands between names."""
@@ -49,7 +50,7 @@ _LONGEST = 80
 
 def plain(text: str) -> str:
     """Return a text that SQLite can hold, of the same length."""
-    return text.translate(_ODD)
+    return _ODD.sub(" ", text)
 
 
 def place_of(path: str) -> str | None:
