@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import own_subject
+from briefing.analysis.parties.syntax import is_negated, own_subject
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.hostility import is_hostile, targets
 from briefing.model import BlockKind, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
     from briefing.model import Article
 
@@ -64,15 +65,25 @@ def _to_do(sentence: Span) -> Iterator[Finding]:
             who = next(
                 (t for t in reversed(sentence.doc[sentence.start : token.i]) if can_act(t)), None
             )
-            if who is None or who.i != token.i - 1 or verb.lemma_ in words("routine"):
+            off = token.nbor(-1).lower_ in {"not", "never"}
+            if who is None or who.i != token.i - 1 - off or verb.lemma_ in words("routine"):
                 return
             for part in cut.verb_phrases(verb, token.i + 1):
+                kind = _kind(part.head)
                 yield Finding(
-                    kind=Kind.COMMITMENT,
-                    rule="commitment-headline",
+                    kind=kind,
+                    rule=f"{kind}-headline",
                     trigger=sentence.doc[token.i : token.i + 1],
                     content=part.span,
                     anchor=verb,
                     holder=who,
+                    addressees=targets(part.head) if kind is Kind.THREAT else [],
                 )
             return
+
+
+def _kind(deed: Token) -> Kind:
+    """Return what it is to announce the act: "to accept", "to attack", "not to accept"."""
+    if is_negated(deed):
+        return Kind.REJECTION
+    return Kind.THREAT if is_hostile(deed) else Kind.COMMITMENT

@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _IMPOSES = frozenset({"impose", "inflict", "slap", "levy"})
+_ANNOUNCES = frozenset({"announce", "introduce", "place", "adopt", "prepare", "enact", "put"})
+_CUTS = frozenset({"suspend", "pause", "cut", "freeze", "withhold", "withdraw", "block", "sever"})
+_TIES = (
+    frozenset({"cooperation", "co-operation", "talk", "negotiation", "aid", "funding", "trade"})
+    | {"relation", "tie", "contact", "subsidy", "visa", "remittance", "assistance", "payment"}
+    | {"export", "nomination", "nominee", "appointment", "import", "support", "membership"}
+)
+"""What is withheld from somebody to make him give in."""
 _SUES = frozenset({"file", "bring", "launch", "press", "pursue", "lodge", "mount", "initiate"})
 _SUITS = frozenset({"lawsuit", "suit", "charge", "complaint", "case", "prosecution"}) | {
     "litigation",
@@ -52,6 +60,8 @@ def _is_against(verb: Token) -> bool:
     thing = child(verb, "dobj")
     if verb.lemma_ in words("hostile") or is_to_justice(verb) or _is_into_strife(verb):
         return True
+    if verb.lemma_ == "crack":
+        return any(c.lower_ == "down" for c in verb.rights)
     if verb.lemma_ in {"respond", "react", "answer"}:
         return _is_striking_back(verb)
     if thing is not None and _is_punishing(verb, thing):
@@ -74,9 +84,15 @@ def _is_punishing(verb: Token, thing: Token) -> bool:
         return True
     if verb.lemma_ in _TAKES and thing.lemma_ == "control":
         return True
-    if verb.lemma_ in _IMPOSES:
-        return thing.lemma_ in words("danger")
-    return verb.lemma_ in _SUES and thing.lemma_ in _SUITS
+    return any(
+        verb.lemma_ in verbs and thing.lemma_ in things
+        for verbs, things in (
+            (_IMPOSES, words("danger")),
+            (_ANNOUNCES, words("sanctions")),
+            (_CUTS, _TIES),
+            (_SUES, _SUITS),
+        )
+    )
 
 
 def _is_striking_back(verb: Token) -> bool:

@@ -18,6 +18,7 @@ from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.hostility import is_hostile, is_to_justice, targets
 from briefing.analysis.positions.lexicon import triggers
+from briefing.analysis.positions.negations.stated import is_concession
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -38,7 +39,6 @@ _BRINGS = frozenset(
 )
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
 _HOPEFUL = frozenset({"hopeful", "optimistic", "afraid", "worried", "concerned", "doubtful"})
-_CONCESSIONS = frozenset({"apology", "concession", "compromise", "exception"})
 _QUITS = frozenset({"withdraw", "quit", "suspend", "sue", "respond", "reconsider"})
 _TOLD = frozenset({"ccomp", "ROOT", "conj", "parataxis"})
 _ELSEWHERE = frozenset({":own-not", ":overture"})
@@ -83,12 +83,12 @@ def _teller(verb: Token, who: Token | None) -> Token | None:
 def _may_announce(modal: Token, verb: Token, who: Token) -> bool:
     """Can it be an act that somebody announces, or that he "cannot" agree to?"""
     if modal.lower_ in _CAN and is_off(verb):
-        announcing = verb.lemma_ in words("accepting") | words("yielding") or _is_concession(verb)
+        announcing = verb.lemma_ in words("accepting") | words("yielding") or is_concession(verb)
     elif modal.lower_ in _MAY:
         announcing = not is_off(verb) and (is_hostile(verb) or verb.lemma_ in _QUITS)
     else:
         announcing = modal.lower_ in _WILL and not _is_supposed(verb)
-        announcing = announcing and not (is_off(verb) and _refuses(verb))
+        announcing = announcing and (not (is_off(verb) and _refuses(verb)) or _is_bearing(verb))
     acting = verb.pos_ in {"VERB", "AUX"} and not is_passive(verb) and can_act(who)
     return announcing and acting
 
@@ -116,12 +116,6 @@ def _is_or_else(modal: Token, who: Token) -> bool:
     """Is it "or else he would return to Washington"?"""
     before = who.left_edge.nbor(-1) if who.left_edge.i else modal
     return before.lower_ == "else"
-
-
-def _is_concession(verb: Token) -> bool:
-    """Is it "make an apology", "make concessions"?"""
-    thing = child(verb, "dobj")
-    return verb.lemma_ == "make" and thing is not None and thing.lemma_ in _CONCESSIONS
 
 
 def _is_supposed(verb: Token) -> bool:
@@ -229,10 +223,15 @@ def _kind_of_act(verb: Token, negated: bool) -> Kind:
 
 
 def _is_bearing(verb: Token) -> bool:
-    """Is it "put up with", "stand for"?"""
+    """Is it "put up with", "stand for", "stand by", "sit idly by"?"""
     if verb.lemma_ == "put":
         return after_preposition(verb, "with") is not None
-    return verb.lemma_ == "stand" and after_preposition(verb, "for") is not None
+    if verb.lemma_ in {"stand", "sit"} and child(verb, "dobj") is None:
+        beside = {c.lower_ for c in verb.rights if not any(c.children)}
+        return bool(beside & {"by", "idly", "back", "aside"}) or (
+            after_preposition(verb, "for") is not None
+        )
+    return False
 
 
 def _is_giving_up(verb: Token) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
+from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     after_preposition,
-    agent,
     child,
     infinitive,
     is_passive,
@@ -23,18 +22,18 @@ from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames.clauses import is_wished
 from briefing.analysis.positions.frames.things import is_deed
 from briefing.analysis.positions.lexicon import triggers
-from briefing.analysis.positions.noun_gates import GATES, SPEAKING, is_told_by
+from briefing.analysis.positions.noun_gates import GATES
+from briefing.analysis.positions.noun_parties import addressee, maker
 from briefing.model import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from spacy.tokens import Token
 
     from briefing.analysis.positions.contents import Content
 
-_NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
-_SETTLING = frozenset({"vote", "decide"}) | SPEAKING
+_INTO = frozenset({"with", "into", "against"})
 _SEEKING = frozenset({"seek", "aim", "attempt", "try", "ask", "intend"})
 
 
@@ -57,11 +56,11 @@ def find(token: Token) -> Iterator[Finding]:
                 break
         else:
             frame, found = elsewhere.find(token) if row.kind is Kind.DEMAND else ("", [])
-        holder = _holder(token)
+        holder = maker(token)
         if holder is None and (row.kind is not Kind.DEMAND or token.lemma_ == "deadline"):
             return  # "the deadline to register is Thursday"
         for content in found:
-            asked = content.actor or _addressee(token)
+            asked = content.actor or addressee(token)
             yield Finding(
                 kind=row.kind,
                 rule=f"{row.kind}-noun-{frame}",
@@ -94,6 +93,8 @@ def _is_supposed(noun: Token) -> bool:
         return True
     if noun.lower_ == "order" and noun.i and noun.nbor(-1).lower_ == "in":
         return True  # "in order for them to go home"
+    if noun.dep_ == "dobj" and verb.lemma_ in words("abandons"):
+        return True  # "dropped its opposition to the deal"
     if child(noun, "poss") is not None:
         return False
     return _is_in_supposition(noun) or (
@@ -112,10 +113,8 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     gate, _, rest = frame.partition("-")
     if gate in GATES:
         return _contents(noun, rest) if GATES[gate](noun) else []
-    if frame in {"to", "that"}:
-        return _to_do(noun) if frame == "to" else _clause(noun)
-    if frame == "doing":
-        return _binding(noun)
+    if frame in _SHAPES:
+        return _SHAPES[frame](noun)
     wanted = frame.removesuffix("-np")
     found = after_preposition(noun, wanted) or _behind_maker(noun, wanted)
     if found is None and wanted == "for":
@@ -158,12 +157,24 @@ def _is_no_demand(noun: Token, found: Token) -> bool:
     return cry or found.lemma_ == "comment" or noun.lemma_ == "deadline"
 
 
+def _met(noun: Token) -> list[Content]:
+    """Cut out the bill in "the bill faces opposition from peers", "was met with protests"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in _INTO else noun.head
+    if not is_verb(verb) or noun.dep_ not in {"dobj", "pobj"} or verb.lemma_ not in words("meets"):
+        return []
+    thing = subject(verb)
+    named = thing is not None and thing.pos_ in {"NOUN", "PROPN"} and not can_act(thing)
+    return cut.noun_phrase(thing) if thing is not None and named else []
+
+
 def _behind_maker(noun: Token, preposition: str) -> Token | None:
     """Return what the parser hung on the verb in "rejected a call by the bishops for talks"."""
+    small = noun.dep_ == "nsubj" and noun.head.pos_ == "ADJ"  # "made clear their opposition to it"
+    above = noun.head.head if small else noun.head
     maker = after_preposition(noun, "by", "from", "of")
-    if maker is None or not is_verb(noun.head):
+    if not (small or maker is not None) or not is_verb(above):
         return None
-    for c in noun.head.rights:
+    for c in above.rights:
         if c.dep_ == "prep" and c.lower_ == preposition and c.i == noun.right_edge.i + 1:
             return child(c, "pobj", "pcomp")
     return None
@@ -226,77 +237,10 @@ def _clause(noun: Token) -> list[Content]:
     return []
 
 
-def _holder(noun: Token) -> Token | None:
-    """Return who makes the demand: its owner, "by" or "from" whom, or who "made" it."""
-    if noun.dep_ == "dobj" and noun.head.lemma_ in words("joins"):
-        return _maker(noun)  # "backed Tory demands": they are the backer's now, too
-    owner = child(noun, "poss")
-    if owner is not None and owner.ent_type_ != "DATE":  # "Monday's bid" is somebody else's
-        return owner
-    source = agent(noun) or after_preposition(noun, "by", "from", "of") or _next_from(noun)
-    if source is not None and can_act(source) and source.i > noun.i:
-        return source
-    for c in noun.lefts:
-        if c.dep_ in {"amod", "compound", "nmod"} and (
-            c.ent_type_ in _NAMES or is_group_noun(c) or is_person_noun(c)
-        ):
-            return c
-    return _maker(noun) or _setter(noun)
-
-
-def _setter(noun: Token) -> Token | None:
-    """Return who did it: "a deadline set by Mali", "Mali contacted Interpol with a request"."""
-    setting, verb = child(noun, "acl"), noun.head.head
-    if setting is not None and setting.lemma_ in words("makes"):
-        return agent(setting)
-    contacts = noun.head.lower_ == "with" and verb.lemma_ in words("contacts")
-    return subject(verb) if contacts else None
-
-
-def _next_from(noun: Token) -> Token | None:
-    """Return the source the parser hung on the verb in "left on advice from the embassy"."""
-    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
-    return child(after, "pobj") if after.lower_ == "from" and after.dep_ == "prep" else None
-
-
-def _maker(noun: Token) -> Token | None:
-    at = noun
-    for _ in range(3):
-        verb = at.head
-        if is_verb(verb) and at.dep_ in {"dobj", "attr", "nsubjpass"}:
-            if verb.lemma_ not in words("makes"):
-                return None
-            return agent(verb) if is_passive(verb) else subject(verb)
-        if at.dep_ not in {"conj", "pobj", "prep"} or verb == at:
-            return None
-        if at.dep_ == "pobj" and is_told_by(at, _SETTLING):
-            return subject(at.head.head)
-        if at.dep_ == "pobj" and at.head.lower_ not in {"of", "with"}:
-            return None
-        at = verb
-    return None
-
-
-def _addressee(noun: Token) -> Token | None:
-    verb = noun.head
-    if noun.dep_ == "pobj" and verb.lower_ in {"under", "despite"} and is_verb(verb.head):
-        return subject(verb.head)  # "is under pressure to resign"
-    found = after_preposition(noun, "to", "on", "upon", "against")
-    if found is None and noun.dep_ == "nsubj" and verb.lemma_ in words("mounts"):
-        found = after_preposition(verb, "on", "upon")  # "pressure is mounting on Paris to act"
-    if found is not None and can_act(found):
-        return found
-    if noun.dep_ == "dobj" and verb.lemma_ in {
-        "face",
-        "reject",
-        "ignore",
-        "refuse",
-        "resist",
-        "receive",
-        "heed",
-        "meet",
-    }:
-        return subject(verb)
-    if noun.dep_ == "dobj" and verb.lemma_ in {"give", "send", "issue", "make", "deliver"}:
-        return child(verb, "dative") or after_preposition(verb, "to")
-    return None
+_SHAPES: dict[str, Callable[[Token], list[Content]]] = {
+    "to": _to_do,
+    "that": _clause,
+    "doing": _binding,
+    "met": _met,
+}
+"""Frames that are no preposition."""

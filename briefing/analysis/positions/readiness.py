@@ -34,7 +34,7 @@ _TALKS = frozenset(
 _INTO = frozenset({"committed", "open"})
 READY = frozenset({"ready", "willing", "prepared", "committed", "determined", "open"}) | _GLAD
 _NEEDS = frozenset({"reason", "need"})
-PLANS = frozenset({"intention", "desire", "interest"}) | _NEEDS
+PLANS = frozenset({"intention", "desire", "interest", "plan", "wish", "appetite"}) | _NEEDS
 OPPOSED = frozenset({"opposed", "against", "unwilling"})
 GOING = frozenset({"going", "gon"})
 """The tokenizer cuts "gonna" in two."""
@@ -75,7 +75,7 @@ def find(token: Token) -> Iterator[Finding]:
             and deed.lemma_ not in words("routine")
         ):
             yield from _act(token, token, deed)
-    elif token.lemma_ in PLANS and any(c.lower_ == "no" for c in token.lefts):
+    elif token.lemma_ in PLANS and any(c.lower_ in {"no", "little"} for c in token.lefts):
         yield from _no_plans(token)
     elif token.lower_ in OPPOSED:
         yield from _opposed(token)
@@ -100,10 +100,12 @@ def _going_to(going: Token) -> Token | None:
 
 def _no_plans(noun: Token) -> Iterator[Finding]:
     """Yield what somebody has "no desire to" do, "no intention of" doing, sees "no need to"."""
+    if noun.lower_ == "plan":
+        return  # "has no plan to bring them back" has none yet
     if noun.dep_ != "dobj" or noun.head.lemma_ != ("see" if noun.lemma_ in _NEEDS else "have"):
         return
     deed = infinitive([noun, noun.head], noun.i)
-    found = after_preposition(noun, "of", "in")
+    found = after_preposition(noun, "of", "in", "for")
     if deed is not None:
         yield from _act(noun.head, noun, deed, refused=True)
     elif found is not None:
@@ -133,7 +135,9 @@ def _prefers_not(token: Token) -> bool:
 
 def _is_said_of_somebody(word: Token) -> bool:
     """Is it "is prepared to", "stands ready to", not "lawmakers prepared to vote"?"""
-    if word.tag_ != "VBN":
+    if word.head.lemma_ == "get":
+        return False  # "was getting ready to leave"
+    if word.tag_ != "VBN" and word.dep_ != "acomp":
         return word.tag_ not in {"VBD", "VBP", "VBZ", "VB", "VBG"}
     return any(c.dep_ in {"auxpass", "aux"} for c in word.lefts) or word.dep_ in {"acomp", "oprd"}
 
@@ -193,6 +197,6 @@ def _finding(
             anchor=verb,
             holder=who,
             addressees=targets(part.head) if kind is Kind.THREAT else [],
-            spoken=trigger.lower_ in GOING,
+            spoken=trigger.lower_ in GOING | KEEN | {"plans"},
             deed=part.head if trigger.lower_ in GOING else None,
         )

@@ -32,6 +32,7 @@ FRAMES: dict[str, Frame] = {
     "ask-np": things.object_in("askable"),
     "ask": things.object_in("asks"),
     "claim": refusals.claim,
+    "fear": refusals.fear,
     "gift": things.gift,
     "any-np": refusals.anything,
     "alone": refusals.refused,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import child, is_verb, own_subject, span
+from briefing.analysis.parties.syntax import child, is_passive, is_verb, own_subject, span
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.frames.clauses import is_wished
@@ -59,6 +59,8 @@ def claim(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if found is None:
         return []
     lemma = found.lemma_.lower()
+    if lemma in words("fears"):
+        return []
     said = child(found, "acl", "relcl", "ccomp")
     told = said is not None and (child(said, "mark") is not None or _is_whole(said))
     if told and said is not None and is_wished(said):
@@ -66,6 +68,13 @@ def claim(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if lemma in words("claims") or (told and lemma in {"idea", "notion", "theory"}):
         return cut.noun_phrase(found)
     return []
+
+
+def fear(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
+    """Match "dismissed concerns", which are no claims but whatever others have against it."""
+    found = object_of(verb)
+    worry = found is not None and found.lemma_.lower() in words("fears")
+    return cut.noun_phrase(found) if found is not None and worry else []
 
 
 def _is_whole(verb: Token) -> bool:
@@ -99,7 +108,8 @@ def about(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 
 def _is_bare(found: Token | None, verb: Token) -> bool:
     """Is it "rejected it", whose content stands elsewhere?"""
-    return found is not None and found.i > verb.i and found.lower_ in {"it", "this", "that", "them"}
+    asked = found is not None and (found.i > verb.i or is_passive(verb))
+    return asked and found is not None and found.lower_ in {"it", "this", "that", "them"}
 
 
 def _before(content: Span, verb: Token) -> Span:

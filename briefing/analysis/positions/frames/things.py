@@ -86,7 +86,8 @@ def gift(verb: Token, slot: Token | None, where: str) -> list[Content]:
 def object_of(verb: Token) -> Token | None:
     """Return what the verb is done to, in a passive or a relative clause, too."""
     if is_passive(verb) and child(verb, "dobj") is None:  # "he's denied it" is none
-        own = own_subject(verb)
+        raised = verb.dep_ == "xcomp" and is_passive(verb.head)  # "is expected to be opposed"
+        own = subject(verb) if raised else own_subject(verb)
         if own is not None:
             return own
         return verb.head if verb.dep_ in {"acl", "relcl"} and verb.head.i < verb.i else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.parties.syntax import child, is_verb
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import plain
+from briefing.analysis.positions.negations import unable
 from briefing.analysis.positions.negations.clauses import denial, refusal
 from briefing.analysis.positions.negations.judged import judged, plea
 from briefing.analysis.positions.negations.nothing import none
@@ -27,7 +28,12 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.finding import Finding
 
-SMALL = NOT | {"no", "nothing", "guilty", "nobody"} | {"innocent", "unaware", "blameless"}
+SMALL = (
+    NOT
+    | unable.UNABLE
+    | {"no", "nothing", "guilty", "nobody"}
+    | {"innocent", "unaware", "blameless"}
+)
 _CLEAR = frozenset({"innocent", "unaware", "blameless"})
 _WANTS = frozenset({"want", "need"})
 
@@ -35,7 +41,9 @@ _WANTS = frozenset({"want", "need"})
 def find(token: Token) -> Iterator[Finding]:
     """Yield what the small word denies or refuses."""
     word = token.lower_
-    if word in NOT:
+    if found := list(unable.find(token)):
+        yield from found
+    elif word in NOT:
         yield from _not(token)
     elif word in {"no", "nothing", "nobody"}:
         yield from none(token)

@@ -74,7 +74,7 @@ def none(word: Token) -> Iterator[Finding]:
         yield from said(word, verb, Kind.DENIAL, "nothing")
     elif verb.lemma_ == "have" and is_right(noun):
         yield from said(word, verb, Kind.REJECTION, "no-right")
-    elif noun.lemma_ in words("wrongs") and is_first(own_subject(verb)):
+    elif noun.lemma_ in words("wrongs") - {"plan"} and is_first(own_subject(verb)):
         yield from said(word, verb, Kind.DENIAL, "nothing")
 
 

@@ -20,6 +20,7 @@ NOT = frozenset({"not", "n't", "n’t", "never", "neither"})
 WAYS = frozenset({"try", "look", "do", "rule", "get"})
 """Verbs that say too little to be refused: "do not want to do that"."""
 _PAST = frozenset({"did", "had", "has", "have", "'ve", "was", "were"})
+_CONCESSIONS = frozenset({"apology", "concession", "compromise", "exception"})
 _FIRST = frozenset({"i", "we"})
 
 
@@ -55,6 +56,12 @@ def is_first(who: Token | None) -> bool:
 def is_right(thing: Token | None) -> bool:
     """Is it a right, or a say, that others are told they lack?"""
     return thing is not None and thing.lemma_ in words("rights")
+
+
+def is_concession(verb: Token) -> bool:
+    """Is it "make an apology", "make concessions"?"""
+    thing = child(verb, "dobj")
+    return verb.lemma_ == "make" and thing is not None and thing.lemma_ in _CONCESSIONS
 
 
 def said(word: Token, verb: Token, kind: Kind, what: str) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ _TO_SOMEBODY = frozenset({"for", "against", "with", "into", "on", "of", "from"})
 """Contents that need somebody as the object: "press A for NP", never "press demands for NP"."""
 _TRUSTING = frozenset({"rely", "depend", "count", "look"})
 _REVENGE = frozenset(
-    {"revenge", "vengeance", "retaliation", "reprisal", "war", "sanction", "strike"}
+    {"revenge", "vengeance", "retaliation", "reprisal", "war", "strike", "punishment"}
 )
 LEMMAS = {"hop": "hope", "favour": "favor"}
 """What the lemmatiser makes of "hopes"."""
@@ -97,7 +97,11 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
 
 def _is_hostile(thing: Token) -> bool:
     """Is it "to attack", "revenge"?"""
-    return is_hostile(thing) if is_verb(thing) else thing.lemma_.lower() in _REVENGE
+    if is_verb(thing):
+        return is_hostile(thing)
+    harsh = any(c.lower_ in words("punitive") for c in thing.lefts)
+    lemma = thing.lemma_.lower()
+    return lemma in _REVENGE | words("sanctions") or (harsh and lemma in words("danger"))
 
 
 def _is_idle(lemma: str, deed: Token, passive: bool, verb: Token) -> bool:
