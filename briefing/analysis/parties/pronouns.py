@@ -26,6 +26,7 @@ _INNER = frozenset({"compound", "amod", "det", "conj", "punct"})
 _DETERMINED = frozenset({"det", "poss", "nummod"})
 _SPEAKING = frozenset({"report", "statement", "study", "editorial", "review", "letter"})
 """What "it" can be that speaks for its authors."""
+_DUTY = frozenset({"must", "should", "ought", "shall"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -146,6 +147,8 @@ class Pronouns:
             score += 3.5 if head.head.dep_ == "ROOT" else 2.5
         elif head.dep_ == "poss":
             score -= 0.5
+        elif _is_told_his_duty(head, token):
+            score += 5.0
         if head.i in self._quoted and token.i not in self._quoted:
             score -= 5.0
         name = self._name_at.get(head.i)
@@ -153,6 +156,16 @@ class Pronouns:
             known = name.kb_id_ if name else told(head)
             score += 0.3 * min(self._mentions[known], 6) if known else -2.0
         return score
+
+
+def _is_told_his_duty(head: Token, token: Token) -> bool:
+    """Does "it" go back to Chad in "Kenya told Chad that it must withdraw"?"""
+    verb = token.head
+    if verb.dep_ == "xcomp":  # "that it has to withdraw" hangs on "has"
+        verb = verb.head
+    told = head.dep_ in {"dobj", "dative"} and verb.dep_ == "ccomp" and verb.head == head.head
+    duty = verb.lemma_ in {"have", "need"} or any(c.lower_ in _DUTY for c in verb.lefts)
+    return told and duty and token.dep_ in {"nsubj", "nsubjpass"}
 
 
 def related(token: Token) -> Token | None:
