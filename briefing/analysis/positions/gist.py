@@ -22,9 +22,7 @@ _PHRASES = frozenset({"prep", "relcl", "acl", "advcl", "ccomp", "conj", "cc", "n
 _BRACKETS = frozenset({"[", "]"})
 _SMALL = frozenset({"a", "an", "the"})
 _HANGING = frozenset({"ADP", "CCONJ", "SCONJ", "DET", "PART", "AUX", "PUNCT"})
-_CLOSE = frozenset({",", ".", "%", "'s", "’s", "'", ")", ";", ":", "?", "!", "n't", "-"})
-_NOT = frozenset({"not", "n't"})
-_LEADS = _NOT | {"to"}
+_LEADS = frozenset({"not", "to"})
 _HELPERS = frozenset({"aux", "auxpass", "neg", "nsubjpass", "mark"})
 
 
@@ -43,7 +41,7 @@ def gist(finding: Finding) -> str:
 
 
 def _is_refused(root: Token, content: Span) -> bool:
-    return is_negated(root) or any(t.lower_ in _NOT for t in content[:2] if t.i < root.i)
+    return is_negated(root) or any(t.norm_ == "not" for t in content[:2] if t.i < root.i)
 
 
 def _order(root: Token, content: Span, lead: list[str]) -> str:
@@ -59,7 +57,7 @@ def _order(root: Token, content: Span, lead: list[str]) -> str:
             return _words([], list(content))
         return _words([*lead, root.lemma_], [t for t in subject.subtree if t.i < root.i] + rest)
     before = [
-        t for t in content if t.i < root.i and t.dep_ not in _HELPERS and t.lower_ not in _LEADS
+        t for t in content if t.i < root.i and t.dep_ not in _HELPERS and t.norm_ not in _LEADS
     ]
     return _words([*lead, *(t.text for t in before if not t.is_quote), root.lemma_], rest)
 
@@ -89,10 +87,19 @@ def _words(lead: list[str], tokens: list[Token]) -> str:
         for t in tokens
         if not (t.is_space or t.is_quote or t.lower_ in _SMALL or t.text in _BRACKETS)
     ]
-    text = " ".join(lead)
+    text, before = " ".join(lead), None
     for t in _cut(kept, LIMIT - len(lead)):
-        text += t.text if t.text in _CLOSE or text.endswith(("(", "-", "$")) else f" {t.text}"
+        text += t.text if before is not None and _is_joined(before, t) else f" {t.text}"
+        before = t
+    if text.count("(") > text.count(")"):
+        text = text[: text.rindex("(")]
     return text.strip(" ,;:-–—.")
+
+
+def _is_joined(before: Token, after: Token) -> bool:
+    """Does no blank part them in the text, as in "should" and "n't", "50" and "%"?"""
+    between = before.doc[before.i : after.i].text_with_ws
+    return before.i < after.i and not any(c.isspace() for c in between[len(before) :])
 
 
 def _cut(tokens: list[Token], room: int) -> list[Token]:
@@ -100,7 +107,9 @@ def _cut(tokens: list[Token], room: int) -> list[Token]:
 
     Where the first phrase is longer than that, the words just end.
     """
-    words = [n for n, t in enumerate(tokens) if not (t.is_punct or t.text in _CLOSE)]
+    words = [
+        n for n, t in enumerate(tokens) if not (t.is_punct or (n and _is_joined(tokens[n - 1], t)))
+    ]
     if len(words) <= room:
         return tokens
     fits = words[room]

@@ -202,7 +202,7 @@ def _duty_of(modal: Token, verb: Token, who: Token, strength: int) -> Iterator[F
     thinker = _thinker(modal if modal.tag_ != "MD" else verb)
     doc = modal.doc
     end = modal.i + 1
-    while end < len(doc) and doc[end].lower_ in {"not", "n't", "to"}:
+    while end < len(doc) and doc[end].norm_ in {"not", "to"}:
         end += 1
     for n, part in enumerate(parts):
         yield Finding(

@@ -108,7 +108,7 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     return sorted(found, key=lambda f: (f.trigger.start, f.content.start))
 
 
-_EMPTY = frozenset({"do", "not", "n't", "so", "it", "that", "this"})
+_EMPTY = frozenset({"do", "not", "n't", "n’t", "so", "it", "that", "this"})
 """Words that stand for an act named elsewhere."""
 
 

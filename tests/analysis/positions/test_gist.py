@@ -25,6 +25,18 @@ from briefing.ingest.text import article_from_text
             "withdraw all troops from Chile",
         ),
         ("Norway urged Chile not to resume whaling.", "do not resume whaling"),
+        ("Norway said Chile shouldn’t send boats.", "do not send boats"),
+        (
+            "Norway demanded that Chile pay $50 million to the fishermen’s families.",
+            "pay $50 million to fishermen’s families",
+        ),
+        ("Norway urged Chile to cut its pre-war catch by 50%.", "cut its pre-war catch by 50%"),
+        ('Norway urged Chile to stop the "senseless" hunt.', "stop senseless hunt"),
+        (
+            "Norway asked Chile to send more aid (which is kept in the port of Arica, in boxes "
+            "that nobody counted, officials said).",
+            "send more aid",
+        ),
     ],
 )
 def test_gists(nlp: Language, sentence: str, gist: str) -> None:
