@@ -70,8 +70,9 @@ def breaks(article: Article, blocks: tuple[Block, ...]) -> list[int]:
     spans = [block.span for block in blocks] + list(article.boilerplate)
     if article.dateline:
         spans.append(article.dateline.span)
-    inside = run_on.starts(article.text)
-    return sorted({offset for span in spans for offset in (span.start, span.end)}.union(inside))
+    offsets = {offset for span in spans for offset in (span.start, span.end)}
+    offsets.update(run_on.starts(article.text), *run_on.shouted(readable(article, blocks)))
+    return sorted(offsets)
 
 
 def chunks(text: str, offsets: list[int]) -> Iterator[tuple[int, int]]:

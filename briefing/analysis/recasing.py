@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
+from briefing.analysis import run_on
+from briefing.model import Span
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
@@ -34,7 +37,10 @@ def recased(nlp: Language, text: str, blocks: Iterable[Block], names: Iterable[s
         blocks: What to look at; others stay as they are.
         names: Names we know, in their own case.
     """
-    loud = [block.span for block in blocks if _is_loud(block.span.of(text))]
+    whole = [block.span for block in blocks if _is_loud(block.span.of(text))]
+    lines = [Span(start, end) for start, end in run_on.shouted(text)]
+    lines = [line for line in lines if not any(span.overlaps(line) for span in whole)]
+    loud = sorted([*whole, *lines], key=lambda span: span.start)
     if not loud:
         return text
     rest, end = [], 0

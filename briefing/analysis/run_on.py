@@ -1,6 +1,7 @@
 """Where a headline runs into the sentence behind it, in a text that lost its line breaks.
 
-Only a text without any line break is looked at. A capital that mid-sentence English has no use
+A line in capitals between two sentences is one wherever it stands. Of others only a text without
+any line break is looked at. A capital that mid-sentence English has no use
 for ("supplies | The day before", "stigma | In 2016") tells where the next sentence starts, as does
 the first name of the headline coming again ("fishermen threaten ... row | French fishermen have").
 """
@@ -22,11 +23,28 @@ _LEAST = 400
 _HEADLINE = 28
 """Words at most."""
 _SHORTEST = 4
+_SHOUTED = re.compile(
+    r"""
+    (?<=[.!?”"’')\]][ ]) [^\W\da-z_] [^a-z\n]{18,250}?
+    (?=[ ]["“]? (?:[A-Z][a-z] | [AI][ ][a-z]))
+    """,
+    re.X,
+)
+_CAPITALS = re.compile(r"[A-Z]{2,}")
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
     return word_sets("headlines.tsv")[name]
+
+
+def shouted(text: str) -> list[tuple[int, int]]:
+    """Return where lines in capitals stand between sentences, as start and end offsets."""
+    return [
+        (line.start(), line.end())
+        for line in _SHOUTED.finditer(text)
+        if len(_CAPITALS.findall(line[0])) >= _SHORTEST and line[0].count("“") == line[0].count("”")
+    ]
 
 
 def starts(text: str) -> list[int]:

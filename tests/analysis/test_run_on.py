@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing.analysis.run_on import starts
+from briefing.analysis.run_on import shouted, starts
 
 REST = " He spoke for an hour about the harbour and what it costs to keep it open." * 6
 
@@ -45,3 +45,28 @@ def test_a_later_headline_is_found_too() -> None:
     """Subheadings run on as well."""
     text = f"It rained.{REST} Aid for the islands will be delayed The day before, it had left."
     assert [text[at:][:7] for at in starts(text)] == ["The day"]
+
+
+def test_a_line_in_capitals_between_sentences_is_one() -> None:
+    """As pasted from sites that put the headlines of other stories between paragraphs."""
+    line = "ENVOY SAYS ‘EVERYTHING’ IS ON THE TABLE AS NATO PREPARES"
+    text = f"He left at once. {line} The talks go on.\n\nMore is known tomorrow."
+    assert [text[start:end] for start, end in shouted(text)] == [line]
+    assert [text[start:end] for start, end in shouted(text.replace("The talks", "A talk"))] == [
+        line
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left. NATO and the EU OSCE UN IAEA said so. The talks go on.",
+        "He wrote: THERE WILL BE NO DEAL UNLESS THEY PAY. Then he left.",
+        "He left. “THERE WILL BE NO DEAL UNLESS THEY Pay,” he wrote.",
+        "ALL OF THIS IS IN CAPITALS. THE TALKS GO ON. NOBODY KNOWS MORE.",
+        "He left. THE END IS NEAR\n\nThe talks go on.",
+    ],
+)
+def test_other_capitals_are_no_line(text: str) -> None:
+    """Names, what somebody shouted, texts that are all in capitals, lines of their own."""
+    assert shouted(text) == []
