@@ -34,7 +34,7 @@ from briefing.analysis.parties.pronouns import FIRST, HE, IT, THEY, Pronouns, re
 from briefing.analysis.parties.sides import Sides
 from briefing.analysis.parties.speech import Speech
 from briefing.analysis.parties.states import GOVERNED, States, worded
-from briefing.analysis.parties.syntax import added, after_preposition, child
+from briefing.analysis.parties.syntax import added, child
 from briefing.model import How, Party, Span
 
 if TYPE_CHECKING:
@@ -43,6 +43,10 @@ if TYPE_CHECKING:
 
 _DAYS = frozenset({"DATE", "TIME"})
 """Kinds of entity that nobody is: "Monday's bid" is the bid of somebody else."""
+_TEAMS = frozenset({"administration", "campaign"})
+"""Bodies called by the last name of whose they are."""
+_TELLING = frozenset({"prep", "amod", "acomp"})
+"""What tells who "those" are: "those on the coast", "those present"."""
 
 
 class Parties:
@@ -66,13 +70,19 @@ class Parties:
         self._states_of = States(self.names, self._name_at, self.home)
         self._sides = Sides(self.names, self._states_of.known)
         self._known: dict[int, Party | None] = {}
+        self._joint: dict[str, list[Party]] = {}
+        """Whom each joint name is made of."""
         self._open: set[int] = set()
 
     # --- the way in ---------------------------------------------------------------
 
     def of(self, head: Token | None) -> Party | None:
         """Return the party a phrase names; joint parties are one, "Russia and China"."""
-        return joined(self.each(head))
+        parts = self.each(head)
+        joint = joined(parts)
+        if joint is not None and len(parts) > 1:
+            self._joint.setdefault(joint.name, parts)
+        return joint
 
     def each(self, head: Token | None) -> list[Party]:
         """Return the parties a phrase names, one for each of "Sudan and Chad"."""
@@ -91,6 +101,10 @@ class Parties:
         heads += included(head)
         found = [self.single(h) for h in heads]
         return [p for p in found if p is not None]
+
+    def all_of(self, head: Token) -> list[Party]:
+        """Return the parties a phrase names, each of those whom "them" stands for."""
+        return [part for party in self.each(head) for part in self._joint.get(party.name, [party])]
 
     def single(self, head: Token) -> Party | None:
         """Return the party of one head, without what "and" adds."""
@@ -170,7 +184,9 @@ class Parties:
         clause = child(head, "acl", "relcl")
         if head.lower_ in WHOLES and clause is not None:
             return None  # "all we need to do"
-        told = clause is not None or after_preposition(head, "in", "from", "near") is not None
+        told = clause is not None or any(
+            c.dep_ in _TELLING and c.lower_ != "of" for c in head.rights
+        )
         telling = head.lower_ == "those" and told  # "those showing symptoms", "those in Lima"
         pronoun = head.lower_ in FIRST | HE | THEY | IT and not head.is_upper
         if not telling and (pronoun or head.pos_ == "PRON"):
@@ -182,7 +198,7 @@ class Parties:
 
     def _described(self, head: Token) -> Party | None:
         phrase = phrase_of(head)
-        told = self._naming.beside(head)
+        told = self._team(head) or self._naming.beside(head)
         if told is not None:
             return Party(told, span_of(phrase), How.DESCRIPTION)
         country = self._descriptions.country(head)
@@ -204,6 +220,14 @@ class Parties:
         if country is not None and phrase[0].lower_ == "whose":
             label = f"{country.kb_id_}'s {label.removeprefix(phrase[0].text).strip()}"
         return Party(label, span_of(phrase), how)
+
+    def _team(self, head: Token) -> str | None:
+        """Return the Lee administration in "US President Ann Lee's administration"."""
+        owner = child(head, "poss") if head.lemma_.lower() in _TEAMS else None
+        name = self._name_at.get(owner.i) if owner is not None else None
+        if name is None or name.label_ != "PERSON":
+            return None
+        return f"{self._naming.of(name).name.split()[-1]} {head.lemma_.lower()}"
 
     def _whose(self, head: Token) -> str | None:
         """Return the state in "his government", "our country": that of its owner."""

@@ -28,7 +28,8 @@ def is_people_noun(token: Token) -> bool:
     """Does the noun name people who act together: "protesters"?"""
     if token.lemma_.lower() in roles("people"):
         return True
-    return token.tag_ == "NNS" and token.lower_.endswith(_PEOPLE_ENDINGS) and len(token) > 6
+    told = token.tag_ == "NNS" and token.lower_.endswith(_PEOPLE_ENDINGS) and len(token) > 6
+    return told and token.lower_ not in words("lifeless")
 
 
 def can_act(token: Token) -> bool:

@@ -24,7 +24,20 @@ LOOK_AHEAD = 3
 _WINDOW = 200
 """Names looked at before a title: in a long article the next president is another one."""
 _PROMINENT = frozenset({"nsubj", "nsubjpass", "appos", "oprd", "attr"})
-_OTHER = frozenset({"other", "lower", "rival", "opposing", "different", "separate", "higher"})
+_OTHER = frozenset(
+    {
+        "any",
+        "every",
+        "each",
+        "other",
+        "lower",
+        "rival",
+        "opposing",
+        "different",
+        "separate",
+        "higher",
+    }
+)
 """What sets somebody apart from the one spoken of: "the lower court"."""
 _UNLIKELY = frozenset({"judge", "justice", "magistrate", "jury"})
 """Who, as lawyers too, is hardly ever named by the next lines if not with his title."""

@@ -24,6 +24,8 @@ def phrase_of(head: Token) -> DocSpan:
     for c in head.rights:
         if telling and c.dep_ in {"acl", "relcl"}:
             continue  # "people making these allegations"
+        if head.lower_ == "those" and c.dep_ in {"prep", "amod"}:
+            continue  # "those on the coast"
         if c.dep_ in {"relcl", "acl", "appos", "punct", "conj", "cc", "advcl", "case"} or (
             c.dep_ == "prep"
             and c.lower_ not in {"of", "in", "for", "from", "to"}

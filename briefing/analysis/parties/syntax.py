@@ -119,10 +119,15 @@ def _acting(verb: Token) -> Token | None:
     """Return who acts in a clause that hangs on a noun."""
     if is_passive(verb):
         return None
-    above = verb.head.head
-    if verb.tag_ == "VBG" and above.lower_ == "to" and above.head.lemma_ in words("writing"):
+    noun = verb.head
+    while noun.dep_ == "conj":  # "letters to Lee and Roy asking"
+        noun = noun.head
+    above = noun.head
+    if verb.tag_ == "VBG" and above.lower_ == "to":
         writer = above.head  # "wrote to ministers calling for talks", "a letter to Paris urging"
-        return subject(writer) if is_verb(writer) else writer
+        sent = child(writer, "dobj") if is_verb(writer) else None  # "sent letters to Paris asking"
+        if any(w is not None and w.lemma_ in words("writing") for w in (writer, sent)):
+            return subject(writer) if is_verb(writer) else writer
     return _owner(verb.head) if is_to_verb(verb) else verb.head
 
 
@@ -228,10 +233,19 @@ def added(token: Token) -> list[Token]:
     """Return what "and" adds, be it behind an aside: "Italy, the end point, and Egypt"."""
     found = [c for c in token.children if c.dep_ == "conj" and c.i > token.i]
     if token.pos_ == "PROPN":
-        for aside in token.children:
-            if aside.dep_ == "appos" and aside.pos_ == "NOUN":
-                found += [c for c in aside.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
+        asides = [c for c in token.children if c.dep_ == "appos" and c.pos_ == "NOUN"]
+        for aside in asides:
+            found += [c for c in aside.children if c.dep_ == "conj" and c.pos_ == "PROPN"]
+        if asides and not found:
+            found = [c for c in token.head.rights if c.i > token.i and _is_taken_along(c, token)]
     return found
+
+
+def _is_taken_along(name: Token, first: Token) -> bool:
+    """Is it Roy in "told Lee, the leader, and Roy", taken for one more object?"""
+    start = name.left_edge.i
+    behind = name.dep_ == first.dep_ and name.pos_ == "PROPN"
+    return behind and start > 0 and name.doc[start - 1].lower_ == "and"
 
 
 def span(doc: Doc, start: int, end: int) -> Span:

@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import child
+from briefing.analysis.parties.words import words
 from briefing.analysis.positions import clause_addressees, ranking
+from briefing.analysis.positions.doers import decider, gains
 from briefing.analysis.positions.implied_addressees import inferred, unnamed, without
 from briefing.analysis.positions.implied_holders import implied_holder, recalled
 from briefing.analysis.positions.ranking import Ranking
+from briefing.model import Kind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,8 +23,12 @@ if TYPE_CHECKING:
     from briefing.model import Party
 
 _MEANS = frozenset({"power", "campaign", "network", "service"})
-_GREAT = frozenset({"foreign", "great", "big", "major", "western", "nuclear", "occupying"})
+_GREAT = frozenset(
+    {"foreign", "great", "big", "major", "western", "nuclear", "occupying", "world", "global"}
+    | {"regional", "european"}
+)
 """What makes powers states; alone they are what is asked for."""
+_IMPERSONAL = frozenset({"forbid", "prohibit", "recommend", "suggest", "propose", "hope", "permit"})
 
 
 def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[Party, ...]]]:
@@ -57,8 +64,11 @@ def _guessed(
 
 def stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
     """Return those the frame or the clause names, the holder left out."""
-    for heads in (finding.addressees, *clause_addressees.heads(finding)):
+    framed = [head for head in finding.addressees if not gains(finding, head)]
+    for heads in (decider(finding), framed, *clause_addressees.heads(finding)):
         found = _parties(heads, holder, parties)
+        if finding.kind is Kind.THREAT and holder is not None:
+            found = without(found, parties.side_of(holder))  # "pull the United States out of it"
         if found:
             return found
     return ()
@@ -69,20 +79,28 @@ def _parties(heads: list[Token], holder: Party | None, parties: Parties) -> tupl
     for head in heads:
         if head.dep_ == "pcomp" or not _can_be_asked(head) or _is_empty(head):
             continue  # "a writ barring Boeing from selling" asks nothing of a sale
-        for party in parties.each(head):
+        for party in parties.all_of(head):
             if party.name.lower() != "you":
                 found.setdefault(party.name, party)
     return without(tuple(found.values()), holder)
 
 
 def _is_empty(it: Token) -> bool:
-    """Is it "it should be possible", "it is wrong", which is about nobody?"""
-    being = it.dep_ == "nsubj" and it.head.lemma_ == "be"
-    return being and it.lower_ == "it" and child(it.head, "acomp", "attr") is not None
+    """Is it "it should be possible", "it is up to them", "it is forbidden", about nobody?"""
+    if it.lower_ != "it":
+        return False
+    verb = it.head
+    if it.dep_ == "nsubjpass":
+        return verb.lemma_ in _IMPERSONAL
+    up = any(c.lower_ == "up" for c in verb.rights)
+    being = it.dep_ == "nsubj" and verb.lemma_ == "be"
+    return being and (up or child(verb, "acomp", "attr") is not None)
 
 
 def _can_be_asked(head: Token) -> bool:
     """Is it somebody, rather than "more policing", "new powers", "imaginative campaigns"?"""
+    if head.lower_ in words("programmes"):
+        return False
     if head.pos_ != "NOUN":
         return True
     sort = head.tag_ == "NNS" and head.lemma_ in _MEANS

@@ -18,22 +18,21 @@ from briefing.analysis.parties.syntax import (
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import elsewhere
+from briefing.analysis.positions.doers import bound, demanded, is_actor, partners
 from briefing.model import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from briefing.analysis.positions.finding import Finding
 
 _PARTIES = frozenset({"GPE", "ORG", "PERSON"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _OTHERS = frozenset({"him", "her"})
-_SUITS = frozenset({"lawsuit", "suit", "complaint", "injunction", "petition"})
-_OWN_DEEDS = frozenset({"reform", "restructuring", "overhaul"})
+_GOING_ON = frozenset({"continue", "keep", "go", "begin", "start", "resume", "proceed"})
 """What a body by name does to itself: "reform of the United Nations"."""
-_BINDING = frozenset({"bar", "require", "force", "compel", "oblige", "forbid", "prevent"})
 
 
 def heads(finding: Finding) -> Iterator[list[Token]]:
@@ -78,12 +77,12 @@ def _within(finding: Finding) -> list[Token]:
     """Return who acts or is dealt with in the content."""
     head = finding.content.root
     if finding.kind is Kind.DEMAND:
-        found = _partners(finding.content) or _bound(finding) or _demanded(head)
+        found = partners(finding) or bound(finding) or demanded(head)
         start = head.left_edge.i  # "G7 action to stop it", where the parser hung the rest elsewhere
         first = [t for t in finding.content[: max(start - finding.content.start, 0)] if _tops(t)]
-        return found or (_demanded(first[0]) if first else [])
+        return found or (demanded(first[0]) if first else [])
     if finding.kind is Kind.THREAT:
-        return _hit(head)
+        return _hit(head, own="-modal-" in finding.rule and "prospect" not in finding.rule)
     if finding.kind is Kind.COMMITMENT:
         return _served(head) or _served(finding.anchor) or _given(finding)
     return _owners(head) or (_yielded(head) if finding.kind is Kind.REJECTION else [])
@@ -102,97 +101,15 @@ def _yielded(head: Token) -> list[Token]:
     return _affected(head)
 
 
-def _bound(finding: Finding) -> list[Token]:
-    """Return who is held to it: "an injunction barring Lee from ...", "a lawsuit against Lee"."""
-    for noun in (finding.content.root, finding.anchor):
-        binding = child(noun, "acl", "relcl")
-        binds = noun.pos_ == "NOUN" and binding is not None and binding.lemma_ in _BINDING
-        held = child(binding, "dobj", "nsubj") if binding is not None and binds else None
-        sued = after_preposition(noun, "against") if noun.lemma_ in _SUITS else None
-        found = [t for t in (held, sued) if t is not None and can_act(t)]
-        if found:
-            return found[:1]
-    return []
-
-
-def _partners(content: Span) -> list[Token]:
-    """Return with whom to talk, trade or meet."""
-    for token in content:
-        handles = is_verb(token) and token.lemma_ == "deal"  # "help in dealing with the rebels"
-        if token.lemma_.lower() in words("together") and not handles:
-            found = after_preposition(token, "with", "between")
-            if found is None and is_verb(token):
-                found = child(token, "dobj")
-            if found is not None and can_act(found):
-                return [found]
-    return []
-
-
-def _demanded(head: Token) -> list[Token]:
-    lemma = head.lemma_.lower()
-    if is_verb(head):
-        done = child(head, "xcomp") or head  # "is needed to be done by police"
-        doer = agent(done) if is_passive(done) else None  # "should be paid by employers"
-        return [doer] if doer is not None and can_act(doer) else []
-    owner = child(head, "poss")
-    acts = lemma in words("deeds") and lemma not in words("undergone")
-    if acts and owner is not None and (can_act(owner) or owner.tag_ == "PRP$"):
-        return [owner]
-    modifiers = [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)]
-    if lemma in words("leavings") and modifiers:  # "a full Israeli withdrawal from Gaza"
-        return modifiers[:1]
-    doer = after_preposition(head, "by") or source(head)
-    if doer is not None and can_act(doer):
-        return [doer]
-    of = after_preposition(head, "of")
-    own = lemma in _OWN_DEEDS and of is not None and of.ent_type_ in _PARTIES
-    if of is not None and can_act(of) and (acts or own):
-        return [of]
-    return (modifiers[:1] if not head.ent_type_ else []) or _ended(head)
-
-
-def _ended(head: Token) -> list[Token]:
-    """Return Israel in "an end to Israeli attacks"."""
-    if head.lemma_.lower() not in words("ends"):
-        return []
-    what = after_preposition(head, "to", "of", "on") or _right_behind(head)
-    return _doers(what) if what is not None and what.pos_ == "NOUN" else []
-
-
-def _right_behind(head: Token) -> Token | None:
-    """Return the attacks in "to urge an end to attacks", where the parser hung "to" elsewhere."""
-    doc, end = head.doc, head.i + 1
-    if end >= len(doc) or doc[end].lower_ not in {"to", "of"}:
-        return None
-    return child(doc[end], "pobj")
-
-
-def _doers(deed: Token) -> list[Token]:
-    """Return whose deed it is: "Israeli attacks", "Moscow's offensive", "shelling by rebels"."""
-    found = child(deed, "poss") or after_preposition(deed, "by")
-    if found is not None:
-        return [found] if can_act(found) or found.tag_ == "PRP$" else []
-    return [c for c in deed.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)][:1]
-
-
-def source(head: Token) -> Token | None:
-    """Return from whom something is asked; a withdrawal is from a place."""
-    if head.lemma_.lower() in words("leavings"):
-        return None
-    return after_preposition(head, "from")
-
-
-def _is_actor(token: Token) -> bool:
-    return token.ent_type_ in _NAMES or (
-        token.pos_ == "NOUN" and token.lemma_ in {"government", "court", "parliament", "state"}
-    )
-
-
-def _hit(head: Token) -> list[Token]:
-    """Return whom a threat is against."""
+def _hit(head: Token, *, own: bool) -> list[Token]:
+    """Return whom a threat is against; the subject where the deed is not the holder's own."""
+    while head.lemma_ in _GOING_ON and (further := child(head, "xcomp")) is not None:
+        head = further
+    who = child(head, "nsubjpass") if is_passive(head) else None if own else child(head, "nsubj")
     for found in (
         after_preposition(head, "against", "on", "to", "from"),
-        child(head, "dobj", "nsubjpass" if is_passive(head) else "nsubj"),
+        child(head, "dobj"),
+        who,
     ):
         if found is not None and can_act(found):
             return [found]
@@ -252,7 +169,7 @@ def _owners(head: Token) -> list[Token]:
     owner = child(head, "poss") or after_preposition(head, "by", "from", "of")
     if owner is not None and can_act(owner):
         return [owner]
-    return [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and _is_actor(c)][:1]
+    return [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and is_actor(c)][:1]
 
 
 _TOWARDS = {
@@ -288,7 +205,8 @@ def _contacted(finding: Finding) -> list[Token]:
         return [verb.head] if can_act(verb.head) else []
     for at in (verb.head, *[c for c in verb.children if c.dep_ == "conj"]):
         asks = infinitive([at], at.i) is not None  # that is another demand, put to whom it says
-        if is_verb(at) and at.lemma_ in words("contacts") and not asks:
+        own = at in finding.content  # "all should visit the site" is no visit paid
+        if is_verb(at) and at.lemma_ in words("contacts") and not asks and not own:
             for found in (after_preposition(at, "to", "with", "before"), child(at, "dobj")):
                 if found is not None and can_act(found) and not is_audience(found):
                     return [found]

@@ -11,7 +11,7 @@ from briefing.analysis.parties.syntax import (
     own_subject,
     subject,
 )
-from briefing.analysis.positions.clause_addressees import source
+from briefing.analysis.positions.doers import source
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
