@@ -43,6 +43,8 @@ _FIELDS = frozenset(
 _BODIES = frozenset(
     {"ministry", "office", "department", "parliament", "court", "council", "assembly"}
 )
+_PLAIN = frozenset({"military", "army", "navy", "parliament", "police"})
+"""Bodies that need no field, and keep their small letter."""
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -75,7 +77,7 @@ def _body(doc: Doc, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
     start = i
     while i < len(doc) and doc[i].lower_ in _FIELDS:
         i += 1
-    body = body_of(entry.name, doc[start : i + 1])
+    body = body_of(entry.name, doc[start : i + 1]) or _plain_body(entry.name, doc[start : i + 1])
     if body is not None:
         yield Name(name.start, i + 1, "ORG", body, entry=entry)
 
@@ -87,6 +89,15 @@ def body_of(state: str, words: Span) -> str | None:
     if adjective is None or body not in _BODIES or not fields or fields[-1] == "and":
         return None
     return f"{adjective} {_capitalised(words.text)}" if _FIELDS.issuperset(fields) else None
+
+
+def _plain_body(state: str, words: Span) -> str | None:
+    """Return "Chadian army" for that of "Chad's army", and of no "Chadian army chief"."""
+    adjective = adjectives().get(state)
+    if adjective is None or len(words) != 1 or words[0].lower_ not in _PLAIN:
+        return None
+    whole = words[0].pos_ in {"NOUN", "PROPN"} and words[0].dep_ not in {"compound", "amod"}
+    return f"{adjective} {words[0].lower_}" if whole else None
 
 
 def _capitalised(text: str) -> str:
