@@ -64,7 +64,7 @@ class Parties:
         self._naming = Naming(self._name_at, self.sentence)
         self._lately = Lately(doc)
         self._descriptions = Descriptions(self.names, self.sentence, self.speech.marks)
-        self._pronouns = Pronouns(doc, self.names, self.sentence, self.speech.marks)
+        self._pronouns = Pronouns(doc, self.names, self.sentence, self.speech.marks, self._told)
         self.home = home(doc, self.names)
         """The state whose own affairs the article reports; `None` between states."""
         self._states_of = States(self.names, self._name_at, self.home)
@@ -265,7 +265,7 @@ class Parties:
             barred = (
                 speaker.i if speaker is not None and speaker.i not in self.speech.marks else None
             )
-            found = self._pronouns.antecedent(token, barred, self._is_known, self._told)
+            found = self._pronouns.antecedent(token, barred)
             if found is None and not inside and word in HE:  # "He added" after a long quotation
                 found = self.speech.person_before(
                     token, partial(self._pronouns.can_be, token=token)
@@ -278,10 +278,8 @@ class Parties:
             return None
         return Party(meant.name, Span(token.idx, token.idx + len(token)), How.PRONOUN)
 
-    def _told(self, description: Token) -> str | None:
-        """Return the name that "the Lib Dem spokesman" stands for."""
-        party = self.single(description)
-        return party.name if party is not None and party.how is How.DESCRIPTION else None
-
-    def _is_known(self, pronoun: Token) -> bool:
-        return self.single(pronoun) is not None
+    def _told(self, token: Token) -> str | None:
+        """Return the name that a pronoun, or "the Lib Dem spokesman", stands for."""
+        party = self.single(token)
+        inferred = party is not None and party.how in {How.DESCRIPTION, How.PRONOUN}
+        return party.name if inferred and party is not None else None

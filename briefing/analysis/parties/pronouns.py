@@ -33,8 +33,17 @@ _PLURAL = frozenset({"NNS", "NNPS"})
 class Pronouns:
     """Finds antecedents in one article."""
 
-    def __init__(self, doc: Doc, names: list[Span], sentence: list[int], quoted: set[int]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        names: list[Span],
+        sentence: list[int],
+        quoted: set[int],
+        told: Callable[[Token], str | None],
+    ) -> None:
+        """Take names, sentence numbers and quoted tokens; `told` names who a phrase stands for."""
         self._doc = doc
+        self._told = told
         self._quoted = quoted
         self._mentions = Counter(name.kb_id_ for name in names)
         self._name_at = {t.i: name for name in names for t in name}
@@ -42,21 +51,15 @@ class Pronouns:
         self._starts = [s.start for s in doc.sents]
         self._genders: dict[str, str] = {}
         for name in names:
-            told = gender(doc, name) if name.label_ == "PERSON" else None
-            if told:
-                self._genders.setdefault(name.kb_id_, told)
+            known = gender(doc, name) if name.label_ == "PERSON" else None
+            if known:
+                self._genders.setdefault(name.kb_id_, known)
 
-    def antecedent(
-        self,
-        token: Token,
-        barred: int | None,
-        is_known: Callable[[Token], bool],
-        told: Callable[[Token], str | None],
-    ) -> Token | None:
+    def antecedent(self, token: Token, barred: int | None) -> Token | None:
         """Return the best head before: near, a subject, of the right number and gender.
 
         Somebody quoted speaks of others as "he", so the speaker is barred there. Pronouns
-        count where they were resolved themselves; `told` gives the name behind a description.
+        count where they were resolved themselves.
         """
         if token.lower_ in IT and self._is_of_a_thing(token):
             return None
@@ -65,9 +68,9 @@ class Pronouns:
         best, best_score = None, 0.0
         for at in range(token.i - 1, first - 1, -1):
             head = self._doc[at]
-            if at == barred or not self._may_stand(head, token, is_known):
+            if at == barred or not self._may_stand(head, token):
                 continue
-            score = self._weight(head, token, here, told)
+            score = self._weight(head, token, here)
             if score > best_score:
                 best, best_score = head, score
         return best
@@ -87,7 +90,7 @@ class Pronouns:
         """Can "he" or "she" go on about who spoke?"""
         return who.pos_ != "PRON" and self._is_one_person(who, token.lower_)
 
-    def _may_stand(self, head: Token, token: Token, is_known: Callable[[Token], bool]) -> bool:
+    def _may_stand(self, head: Token, token: Token) -> bool:
         """Can the pronoun stand for this: right number, right gender, not of the same clause?"""
         if head.dep_ in _INNER or head.pos_ not in {"NOUN", "PROPN", "PRON"}:
             return False
@@ -97,7 +100,7 @@ class Pronouns:
         group = HE if word in HE else THEY if word in THEY else IT
         if head.pos_ == "PRON":
             same = head.lower_ in group and (head.lower_ in SHE) == (word in SHE)
-            return same and is_known(head)
+            return same and self._told(head) is not None
         if group is HE:
             return self._is_one_person(head, word)
         return self._is_one_body(head) if group is IT else self._are_many(head)
@@ -108,11 +111,15 @@ class Pronouns:
         name = self._name_at.get(head.i)
         if name is None or (name.label_ == "NORP" and head.tag_ == "NNP"):
             # "true justice" is nobody, "the Iowa Democrat" somebody
-            other = gendered(head.lemma_.lower()) not in {None, "f" if pronoun in SHE else "m"}
-            determined = any(c.dep_ in _DETERMINED for c in head.lefts)
-            return is_person_noun(head) and determined and not other
-        known = self._genders.get(name.kb_id_)
-        return name.label_ == "PERSON" and known in {None, "f" if pronoun in SHE else "m"}
+            if not is_person_noun(head) or not any(c.dep_ in _DETERMINED for c in head.lefts):
+                return False
+            return self._is_fit(gendered(head.lemma_.lower()), pronoun) and self._is_fit(
+                self._genders.get(self._told(head) or ""), pronoun
+            )
+        return name.label_ == "PERSON" and self._is_fit(self._genders.get(name.kb_id_), pronoun)
+
+    def _is_fit(self, gender_told: str | None, pronoun: str) -> bool:
+        return gender_told in {None, "f" if pronoun in SHE else "m"}
 
     def _is_one_body(self, head: Token) -> bool:
         if child(head, "conj") is not None:
@@ -134,9 +141,7 @@ class Pronouns:
             or (name is not None and name.label_ in {"ORG", "NORP"})
         )
 
-    def _weight(
-        self, head: Token, token: Token, here: int, told: Callable[[Token], str | None]
-    ) -> float:
+    def _weight(self, head: Token, token: Token, here: int) -> float:
         """Weigh a candidate: subjects first, then what stands nearest.
 
         The reporter's "he" is rarely whom somebody quoted spoke of, and mostly has a name.
@@ -153,7 +158,7 @@ class Pronouns:
             score -= 5.0
         name = self._name_at.get(head.i)
         if token.lower_ in HE and head.pos_ != "PRON":
-            known = name.kb_id_ if name else told(head)
+            known = name.kb_id_ if name else self._told(head)
             score += 0.3 * min(self._mentions[known], 6) if known else -2.0
         return score
 

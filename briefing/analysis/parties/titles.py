@@ -86,11 +86,15 @@ ALIKE = {
     "department": frozenset({"ministry", "treasury"}),
     "pontiff": frozenset({"pope"}),
     "premier": frozenset({"premier", "prime"}),
-    "lawmaker": frozenset({"senator", "representative", "congressman", "congresswoman", "mp"}),
+    "lawmaker": frozenset(
+        {"senator", "representative", "congressman", "congresswoman", "mp", "speaker"}
+    ),
+    "legislator": frozenset({"senator", "representative", "congressman", "congresswoman", "mp"}),
     "congressman": frozenset({"representative"}),
     "congresswoman": frozenset({"representative"}),
     "attorney": frozenset({"lawyer"}),
     "lawyer": frozenset({"attorney"}),
+    "diplomat": frozenset({"ambassador", "envoy", "foreign"}),
     "physician": frozenset({"doctor"}),
 }
 """Other words for an office."""
@@ -124,6 +128,11 @@ def _before(name: Span) -> list[Token]:
     if office is not None:
         found += [office, *(c for c in office.lefts if c.dep_ in {"amod", "compound"})]
     return [] if any(t.lower_ in _PAST for t in found) else found
+
+
+def is_past(name: Span) -> bool:
+    """Is it "former President Ann Lee"?"""
+    return any(t.lower_ in _PAST for t in name.doc[name.root.left_edge.i : name.start])
 
 
 def _office_behind(name: Span) -> Token | None:

@@ -273,3 +273,39 @@ def test_it_is_the_thing_the_sentence_before_is_about(nlp, text, asked) -> None:
     """A tax that must go is nobody."""
     doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
     assert [[a.name for a in p.addressees] for p in doc._.positions] == [asked]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Mr Tony Blair met Mr Lee Osgood in Leeds. The prime minister {URGED}", "Tony Blair"),
+        (
+            f"Former premier Rafik Hariri is dead. Lebanon's prime minister {URGED}",
+            "Lebanon's prime minister",
+        ),
+        (
+            f"Prime Minister Anna Keller met Tony Blair in Leeds. The prime minister {URGED}",
+            "Anna Keller",
+        ),
+        (f"Charles Kennedy met Tony Blair. The Lib Dem leader {URGED}", "Charles Kennedy"),
+        (
+            "President Tom Weber flew to Beijing. Mr Weber met President Lu Han there. "
+            f"Mr Weber spoke. Mr Weber left. The president {URGED}",
+            "Tom Weber",
+        ),
+        (
+            "Foreign Minister Tom Weber met Interior Minister Lee Osgood. "
+            f"The foreign minister {URGED}",
+            "Tom Weber",
+        ),
+        (f"Speaker Tom Weber met Mayor Ann Osgood. The Ohio lawmaker {URGED}", "Tom Weber"),
+        (f"Tom Weber spoke of Ann Osgood. The Republican from Maine {URGED}", "Tom Weber"),
+        (f"A federal judge in Lima {URGED} U.S. District Judge Ann Lee spoke.", "Ann Lee"),
+        (f"Nevada Governor Tom Weber spoke. Ohio's governor {URGED}", "Ohio's governor"),
+        (f"Tom Weber, a lawyer, met Ann Lee. Lee's lawyer {URGED}", "Lee's lawyer"),
+        (f"Tom Weber is jailed. His mother {URGED} His mother, Ann Weber, spoke.", "Ann Weber"),
+    ],
+)
+def test_holders_by_office(nlp, text, name) -> None:
+    """Offices told of before those known to the world; of several the one mostly spoken of."""
+    assert holders(nlp, text)[-1] == name
