@@ -24,6 +24,7 @@ from briefing.analysis.positions import (
     modals,
     negations,
     nouns,
+    opinion,
     quoted,
     readiness,
     settling,
@@ -118,7 +119,9 @@ def proposed(doc: Doc, parties: Parties) -> list[Finding]:
     """Return what the rules find."""
     found = announcements.kept(candidates(doc), parties)
     found += headlines.find(doc)
-    return found + conditions.find(found)
+    found += conditions.find(found)
+    opinion.hear(found, parties)
+    return found
 
 
 def settled(found: list[Finding], parties: Parties) -> list[Position]:

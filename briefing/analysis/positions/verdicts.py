@@ -24,8 +24,10 @@ _SCORN = (
     | {"outrageous", "misleading", "speculative", "malicious", "exaggerated", "overblown"}
     | {"distorted", "garbage", "fantasy", "invention", "farcical", "nonsensical", "defamation"}
 )
-_PROPOSALS = frozenset(
-    {"plan", "proposal", "offer", "demand", "call", "idea", "suggestion", "request", "ultimatum"}
+_MEASURES = (
+    frozenset({"decision", "rule", "restriction", "policy", "move", "ban", "sanction", "law"})
+    | {"regulation", "measure", "order", "cut", "list", "verdict", "expectation", "delay", "tax"}
+    | {"tariff", "attempt", "intervention", "position", "reform", "amendment", "notion"}
 )
 _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider", "brand", "label"})
 
@@ -46,7 +48,7 @@ def find(token: Token) -> Iterator[Finding]:
         thing = _spoken_of(verb)
     if thing is None or thing.i > token.i or (holder is None and _is_scorn(token, thing)):
         return
-    if token.lower_ in words("unwise") and not _is_proposed(thing):
+    if kind is Kind.REJECTION and token.lower_ in words("unwise") and not _is_proposed(thing):
         return
     if thing.pos_ == "PRON" and kind is Kind.REJECTION and not _is_of_request(token):
         return
@@ -72,8 +74,9 @@ def _before(content: Span, verdict: Token) -> Span:
 
 
 def _is_proposed(thing: Token) -> bool:
-    """Is it a plan or a demand, which is refused by finding it senseless?"""
-    return thing.lemma_.lower() in _PROPOSALS
+    """Is it a plan, a demand or a measure, which is refused by finding it senseless?"""
+    named = _MEASURES | words("asks") | words("overtures") | words("deals")
+    return thing.lemma_.lower() in named - {"conclusion", "threat", "warning"}
 
 
 def _is_scorn(token: Token, thing: Token) -> bool:
@@ -130,6 +133,9 @@ def _is_of_request(adjective: Token) -> bool:
 def _spoken_of(verb: Token) -> Token | None:
     """Return what "it" means in "attacked the lawsuit, calling it baseless"."""
     above = verb.head
+    if verb.dep_ == "conj":  # "discussed these claims and dismissed them as nonsense"
+        found = child(above, "dobj", "nsubjpass")
+        return found if found is not None and found.lemma_.lower() in words("claims") else None
     return child(above, "dobj") if verb.dep_ == "advcl" and verb.tag_ == "VBG" else None
 
 

@@ -73,6 +73,7 @@ FRAMES: dict[str, Frame] = {
     "about": refusals.about,
     "indicative": clauses.indicative,
     "future": clauses.future,
+    "own-so": clauses.own_so,
     "not-so": clauses.not_so,
     "hostile": things.hostile,
     "requests": things.object_in("requests"),

@@ -28,6 +28,8 @@ _ASKING = frozenset({"demand", "request", "order", "urge", "recommend", "stipula
 _MUST = frozenset({"should", "must", "shall", "ought"})
 _OWN = frozenset({"i", "we", "he", "she", "it"})
 """Who may be the one that hopes."""
+_HIS = frozenset({"he", "she", "it", "they", "i", "we"})
+_THEIRS = frozenset({"his", "her", "its", "their", "our", "my"})
 _WILL = frozenset({"will", "would", "can", "could", "'ll", "wo", "may", "might"})
 
 
@@ -172,6 +174,16 @@ def _is_plea(verb: Token) -> bool:
     asked = said in words("rights") | words("duties") | {"time", "need", "happy", "ready"}
     begins = verb.left_edge.nbor(-1).is_quote if verb.left_edge.i else False
     return asked or begins or verb.lemma_ in {"need", "want"} or child(verb, "expl") is not None
+
+
+def own_so(verb: Token, slot: Token | None, where: str) -> list[Content]:
+    """Match what somebody maintains of himself or his own: "that its reactor is peaceful"."""
+    found = clause_of(verb)
+    own = own_subject(found) if found is not None else None
+    if own is None:
+        return []
+    his = own.lower_ in _HIS or any(c.lower_ in _THEIRS for c in own.lefts)
+    return indicative(verb, slot, where) if his else []
 
 
 def future(verb: Token, _slot: Token | None, _where: str) -> list[Content]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.syntax import child, is_verb
+from briefing.analysis.parties.syntax import child, is_verb, own_subject
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import plain
-from briefing.analysis.positions.negations import unable
-from briefing.analysis.positions.negations.clauses import denial, refusal
+from briefing.analysis.positions.negations import clauses, unable
 from briefing.analysis.positions.negations.judged import judged, plea
 from briefing.analysis.positions.negations.nothing import none
 from briefing.analysis.positions.negations.refused import (
@@ -28,13 +28,8 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.finding import Finding
 
-SMALL = (
-    NOT
-    | unable.UNABLE
-    | {"no", "nothing", "guilty", "nobody"}
-    | {"innocent", "unaware", "blameless"}
-)
-_CLEAR = frozenset({"innocent", "unaware", "blameless"})
+_CLEAR = frozenset({"innocent", "unaware", "blameless", "unrelated", "unconnected"})
+SMALL = NOT | unable.UNABLE | _CLEAR | {"no", "nothing", "guilty", "nobody"}
 _WANTS = frozenset({"want", "need"})
 
 
@@ -60,6 +55,9 @@ def _not(negation: Token) -> Iterator[Finding]:
     found = list(_set_phrases(negation, verb))
     way = "" if found else plain.denied(negation, verb)
     yield from said(negation, verb, Kind.DENIAL, way) if way else found
+    if not (way or found) and plain.disowned(negation, verb):
+        for denial in said(negation, verb, Kind.DENIAL, "own"):
+            yield replace(denial, holder=own_subject(verb), voiced=False)
 
 
 def _set_phrases(negation: Token, verb: Token) -> Iterator[Finding]:
@@ -73,7 +71,7 @@ def _set_phrases(negation: Token, verb: Token) -> Iterator[Finding]:
     elif verb.lemma_ in words("accepting") | words("yielding") or is_meeting(verb):
         if helpers & {"do", "does", "did"} and len(helpers) == 1:
             yield from unaccepted(negation, verb)
-    elif way := refusal(verb, helpers):
+    elif way := clauses.refusal(verb, helpers):
         yield from said(negation, verb, Kind.REJECTION, way)
-    elif way := denial(negation, verb, helpers):
+    elif way := clauses.denial(negation, verb, helpers):
         yield from said(negation, verb, Kind.DENIAL, way)
