@@ -19,7 +19,13 @@ from briefing.analysis.parties.home import (
     is_foreign,
     is_opposing,
 )
-from briefing.analysis.parties.joint import apposed, included, joined, of_two_offices
+from briefing.analysis.parties.joint import (
+    apposed,
+    included,
+    is_of_one_person,
+    joined,
+    of_two_offices,
+)
 from briefing.analysis.parties.lately import Lately
 from briefing.analysis.parties.naming import ACTING, Naming
 from briefing.analysis.parties.phrases import (
@@ -88,12 +94,13 @@ class Parties:
         """Return the parties a phrase names, one for each of "Sudan and Chad"."""
         if head is None:
             return []
-        pair = self._states_of.pair(head)
+        pair = self._descriptions.together.meant_by(head) or self._states_of.pair(head)
         if pair:
             return [Party(name, span_of(phrase_of(head)), How.DESCRIPTION) for name in pair]
         heads = apposed(head, self._name_at) or [head]
         for at in heads:
             more = [c for c in added(at) if c.pos_ in {"NOUN", "PROPN", "PRON"} and can_act(c)]
+            more = [c for c in more if not is_of_one_person(at, c, self._name_at)]
             both = of_two_offices(head, more, self._name_at) if at is head else None
             if both is not None:
                 return self.each(both)

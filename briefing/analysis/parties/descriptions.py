@@ -10,6 +10,7 @@ from briefing.analysis.parties.mentions import LEAD, LOOK_BACK, WINDOW, Mentions
 from briefing.analysis.parties.offices import OTHER, bears, is_epithet, is_indefinite
 from briefing.analysis.parties.people import People
 from briefing.analysis.parties.syntax import after_preposition
+from briefing.analysis.parties.together import Together
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ class Descriptions:
         """Take the names, the number of each token's sentence, and the tokens in quotations."""
         self._mentions = Mentions(names, sentence, quoted)
         self._people = People(self._mentions)
+        self.together = Together(self._mentions)
         self._names = names
         self.country = self._mentions.country
         self.titles_of = self._mentions.called

@@ -46,6 +46,16 @@ def of_two_offices(head: Token, more: list[Token], name_at: Mapping[int, DocSpan
     return more[0] if offices and not states else None
 
 
+def is_of_one_person(one: Token, other: Token, name_at: Mapping[int, DocSpan]) -> bool:
+    """Is it "a researcher and journalist", "the senator and former candidate"?"""
+    for word in (one, other):
+        if word.i in name_at or word.tag_ not in {"NN", "NNP"} or not is_person_noun(word):
+            return False
+    before = {c.lower_ for c in one.lefts}
+    told = {c.lower_ for c in other.lefts if c.dep_ in {"det", "poss"}}
+    return not told and (bool(before & {"a", "an"}) or "former" in {c.lower_ for c in other.lefts})
+
+
 def included(head: Token) -> list[Token]:
     """Return the heads in "all parties, including A and B"."""
     found = after_preposition(head, "including")

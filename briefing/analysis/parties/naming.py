@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 """Kinds of names that can be parties."""
+_MEMBERS = {"Republican": "Republicans", "Democratic": "Democrats", "Democrat": "Democrats"}
+"""Whose demands "Republican demands" are."""
+_MODIFIERS = frozenset({"amod", "compound", "nmod"})
 _LOOK_BACK = 8
 """Sentences searched for the full description of "the rebels"."""
 
@@ -38,6 +41,8 @@ class Naming:
         if head is not None and name.label_ == "NORP" and head.tag_ == "NNPS":
             phrase = phrase_of(head)  # "ethnic Albanians" are people, not Albania
             return Party(label_of(phrase, head), span_of(phrase), How.NAMED)
+        if head is not None and name.kb_id_ in _MEMBERS and head.dep_ in _MODIFIERS:
+            return Party(_MEMBERS[name.kb_id_], span_of(name), How.DEMONYM)
         state = capitals().get(name.kb_id_) if name.label_ == "GPE" else None
         if state is not None and head is not None:
             return Party(state, span_of(name), How.CAPITAL)
@@ -92,7 +97,8 @@ class Naming:
 
         The nearest fuller phrase before counts, unless the name found is nearer.
         """
-        if len(phrase) != 2 or phrase[0].lower_ != "the" or not is_of_many(head):
+        nameless = is_of_many(head) or head.lemma_.lower() in words("voices")
+        if len(phrase) != 2 or phrase[0].lower_ != "the" or not nameless:
             return None
         first = max(self._sentence[head.i] - _LOOK_BACK, 0)
         for at in range(head.i - 1, (meant.end if meant is not None else 0) - 1, -1):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.countries import adjectives, capitals
 from briefing.analysis.lexicon import rows
 from briefing.analysis.parties.home import government
-from briefing.analysis.parties.syntax import added, after_preposition, child, conjuncts
+from briefing.analysis.parties.syntax import added, after_preposition, child
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _LATER = frozenset({"next", "future", "incoming", "previous", "last", "former"})
 _PAIRED = frozenset(
     {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
 )
-_TRIPLE = 3
 _NEAR = 12
 """Mentions of states looked at for the two that "both sides" are."""
 _NEAR_WORDS = 60
@@ -80,8 +79,6 @@ class States:
         last named the commonest two.
         """
         paired = head.tag_ == "NNS" and head.lemma_.lower() in _PAIRED
-        if paired and any(c.lower_ == "three" for c in head.lefts):
-            return self._three(head)
         if not paired or not any(c.lower_ in {"two", "both"} for c in head.lefts):
             return []
         if after_preposition(head, "of") is not None:
@@ -91,6 +88,8 @@ class States:
             return told
         near: list[str] = []
         nations = adjectives().keys() | {"Palestinians"}
+        if head.lemma_.lower() == "party":
+            nations = nations | {"Republicans", "Democrats"}
         for name in reversed([s for s in self._names if s.start < head.i]):
             if name.kb_id_ not in nations:
                 continue
@@ -102,15 +101,6 @@ class States:
                 break
         common = [kb for kb, _ in Counter(near).most_common(2)]
         return sorted(common) if len(common) == 2 else []
-
-    def _three(self, head: Token) -> list[str]:
-        """Return the three states last named in one breath, "the three countries"."""
-        for name in reversed([s for s in self._names if s.start < head.i]):
-            both = conjuncts(name.root) if name.root.dep_ != "conj" else []
-            found = [_name(self._name_at[t.i]) for t in both if t.i in self._name_at]
-            if len(found) == len(both) == _TRIPLE and set(found) <= adjectives().keys():
-                return sorted(found)
-        return []
 
     def _told_between(self, head: Token) -> list[str]:
         for token in reversed(head.doc[max(head.i - _NEAR_WORDS, 0) : head.i]):

@@ -309,3 +309,32 @@ def test_it_is_the_thing_the_sentence_before_is_about(nlp, text, asked) -> None:
 def test_holders_by_office(nlp, text, name) -> None:
     """Offices told of before those known to the world; of several the one mostly spoken of."""
     assert holders(nlp, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Senator Tom Weber, who is ill, stayed away. Senator Ann Lee of Ohio, and Senator "
+            f"Bo Ortiz, a Democrat, wrote a letter. The two senators {URGED}",
+            "Ann Lee and Bo Ortiz",
+        ),
+        (f"Two senators {URGED} Senators Ann Lee and Bo Ortiz wrote it.", "Ann Lee and Bo Ortiz"),
+        (
+            f"President Tom Weber met Ann Lee in Oslo. The two leaders {URGED}",
+            "Tom Weber and Ann Lee",
+        ),
+        (f"Ministers from Chad and Sudan met. The countries {URGED}", "Chad and Sudan"),
+        (f"Republicans and Democrats met. Both parties {URGED}", "Democrats and Republicans"),
+        (f"Two senators {URGED} Ann Lee and Bo Ortiz, two bakers, sold bread.", "Two senators"),
+        (
+            f"A spokesman for the Port Union spoke. Tom Weber met him. The spokesman {URGED}",
+            "spokesman for the Port Union",
+        ),
+        (f"A baker and activist {URGED}", "baker and activist"),
+        ("The paper tells of Republican demands for a truce in Chad. Peru paid.", "Republicans"),
+    ],
+)
+def test_those_named_in_one_breath(nlp, text, name) -> None:
+    """Two of whom a number or a plural tells; a spokesman stays whose he was said to be."""
+    assert holders(nlp, text)[-1] == name
