@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     child,
+    is_negated,
     is_passive,
     is_verb,
     own_subject,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _PROVIDED = frozenset({"provided", "providing"})
 _STRICT = frozenset({"unless"}) | _PROVIDED
+_GETS = frozenset({"get", "receive", "reach", "hear", "win", "meet", "find"})
 _MARKS = _STRICT | {"if", "once", "after", "until"}
 
 
@@ -71,10 +73,11 @@ def only(mark: Token) -> Iterator[Finding]:
     if mark.lower_ == "unless":  # "will collapse unless they act"
         bound = is_negative(clause.head) or _is_deed(clause)
     punished = mark.lower_ == "if" and _is_punished(clause)
+    bound = bound or (mark.lower_ == "if" and _is_rewarded(clause))
     if not (bound or punished):
         return
     own = own_subject(clause)
-    if clause.dep_ != "advcl" or own is None or own.lower_ in {"i", "we"}:
+    if clause.dep_ != "advcl" or own is None or (own.lower_ in {"i", "we"} and not _is_ours(mark)):
         return
     if clause.lemma_ in words("guesses") or any(c.lemma_ == "have" for c in clause.lefts):
         return  # "unless he has changed", "when he believes it helps"
@@ -96,6 +99,27 @@ def only(mark: Token) -> Iterator[Finding]:
             spoken=True,
             alone=punished or _is_only(mark),
         )
+
+
+def _is_ours(mark: Token) -> bool:
+    """Is it "unless we reform the courts", said by one of those who are to do it?"""
+    own, clause = own_subject(mark.head), mark.head
+    ours = own is not None and own.lower_ == "we" and mark.lower_ in {"unless", "until"}
+    return ours and clause.lemma_ not in words("inert") | words("musing") | _GETS
+
+
+def _is_rewarded(clause: Token) -> bool:
+    """Is it "talks could resume if Seoul stopped the drills", a good thing for another's deed?"""
+    own, above = own_subject(clause), clause.head
+    who = own_subject(above) or child(above, "attr")
+    if own is None or who is None or is_negative(above) or is_negative(clause):
+        return False
+    if not can_act(own) or own.lower_ in words("personal") or not _is_deed(clause):
+        return False
+    offered = any(c.lower_ in {"could", "can", "will", "would", "may"} for c in above.lefts)
+    good = words("rewards")
+    things = {t.lemma_.lower() for t in (who, above, *above.rights) if t is not clause}
+    return offered and not is_passive(clause) and bool(things & good)
 
 
 def bargains(without: Token) -> Iterator[Finding]:
@@ -124,6 +148,8 @@ def bargains(without: Token) -> Iterator[Finding]:
 def _is_ruled_out(verb: Token) -> bool:
     """Is it "there can be no deal", "no troops will leave"?"""
     ahead = any(c.tag_ == "MD" for c in verb.lefts)
+    if ahead and is_negated(verb):
+        return verb.lemma_ in words("helping") | words("accepting") | {"happen", "leave", "begin"}
     own = child(verb, "attr", "dobj", "nsubj", "nsubjpass")
     return ahead and own is not None and any(c.lower_ == "no" for c in own.lefts)
 

@@ -24,10 +24,16 @@ _ENOUGH = 7
 def hear(findings: Iterable[Finding], parties: Parties) -> None:
     """Let the author ask what no named speaker asks, where he speaks for himself."""
     asked = [f for f in findings if f.kind is Kind.DEMAND and f.spoken and not f.alone]
-    told = [f for f in asked if not _is_reported(f.anchor, parties)]
+    told = [f for f in asked if not (_is_reported(f.anchor, parties) or _is_let(f))]
     if told and _is_by_author(told[0].anchor.doc, parties):
         for finding in told:
             finding.alone = True
+
+
+def _is_let(finding: Finding) -> bool:
+    """Is it "let them laugh", which asks nothing of them? "Let us act" does."""
+    let = finding.trigger[0]
+    return let.lower_ == "let" and let.nbor(1).lower_ not in {"us", "'s", "’s"}
 
 
 def _is_reported(token: Token, parties: Parties) -> bool:

@@ -133,6 +133,8 @@ def _same(one: Finding, other: Finding) -> bool:
     start = max(one.content.start, other.content.start)
     end = min(one.content.end, other.content.end)
     shared = max(end - start, 0)
+    if one.kind is other.kind and one.content.root == other.content.root:
+        return shared > 0  # "warned that | it would | strike"
     return shared >= (0.5 if modal else 0.8) * max(len(one.content), len(other.content))
 
 

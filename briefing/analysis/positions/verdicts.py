@@ -34,6 +34,8 @@ _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider",
 
 def find(token: Token) -> Iterator[Finding]:
     """Yield the rejection or denial the word pronounces."""
+    if token.lower_ == "table":
+        yield from _options(token)
     kind = _kind(token)
     verb = next((a for a in token.ancestors if is_verb(a)), None)
     if kind is None or verb is None or _is_doubted(verb) or _is_ruled(token):
@@ -63,6 +65,28 @@ def find(token: Token) -> Iterator[Finding]:
             spoken=holder is None,
             voiced=thing.pos_ == "PRON",
         )
+
+
+def _options(table: Token) -> Iterator[Finding]:
+    """Yield the threat in "all options are on the table"."""
+    verb = next((a for a in table.ancestors if is_verb(a)), None)
+    what = (
+        own_subject(verb) if verb is not None and _is_phrase(table, {"table": "on the"}) else None
+    )
+    if verb is None or what is None or what.lemma_ != "option" or is_negated(verb):
+        return
+    if not any(t.lower_ in {"all", "every", "military"} for t in what.subtree):
+        return
+    yield Finding(
+        kind=Kind.THREAT,
+        rule="threat-options",
+        trigger=table.doc[table.i - 2 : table.i + 1],
+        content=cut.clause(verb)[0].span,
+        anchor=verb,
+        spoken=True,
+        voiced=True,
+        alone=True,
+    )
 
 
 def _before(content: Span, verdict: Token) -> Span:

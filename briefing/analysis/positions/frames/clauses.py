@@ -119,15 +119,13 @@ def _is_deed(verb: Token) -> bool:
 def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match a warning of what will follow: "warned that it would retaliate"."""
     found = clause_of(verb) or _said_before(verb)
-    if found is None or is_to_verb(found):
+    if found is None or is_to_verb(found) or _is_judged(found):
         return []
-    judged = child(found, "acomp")
-    compared = judged is not None and judged.tag_ == "JJR"  # "it would be safer to play elsewhere"
-    if judged is not None and (compared or judged.lemma_ in words("unacceptable")):
-        return []  # no warning of what follows
     helpers = {c.lower_ for c in found.lefts if c.dep_ == "aux"}
     if _is_of_danger(found):
         return cut.clause(found)
+    if not _is_in_hand(found, verb):
+        return []
     needs = found.lemma_ in {"have", "need"} and infinitive([found], found.i) is not None
     idle = "be" in helpers or found.lemma_ in words("inert")
     if needs or (idle and helpers & {"may", "might", "could", "can"}):
@@ -135,6 +133,35 @@ def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if _is_prospect(found, helpers):
         return []
     return cut.clause(found) if helpers & _WILL or found.lemma_ in {"face", "risk"} else []
+
+
+def _is_judged(verb: Token) -> bool:
+    """Is it "it would be safer to wait", "would be unacceptable", no warning of what follows?"""
+    said = child(verb, "acomp")
+    return said is not None and (said.tag_ == "JJR" or said.lemma_ in words("unacceptable"))
+
+
+def _is_in_hand(found: Token, warning: Token) -> bool:
+    """Is it for the one who warns to do, or does it hang on something?
+
+    "Warned that repeal would leave them poor" only foresees; so does "Iran would respond", unless
+    Iran says so.
+    """
+    who, speaker = own_subject(found), subject(warning)
+    if who is None or who.lower_ in _HIS or (speaker is not None and who.lemma_ == speaker.lemma_):
+        return True
+    judge = speaker is not None and speaker.lemma_.lower() in words("courts")
+    state = {t.lemma_ for t in speaker.subtree if t.ent_type_ in {"GPE", "NORP"}} if speaker else ()
+    tied = any(
+        c.dep_ == "advcl" and any(m.lower_ in {"if", "unless"} for m in c.lefts)
+        for c in warning.subtree
+    )
+    return judge or tied or who.lemma_ in state or (is_passive(found) and not _is_feared(found))
+
+
+def _is_feared(verb: Token) -> bool:
+    """Is it "could be harmed", rather than "would be introduced"?"""
+    return verb.lemma_ in words("harms") | words("inert") | {"put", "kill", "lose", "outstrip"}
 
 
 def _is_of_danger(verb: Token) -> bool:
