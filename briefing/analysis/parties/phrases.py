@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PARTS = frozenset({"many", "some", "most", "several"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 WHOLES = frozenset({"all", "both"})
 
 
@@ -33,7 +34,23 @@ def phrase_of(head: Token) -> DocSpan:
         ):
             end = c.left_edge.i
             break
+    if not telling:
+        end = _before_clause(head, end)
     return head.doc[head.left_edge.i : max(end, head.i + 1)]
+
+
+def _before_clause(head: Token, end: int) -> int:
+    """Return where the phrase ends: before a clause or an aside inside of it, a comma left out."""
+    doc = head.doc
+    for token in doc[head.i + 1 : end]:
+        aside = token.dep_ == "appos" and any(c.dep_ == "det" for c in token.lefts)
+        if token.tag_ in _FINITE or aside:
+            clause = token.head if token.dep_ in {"aux", "auxpass"} else token
+            end = max(min(clause.left_edge.i, token.i), head.i + 1)
+            break
+    while end > head.i + 1 and doc[end - 1].is_punct:
+        end -= 1
+    return end
 
 
 def label_of(phrase: DocSpan, head: Token) -> str:

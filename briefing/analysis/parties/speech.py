@@ -131,6 +131,10 @@ class Speech:
         """Return the subject of the verb of saying above."""
         at = token
         for above in token.ancestors:
+            if at.dep_ == "acl" and above.lemma_ in words("documents") and _is_that(at):
+                said = next((a for a in above.ancestors if a.pos_ == "VERB"), None)
+                if said is not None and said.lemma_.lower() in words("saying"):
+                    return subject(said)  # "said in a statement that firms should pay"
             if (
                 at.dep_ in _CLAUSES
                 and above.lemma_.lower() in words("saying")
@@ -141,6 +145,10 @@ class Speech:
                     return who
             at = above
         return None
+
+
+def _is_that(clause: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in clause.lefts)
 
 
 def _signed(token: Token) -> Token | None:

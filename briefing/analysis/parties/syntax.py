@@ -108,11 +108,26 @@ def subject(verb: Token) -> Token | None:
             return found
         if at.dep_ in {"acl", "relcl"} and at.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return _acting(at)
+        outer = _outer(at)
+        if outer is not None:
+            at = outer
+            continue
         controlled = _controlled(at)
         if controlled is not None:
             return controlled
         at = _above(at)
     return None
+
+
+def _outer(verb: Token) -> Token | None:
+    """Return the verb whose subject a participle shares: "Lee told them to go, urging calm"."""
+    first = verb.left_edge.i
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or not first or verb.doc[first - 1].text != ",":
+        return None
+    at = verb
+    while at.head.dep_ == "xcomp" and is_verb(at.head):
+        at = at.head
+    return at.head if at is not verb and is_verb(at.head) else None
 
 
 def _acting(verb: Token) -> Token | None:
@@ -166,7 +181,7 @@ def _owner(noun: Token) -> Token | None:
 
 
 def agent(verb: Token) -> Token | None:
-    """Return who did it in a passive: "by the court"."""
+    """Return who did it in a passive: "by the court", wherever the parser hung it."""
     for c in verb.children:
         if c.dep_ == "agent" or (c.dep_ == "prep" and c.lower_ == "by"):
             return child(c, "pobj")
@@ -174,6 +189,9 @@ def agent(verb: Token) -> Token | None:
         for c in verb.subtree:
             if c.lower_ == "by" and c.i > verb.i:
                 return child(c, "pobj")
+    done = child(verb, "xcomp")  # "ordered to leave by the army"
+    if done is not None and is_to_verb(done) and not is_passive(done):
+        return next((child(c, "pobj") for c in done.rights if c.dep_ == "agent"), None)
     return None
 
 

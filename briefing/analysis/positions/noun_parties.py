@@ -25,12 +25,17 @@ _SETTLING = frozenset({"vote", "decide"}) | SPEAKING
 
 def maker(noun: Token) -> Token | None:
     """Return who makes the demand: its owner, "by" or "from" whom, or who "made" it."""
-    if noun.dep_ == "dobj" and noun.head.lemma_ in words("joins"):
-        return _behind_verb(noun)  # "backed Tory demands": they are the backer's now, too
     owner = child(noun, "poss")
+    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in words("joins"):
+        return _behind_verb(noun)  # "backed Tory demands": they are the backer's now, too
     if owner is not None and owner.ent_type_ != "DATE":  # "Monday's bid" is somebody else's
         return owner
-    source = agent(noun) or after_preposition(noun, "by", "from", "of") or _next_from(noun)
+    source = (
+        agent(noun)
+        or after_preposition(noun, "by", "from", "of")
+        or _next_from(noun)
+        or _from_afar(noun)
+    )
     if source is not None and can_act(source) and source.i > noun.i:
         return source
     for c in noun.lefts:
@@ -54,6 +59,19 @@ def _next_from(noun: Token) -> Token | None:
     """Return the source the parser hung on the verb in "left on advice from the embassy"."""
     after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
     return child(after, "pobj") if after.lower_ == "from" and after.dep_ == "prep" else None
+
+
+def _from_afar(noun: Token) -> Token | None:
+    """Return Lee in "pressure mounts on Peru from Lee", "a call for talks from Lee"."""
+    verb = noun.head if noun.dep_ in {"nsubj", "nsubjpass", "attr"} else noun
+    for at in (noun, verb):
+        for c in at.subtree:
+            if c.lower_ == "from" and c.dep_ == "prep" and c.i > noun.i:
+                who = child(c, "pobj")
+                called = who is not None and who.ent_type_ in {"PERSON", "ORG", "NORP"}
+                if who is not None and (called or who.tag_ == "NNS") and can_act(who):
+                    return who
+    return None
 
 
 def _behind_verb(noun: Token) -> Token | None:

@@ -32,6 +32,7 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
             continue
         if finding.kind is Kind.DENIAL and not finding.addressees:
             finding.addressees = accusers(finding)
+        finding.content = _without_holder(finding)
         keep, holder = holder_of(finding, parties)
         if not keep and finding.deed is not None:
             holder = parties.of(finding.holder)  # "Israel will open the crossing, a paper said"
@@ -40,6 +41,23 @@ def settle(findings: list[Finding], parties: Parties) -> list[Position]:
             held.append((finding, holder))
     held, asked = addressees.resolve(held, parties)
     return [_position(f, h, a, parties) for (f, h), a in zip(held, asked, strict=True)]
+
+
+def _without_holder(finding: Finding) -> DocSpan:
+    """Return the content without the holder behind it: "ordered to leave by the army"."""
+    content, who = finding.content, finding.holder
+    if finding.kind is not Kind.DEMAND or finding.spoken or who is None:
+        return content
+    if not content.start < who.i < content.end:
+        return content
+    by = who.head
+    behind = by.lower_ in {"by", "from"} and by.i > content.start
+    if not behind or by.right_edge.i + 1 < content.end:
+        return content
+    end = by.i
+    while end > content.start + 1 and content.doc[end - 1].lower_ in {",", "including"}:
+        end -= 1
+    return content.doc[content.start : end]
 
 
 def _is_anybody(finding: Finding) -> bool:
