@@ -23,17 +23,24 @@ SENTENCE = 120
 """Characters of a sentence that a timeline has room for."""
 FEW = 6
 """So many names, demands or changes are shown in one cell; JSON Lines have all."""
+SIDES = 3
+"""So many of those who ask or are asked."""
+NAME = 48
+"""Characters of each: some hold together a dozen states."""
 
 
-def _some(words: list[str], between: str = ", ") -> str:
+def _some(words: list[str], between: str = ", ", most: int = FEW) -> str:
     """Return the first few of a list, and how many more there are."""
-    more = [f"and {len(words) - FEW:,} more"] if len(words) > FEW else []
-    return between.join([*map(one_line, words[:FEW]), *more])
+    more = [f"and {len(words) - most:,} more"] if len(words) > most else []
+    return between.join([*map(one_line, words[:most]), *more])
 
 
 def _sides(holders: list[str], addressees: list[str]) -> str:
-    who = _some(holders) or wording.UNNAMED
-    return " → ".join(filter(None, (who, _some(addressees))))
+    who, whom = (
+        _some([shorten(name, NAME, placeholder=" …") for name in names], most=SIDES)
+        for names in (holders, addressees)
+    )
+    return " → ".join(filter(None, (who or wording.UNNAMED, whom)))
 
 
 def _pressed(row: Row) -> str:
