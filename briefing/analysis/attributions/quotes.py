@@ -15,7 +15,7 @@ from briefing.analysis.attributions.marks import MARKS, REPORTS, pair_marks, pai
 from briefing.model import Article, BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc
 
@@ -24,6 +24,8 @@ LABEL = "QUOTE"
 RUNS_ON = "runs-on"
 """The `id_` of a quoted span whose quotation goes on in the next one."""
 
+_SILENT = 4
+"""Paragraphs without a mark that a quotation left open may go on over."""
 LINE = re.compile(r"[^\n]+")
 
 
@@ -44,20 +46,28 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Qu
     """Return the outermost quotations in reading order, not overlapping.
 
     A paragraph that leaves its quotation open is followed into the next one if that opens
-    with a mark again, as the press does in long quotations, or closes what was left open.
+    with a mark again, as the press does in long quotations, or closes what was left open;
+    over a few paragraphs without any mark, too, if one closes it behind them.
     """
     found: list[Quotation] = []
     open_from: int | None = None
     open_to = 0
+    silent: list[tuple[int, int]] = []
     for start, end in paragraphs:
         marks = pair_marks(text, start, end)
         if open_from is not None:
             reopened = text[start : start + 1] in MARKS
-            goes_on = reopened or marks.orphan is not None
+            closed = not reopened and marks.orphan is not None
+            if not (reopened or closed or marks.pairs or marks.unclosed) and len(silent) < _SILENT:
+                silent.append((start, end))
+                continue
+            goes_on = closed or (reopened and not silent)
             if goes_on or _introduced(text, open_from):
                 found.append(Quotation(open_from, open_to, runs_on=goes_on))
-            if not reopened and marks.orphan is not None:
+            found += _between(text, silent, quoted=closed)
+            if closed and marks.orphan is not None:
                 found.append(Quotation(start, marks.orphan))
+        silent = []
         quoted = _with_singles(text, start, end, marks.pairs)
         found += (Quotation(*pair, runs_on=pair[0] in marks.going_on) for pair in quoted)
         open_from, open_to = marks.unclosed, end
@@ -65,7 +75,17 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Qu
             open_from = None
     if open_from is not None and _introduced(text, open_from):
         found.append(Quotation(open_from, open_to))
+    found += _between(text, silent, quoted=False)
     return [trimmed for quotation in found if (trimmed := _trim(text, quotation))]
+
+
+def _between(text: str, silent: list[tuple[int, int]], *, quoted: bool) -> Iterator[Quotation]:
+    """Yield paragraphs without marks inside a quotation; where it ends before, their singles."""
+    for start, end in silent:
+        if quoted:
+            yield Quotation(start, end, runs_on=True)
+        else:
+            yield from (Quotation(*pair) for pair in _with_singles(text, start, end, []))
 
 
 def _introduced(text: str, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from briefing.analysis.countries import capitals
+from briefing.analysis.countries import adjectives, capitals
 from briefing.analysis.parties.actors import is_group_noun, is_person_noun
 from briefing.analysis.parties.mentions import LEAD
 from briefing.analysis.parties.offices import OTHER
@@ -107,6 +107,8 @@ class Together:
         seen = self._mentions
         if number not in {None, len(found)} or seen.names[found[0]].label_ != kind:
             return False
+        if kind == "GPE" and not all(_is_state(seen.names[n]) for n in found):
+            return False
         lemma = head.lemma_.lower()
         words = {lemma} | ALIKE.get(lemma, frozenset())
         called = [bool(words & seen.called(seen.names[n].kb_id_)) for n in found]
@@ -153,6 +155,11 @@ def _is_closed(run: list[int], mentions: Mentions) -> bool:
         return False
     last, other = mentions.names[run[-1]], mentions.names[run[-2]]
     return any(t.lower_ == "and" for t in last.doc[other.end : last.start])
+
+
+def _is_state(name: Span) -> bool:
+    """Is it a state, or the capital that stands for one?"""
+    return name.kb_id_ in adjectives() or name.kb_id_ in capitals()
 
 
 def _goes_on(between: Span) -> bool:

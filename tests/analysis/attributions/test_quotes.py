@@ -118,6 +118,12 @@ def test_long_quotations_may_close_without_opening_anew() -> None:
     assert quoted('"We waited.\nWe will go," she said.') == ["We waited.→", "We will go,"]
 
 
+def test_quotations_go_on_over_paragraphs_without_marks() -> None:
+    """Some texts part every few sentences; a mark that closes tells how far it went."""
+    assert quoted('He said: "We go.\nNow.\nTo sea." He left.') == ["We go.→", "Now.→", "To sea."]
+    assert quoted("He said: \"We go.\nNow.\n'Soon' she said.\nThey left.") == ["We go.", "Soon"]
+
+
 def test_speech_left_open_ends_with_its_paragraph() -> None:
     """A comma or colon before the mark says that it is speech."""
     assert quoted("He said, “We go.\nShe left.") == ["We go."]
