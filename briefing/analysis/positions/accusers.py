@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def accusers(finding: Finding) -> list[Token]:
     """Return who makes the claim, named with it, or before in the sentence."""
-    return _of_claim(finding) or _before(finding)
+    return _of_claim(finding) or _before(finding) or _saying(finding)
 
 
 def _of_claim(finding: Finding) -> list[Token]:
@@ -49,3 +49,14 @@ def _before(finding: Finding) -> list[Token]:
             if who is not None and can_act(who) and who != finding.holder:
                 return [who]
     return []
+
+
+def _saying(finding: Finding) -> list[Token]:
+    """Return Peru in "Peru says Chad moved its troops, which Chad denies"."""
+    said = finding.content.root
+    while said.dep_ == "conj":
+        said = said.head
+    if said.dep_ != "ccomp" or said.i > finding.anchor.i or said.head == finding.anchor:
+        return []
+    who = subject(said.head)
+    return [who] if who is not None and can_act(who) and who != finding.holder else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import child
 from briefing.analysis.parties.words import words
-from briefing.analysis.positions import clause_addressees, ranking
+from briefing.analysis.positions import clause_addressees
 from briefing.analysis.positions.doers import decider, gains
 from briefing.analysis.positions.implied_addressees import inferred, unnamed, without
 from briefing.analysis.positions.implied_holders import implied_holder, recalled
@@ -43,22 +43,19 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
         (finding, holder or implied_holder(n, held, asked, parties))
         for n, (finding, holder) in enumerate(held)
     ]
-    meant = [named or inferred(n, held, asked, parties) for n, named in enumerate(asked)]
-    return held, _guessed(held, asked, meant, parties)
+    return held, _meant(held, asked, parties)
 
 
-def _guessed(
-    held: list[Held],
-    asked: list[tuple[Party, ...]],
-    meant: list[tuple[Party, ...]],
-    parties: Parties,
+def _meant(
+    held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
 ) -> list[tuple[Party, ...]]:
-    """Return the addressees, the likeliest where neither words nor rules name any."""
+    """Return the addressees, the likeliest where no words name any."""
     rank: Ranking | None = None
-    for n, (finding, _) in enumerate(held):
-        if not meant[n] and finding.kind in ranking.RANKED:
+    meant = list(asked)
+    for n, named in enumerate(asked):
+        if not named:
             rank = rank or Ranking(held, asked, parties)
-            meant[n] = rank.choice(n)
+            meant[n] = rank.choice(n, inferred(n, held, asked, parties))
     return meant
 
 

@@ -14,11 +14,13 @@ from briefing.analysis.positions.gist import terms
 from briefing.model import How, Kind, Party
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from briefing.analysis.parties import Parties
     from briefing.analysis.positions.finding import Finding
-    from briefing.analysis.positions.ranking import Held
+    from briefing.analysis.positions.ranking import Held, Ruled
 
 _APART = 1
 """Sentences between two demands of one holder to the same party, or an offer and its refusal."""
@@ -41,37 +43,35 @@ NEAR = 40
 """Findings looked at on either side."""
 
 
-def inferred(
-    n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
-) -> tuple[Party, ...]:
-    """Return whom rules take to be meant where no words name anybody."""
-    return tuple(
-        unnamed(p)
-        for p in _implied(n, held, asked, parties)
-        if p.name.split()[-1].lower() not in _ANYBODY
-    )
+def inferred(n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties) -> Ruled:
+    """Return whom rules take to be meant where no words name anybody, and by which rule."""
+    for rule, found in _implied(n, held, asked, parties):
+        meant = tuple(unnamed(p) for p in found if p.name.split()[-1].lower() not in _ANYBODY)
+        if found:
+            return (rule, meant) if meant else ("", ())
+    return "", ()
 
 
 def _implied(
     n: int, held: list[Held], asked: list[tuple[Party, ...]], parties: Parties
-) -> tuple[Party, ...]:
-    """Return whom the same demand, or the same holder's others, are put to."""
+) -> Iterator[Ruled]:
+    """Yield whom the same demand, or the same holder's others, are put to, rule by rule."""
     finding, holder = held[n]
     if finding.kind is Kind.REJECTION:
-        return _answered(n, held, parties)
-    if finding.kind is Kind.DENIAL:
-        return _accuser(finding, holder, parties)
-    if finding.kind is Kind.COMMITMENT:
-        return _of_same(n, held, asked) or _asker(n, held, asked)
-    return (
-        _body_of_speaker(finding, holder, parties)
-        or _of_same(n, held, asked)
-        or _of_holder(n, held, asked, parties)
-        or _of_contact(finding, holder, parties)
-        or _of_employer(finding, holder, parties)
-        or _of_court(finding, holder, parties)
-        or _of_government(finding, holder, parties)
-    )
+        yield "answered", _answered(n, held, parties)
+    elif finding.kind is Kind.DENIAL:
+        yield "speaker", _last_speaker(finding, holder, parties)
+    elif finding.kind is Kind.COMMITMENT:
+        yield "same", _of_same(n, held, asked)
+        yield "asker", _asker(n, held, asked)
+    else:
+        yield "body", _body_of_speaker(finding, holder, parties)
+        yield "same", _of_same(n, held, asked)
+        yield "holder", _of_holder(n, held, asked, parties)
+        yield "contact", _of_contact(finding, holder, parties)
+        yield "employer", _of_employer(finding, holder, parties)
+        yield "court", _of_court(finding, holder, parties)
+        yield "government", _of_government(finding, holder, parties)
 
 
 def near(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> list[int]:
@@ -185,15 +185,12 @@ def _of_court(finding: Finding, holder: Party | None, parties: Parties) -> tuple
     return (found,) if found is not None and found.name != _name(holder) else ()
 
 
-def _accuser(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
-    """Return who says what is denied: the speaker of the clause, or of the last words before."""
+def _last_speaker(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Party, ...]:
+    """Return who spoke last before somebody "denies the charges"."""
     root = finding.content.root
-    who = parties.speech.speaker(root)
-    if is_verb(root) and who is not None and who.i < finding.anchor.i:
-        return without(tuple(parties.each(who)), holder)
-    if root.lemma_.lower() in words("claims") and any(c.lower_ in THE for c in root.lefts):
-        return without(tuple(parties.each(parties.speech.before(finding.anchor))), holder)
-    return ()
+    if root.lemma_.lower() not in words("claims") or all(c.lower_ not in THE for c in root.lefts):
+        return ()
+    return without(tuple(parties.each(parties.speech.before(finding.anchor))), holder)
 
 
 def _answered(n: int, held: list[Held], parties: Parties) -> tuple[Party, ...]:

@@ -1,8 +1,9 @@
-"""Whom a position is put to where neither words nor rules say so: learned from readers.
+"""Whom a position is put to where no words say so: learned from readers.
 
-A conditional logit chooses between the parties of the article and nobody. Its weights are in
-lexicon/addressees.tsv, whose first lines say where they come from. A party is only named where
-the model is fairly sure: a wrong one misleads more than none.
+A conditional logit chooses between the parties of the article and nobody; that a rule takes
+somebody to be meant only tells for him. Its weights are in lexicon/addressees.tsv, whose first
+lines say where they come from. A party is only named where the model is fairly sure: a wrong one
+misleads more than none.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from briefing.analysis.lexicon import rows
 from briefing.analysis.parties.home import bodies, government
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import ranking_features as features
+from briefing.analysis.positions.dealings import Counts, Dealings
 from briefing.analysis.positions.gist import terms
 from briefing.model import How, Kind, Party
 
@@ -32,11 +34,13 @@ if TYPE_CHECKING:
 Held = tuple["Finding", "Party | None"]
 Told = dict[str, set[str]]
 """What is known of each party that may be meant, by its name."""
+Ruled = tuple[str, "tuple[Party, ...]"]
+"""The rule that takes somebody to be meant, and whom; no name and nobody where none does."""
 
-RANKED = frozenset({Kind.DEMAND, Kind.THREAT, Kind.REJECTION, Kind.COMMITMENT})
-"""Kinds it is asked about; whom a denial answers it cannot tell."""
 NOBODY = ""
-SURE = 0.35
+CERTAIN = frozenset({"contact", "employer", "court"})
+"""Rules that go by what the text says of the holder, so that nothing is weighed against them."""
+SURE = 0.3
 """Probability from which on a party is named."""
 _NAMES = 25
 """Parties looked at, the most often named first."""
@@ -72,6 +76,9 @@ class Ranking:
         self._starts = {name: [m.start for m in self._mentions[name]] for name in self._names}
         self._sentences = {name: self._by_sentence(name) for name in self._names}
         self._shared = self._shared_sentences()
+        self._dealings = Dealings({name: self._mentions[name] for name in self._names})
+        self._sorts = {name: self._sorts_of(name) for name in self._names}
+        self._counts = Counts(held, asked, self._state)
         self._always = {name: set(self._of_all(name, n)) for n, name in enumerate(self._names)}
 
     def _by_sentence(self, name: str) -> dict[int, list[Span]]:
@@ -102,33 +109,43 @@ class Ranking:
                 found.setdefault(lemma, set()).add(self._parties.sentence[token.i])
         return found
 
-    def choice(self, n: int) -> tuple[Party, ...]:
+    def choice(self, n: int, ruled: Ruled) -> tuple[Party, ...]:
         """Return whom finding `n` is most likely put to."""
-        known = weights()
+        known, (rule, meant) = weights(), ruled
+        blind = not _weighs_rules() and (rule or self._held[n][0].kind is Kind.DENIAL)
+        if rule in CERTAIN or blind:
+            return meant
         likely = {
             name: exp(fsum(known.get(feature, 0.0) for feature in told))  # sets have no order
-            for name, told in self.options(n, ruled=False).items()
+            for name, told in self.options(n, ruled).items()
         }
         best = max(likely, key=lambda name: likely[name] if name != NOBODY else 0.0)
         if best == NOBODY or likely[best] < SURE * sum(likely.values()):
             return ()
+        if any(self._state(party.name) == best for party in meant):
+            return meant
         home = self._parties.home == best
         return (Party(government(best) if home else best, None, How.IMPLIED),)
 
-    def options(self, n: int, *, ruled: bool) -> Told:
-        """Return what tells for and against each party that may be meant, and for nobody.
-
-        `ruled` says whether rules find somebody, which is only of use for learning.
-        """
+    def options(self, n: int, ruled: Ruled) -> Told:
+        """Return what tells for and against each party that may be meant, and for nobody."""
         finding, holder = self._held[n]
-        told: Told = {NOBODY: set(self._of_nobody(finding, ruled=ruled))}
+        rule, meant = ruled
+        told: Told = {NOBODY: set(self._of_nobody(finding, rule))}
         for name in self._names:
             told[name] = self._always[name] | set(self._of_name(name, n))
+            told[name] |= set(self._of_ties(name, n))
         for name, feature in self._of_others(n):
             told.setdefault(self._state(name), set()).add(feature)
         for state in self._states[:_STATES]:
             if state in told:
                 told[state] |= set(self._of_state(state, n))
+        for party in meant:
+            told.setdefault(self._state(party.name), set()).update(
+                features.of_rule(finding.kind, rule)
+            )
+        for name in told.keys() - {NOBODY}:
+            told[name].update(self._counts.of(name, holder))
         if holder is not None:
             told.pop(self._state(holder.name), None)
         return told
@@ -145,6 +162,7 @@ class Ranking:
         mentions = self._mentions[name]
         label = mentions[0].label_
         yield from (f"label={label}", f"rank={min(rank, 4)} label={label}")
+        yield f"active={min(4 * self._dealings.active[name] // len(mentions), 3)}"
         yield f"count={min(len(mentions), 15).bit_length()}"
         if name in adjectives():
             yield from ("state", f"staterank={min(self._states.index(name), 3)}")
@@ -160,11 +178,34 @@ class Ranking:
             yield from (f"title={title}" for title in sorted(self._parties.titles_of(name)))
         yield from sorted({f"ever={m.root.dep_}" for m in mentions} & features.EVER)
 
-    def _of_nobody(self, finding: Finding, *, ruled: bool) -> Iterator[str]:
+    def _sorts_of(self, name: str) -> list[str]:
+        """Return what sorts of party it is: of state, of body, or titles of a person."""
+        found = sorted({w.lower() for w in name.split()} & _PUBLIC)
+        if name in adjectives():
+            found.append("home" if self._parties.home == name else "state")
+        body = bodies().get(name)
+        if body is not None:
+            found.append(body.sort)
+        label = self._mentions[name][0].label_ if name in self._mentions else ""
+        if label == "PERSON":
+            found += sorted(self._parties.titles_of(name))
+        return found or [label]
+
+    def _of_ties(self, name: str, n: int) -> Iterator[str]:
+        """Yield what ties it to what is asked, and to whoever asks."""
+        finding, holder = self._held[n]
+        by = {features.sort(finding.holder)} if finding.holder is not None else set()
+        if holder is not None:
+            by.update(self._sorts.get(holder.name) or self._sorts_of(holder.name))
+            yield from features.of_dealings(finding, self._dealings, name, holder.name)
+        yield from features.of_deeds(finding, self._dealings, name, self._terms[n])
+        yield from features.of_sorts(finding, self._sorts[name], by - {""})
+
+    def _of_nobody(self, finding: Finding, rule: str) -> Iterator[str]:
         kind = finding.kind
         yield from features.of_nobody(finding)
         yield f"nobody quoted={self._parties.speech.is_quoted(finding.anchor)} {kind}"
-        yield f"nobody ruled={ruled} {kind}"
+        yield f"nobody inferred {rule} {kind}" if rule else f"nobody ruled=False {kind}"
         yield f"nobody home={self._parties.home is not None} {kind}"
         yield f"nobody states={min(len(self._states), _STATES)} {kind}"
         yield f"nobody rulers={min(len(self._rulers), 2)}"
@@ -239,12 +280,17 @@ class Ranking:
 
 
 def _known(name: Span) -> str | None:
-    """Return the name to count a mention under; `None` for the media, which hear of demands."""
+    """Return the name to count a mention under; `None` for the media, who only hear of demands."""
     known = name.kb_id_ or name.text
     if name.label_ == "GPE":
         return capitals().get(known, known)
-    media = words("agencies") | words("media")
+    media = words("agencies") | words("media") | words("programmes")
     return None if known.lower() in media or known.lower().split()[-1] in media else known
+
+
+def _weighs_rules() -> bool:
+    """Were the weights learned with what rules infer? Else rules decide wherever they can."""
+    return f"inferred {Kind.DEMAND}" in weights()
 
 
 @cache

@@ -9,7 +9,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
+    from briefing.analysis.positions.dealings import Dealings
     from briefing.analysis.positions.finding import Finding
+    from briefing.model import Kind
 
 EVER = frozenset({"ever=nsubj", "ever=nsubjpass", "ever=dobj", "ever=poss"})
 _FAR = 6
@@ -83,3 +85,39 @@ def of_holder(kinds: str, where: str, sharing: int, *, asks: bool) -> Iterator[s
         yield f"holds sharing={sharing} {kind}"
     if asks:
         yield f"asks holder {kind}"
+
+
+def of_rule(kind: Kind, rule: str) -> Iterator[str]:
+    """Yield what it tells that a rule takes a party to be meant."""
+    yield from (f"inferred {kind}", f"inferred {rule} {kind}")
+
+
+def of_sorts(finding: Finding, sorts: list[str], by: set[str]) -> Iterator[str]:
+    """Yield what the sorts of a party tell, beside what is asked and the sorts of the holder."""
+    kind, root = finding.kind, finding.content.root.lemma_.lower()
+    trigger = finding.trigger[0].lemma_.lower()
+    for sort_ in sorts:
+        yield from (f"sort={sort_} {kind}", f"sort={sort_} root={root} {kind}")
+        yield f"sort={sort_} trigger={trigger}"
+        yield from (f"sort={sort_} by={other}" for other in by)
+
+
+def of_deeds(finding: Finding, dealings: Dealings, name: str, terms: set[str]) -> Iterator[str]:
+    """Yield whether a party does or has elsewhere what is asked for."""
+    kind, root = finding.kind, finding.content.root.lemma_.lower()
+    if root in dealings.deeds[name]:
+        yield f"does it {kind}"
+    if not dealings.things[name].isdisjoint(terms):
+        yield f"owns {kind}"
+    if root in dealings.things[name]:
+        yield f"owns root {kind}"
+
+
+def of_dealings(finding: Finding, dealings: Dealings, name: str, holder: str) -> Iterator[str]:
+    """Yield how holder and party deal with each other."""
+    told = dealings.between(holder, name)
+    if told:
+        yield f"dealt with {finding.kind}"
+        yield from (f"dealt={verb}" for verb in told)
+    if dealings.between(name, holder):
+        yield f"deals with holder {finding.kind}"

@@ -5,6 +5,7 @@ import pytest
 from briefing.analysis import pipeline
 from briefing.analysis.countries import states
 from briefing.analysis.parties.home import bodies, clues
+from briefing.analysis.positions import ranking
 from briefing.ingest.text import article_from_text
 
 
@@ -61,7 +62,8 @@ HOME = "The bill goes to the Commons and the Lords next week, Whitehall sources 
         ("Scottish MPs called for lower fares.", "Scottish MPs", ["British government"]),
     ],
 )  # fmt: skip
-def test_who_asks_at_home_asks_the_government(nlp, sentence, holder, asked) -> None:
-    """Readers know who is meant."""
+def test_who_asks_at_home_asks_the_government(nlp, monkeypatch, sentence, holder, asked) -> None:
+    """Readers know who is meant, say the rules, whatever was learned."""
+    monkeypatch.setattr(ranking, "weights", lambda: {"inferred demand": 9.0, "nobody": 5.0})
     found = _parties(nlp, HOME + sentence)[1]
     assert [(p.holder.name, [a.name for a in p.addressees]) for p in found] == [(holder, asked)]

@@ -37,8 +37,8 @@ def test_the_likeliest_party_is_meant_if_it_is_likely(nlp, monkeypatch, weights,
 
 
 def test_nobody_is_meant_where_many_are_as_likely(nlp, monkeypatch) -> None:
-    """One of three states is a guess."""
-    text = "Sweden, Peru and Chad closed their borders. Anna Keller demanded fair wages."
+    """One of four states is a guess."""
+    text = "Sweden, Peru, Mali and Chad closed their borders. Anna Keller demanded fair wages."
     assert asked(nlp, monkeypatch, text, state=SURE) == [[]]
 
 
@@ -56,9 +56,8 @@ def test_words_go_before_weights(nlp, monkeypatch) -> None:
 
 def asked_by_words(nlp, monkeypatch, text: str) -> list[list[str]]:
     """Return the addressees where the weights would have Sweden."""
-    monkeypatch.setattr(ranking, "weights", lambda: {"label=GPE": SURE, "rank=0 label=GPE": SURE})
-    doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
-    return [[a.name for a in p.addressees] for p in doc._.positions]
+    known = {"label=GPE": SURE, "rank=0 label=GPE": SURE}
+    return asked_at_all(nlp, monkeypatch, text, known)
 
 
 def test_weights_are_read_and_of_both_sides() -> None:
@@ -66,3 +65,43 @@ def test_weights_are_read_and_of_both_sides() -> None:
     known = ranking.weights()
     assert any(f.startswith("nobody") for f in known)
     assert any(not f.startswith("nobody") for f in known)
+
+
+PAID = "Anna Keller sued Chad. Anna Keller urged Peru to pay. Keller demanded fair wages."
+CHOICES = [
+    ({"inferred demand": SURE}, ["Peru"]),
+    ({"inferred demand": 0.1, "nobody": SURE}, []),
+    ({"nobody": SURE}, ["Peru"]),  # to weights that know of no rules, rules are not told
+    ({"inferred demand": 0.1, "dealt=sue": SURE}, ["Chad"]),
+    ({"inferred demand": 0.1, "dealt=bribe": SURE, "nobody": 5.0}, []),
+]
+
+
+@pytest.mark.parametrize(("weights", "names"), CHOICES)
+def test_rules_are_weighed_where_weights_know_them(nlp, monkeypatch, weights, names) -> None:
+    """Keller asked Peru for something else, so a rule takes it to be asked again."""
+    assert asked_at_all(nlp, monkeypatch, PAID, weights)[-1] == names
+
+
+def test_nothing_is_weighed_against_what_the_text_says(nlp, monkeypatch) -> None:
+    """Workers of Boeing ask Boeing."""
+    weights = {"inferred demand": 0.1, "nobody": SURE}
+    text = "Boeing workers are demanding a raise of six percent."
+    assert asked_at_all(nlp, monkeypatch, text, weights) == [["Boeing"]]
+
+
+def test_who_is_often_asked_may_be_meant(nlp, monkeypatch) -> None:
+    """Keller asks Peru twice, and Chad nothing."""
+    text = (
+        "Anna Keller urged Peru to act. Anna Keller told Peru to pay. Chad waited. Mali looked on."
+        " The weather was fine. Nobody came. The sun went down. Anna Keller demanded fair wages."
+    )
+    weights = {"inferred demand": 0.1, "own=2": SURE}
+    assert asked_at_all(nlp, monkeypatch, text, weights)[-1] == ["Peru"]
+
+
+def asked_at_all(nlp, monkeypatch, text: str, known: dict[str, float]) -> list[list[str]]:
+    """Return the addressees of each position, named ones among them."""
+    monkeypatch.setattr(ranking, "weights", lambda: known)
+    doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
+    return [[a.name for a in p.addressees] for p in doc._.positions]
