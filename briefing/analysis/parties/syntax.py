@@ -17,6 +17,7 @@ _SHARING = frozenset({"conj", "xcomp", "ccomp", "advcl", "pcomp", "dep", "parata
 _LOOSE = frozenset({",", ";", ":", ".", "-", "--", "–", "—", "!", "?"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _TIMES = frozenset({"DATE", "TIME"})
+_FINITE = frozenset({"VBD", "VBZ"})
 _CLIMB = 5
 
 
@@ -108,7 +109,10 @@ def subject(verb: Token) -> Token | None:
             return found
         if at.dep_ in {"acl", "relcl"} and at.head.pos_ in {"NOUN", "PROPN", "PRON"}:
             return _acting(at)
-        outer = _outer(at)
+        blamed = _blamed(at)
+        if blamed is not None:
+            return blamed
+        outer = _outer(at) or _said_too(at)
         if outer is not None:
             at = outer
             continue
@@ -128,6 +132,26 @@ def _outer(verb: Token) -> Token | None:
     while at.head.dep_ == "xcomp" and is_verb(at.head):
         at = at.head
     return at.head if at is not verb and is_verb(at.head) else None
+
+
+def _said_too(verb: Token) -> Token | None:
+    """Return the verb of saying that a second one goes on: "said it was late and urged calm"."""
+    first = verb
+    while first.dep_ == "conj" and is_verb(first.head):
+        first = first.head
+    said = first.head
+    if first is verb or first.dep_ != "ccomp" or verb.tag_ != said.tag_ or said.i > first.i:
+        return None
+    speech = [v.lemma_.lower() in words("saying") for v in (verb, first, said)]
+    return said if verb.tag_ in _FINITE and speech == [True, False, True] else None
+
+
+def _blamed(verb: Token) -> Token | None:
+    """Return Lee in "criticised Lee for refusing", "accused him of blocking"."""
+    above = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ not in {"for", "of"}:
+        return None
+    return child(above, "dobj", "nsubjpass") if above.lemma_ in words("blaming") else None
 
 
 def _acting(verb: Token) -> Token | None:
