@@ -98,6 +98,8 @@ def _is_punishing(verb: Token, thing: Token) -> bool:
 def _is_striking_back(verb: Token) -> bool:
     """Is it "respond in kind", "respond with force", "respond to any attack"?"""
     how, what = after_preposition(verb, "in", "with"), after_preposition(verb, "to")
+    if any(c.lower_ in words("forcefully") for c in verb.children):
+        return True
     by_force = how is not None and how.lemma_ in _IN_KIND
     return by_force or (what is not None and what.lemma_ in _ATTACKS)
 

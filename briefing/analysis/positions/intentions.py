@@ -115,7 +115,12 @@ def _joined(parts: list[Content]) -> list[Content]:
 def _is_or_else(modal: Token, who: Token) -> bool:
     """Is it "or else he would return to Washington"?"""
     before = who.left_edge.nbor(-1) if who.left_edge.i else modal
-    return before.lower_ == "else"
+    return before.lower_ in {"else", "otherwise"} or _is_after_order(before)
+
+
+def _is_after_order(word: Token) -> bool:
+    """Is it the "or" of "sign, or we will leave"?"""
+    return word.lower_ == "or" and word.i > 1 and word.nbor(-1).text == ","
 
 
 def _is_supposed(verb: Token) -> bool:
@@ -124,12 +129,19 @@ def _is_supposed(verb: Token) -> bool:
         verb = verb.head
     above = verb.head
     if verb.dep_ in {"ccomp", "acl", "relcl"} and above.pos_ == "NOUN":
-        return above.lemma_ in words("askable") | words("asks")
+        return above.lemma_ in words("askable") | words("asks") | {"way"}
     if verb.dep_ == "ccomp" and (above.lemma_ in _GUESSES or above.lemma_ in _HOPEFUL):
         return True
+    if verb.dep_ == "ccomp" and above.lemma_ in {"warn", "caution", "predict"}:
+        who = own_subject(verb)  # "warned that Peru would respond" foretells it
+        return who is not None and who.pos_ != "PRON" and not _is_same(who, subject(above))
     if verb.dep_ in {"ccomp", "pcomp"} and any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.lefts):
         return True
     return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONAL for c in verb.lefts)
+
+
+def _is_same(one: Token, other: Token | None) -> bool:
+    return other is not None and one.lemma_ == other.lemma_
 
 
 def is_off(verb: Token) -> bool:
@@ -209,6 +221,7 @@ def _kind_of_act(verb: Token, negated: bool) -> Kind:
     if negated and verb.lemma_ == "hesitate":
         return Kind.THREAT  # "will not hesitate to use force"
     hostile = is_hostile(verb) or (verb.lemma_ in words("drastic") and _has_condition(verb))
+    hostile &= not _is_of_peace(verb)
     if negated and (verb.lemma_ == "tolerate" or _is_bearing(verb)):
         return Kind.THREAT
     if negated:
@@ -220,6 +233,13 @@ def _kind_of_act(verb: Token, negated: bool) -> Kind:
     if verb.lemma_ == "fight" and child(verb, "dobj") is not None:
         return Kind.REJECTION  # what is asked: "will fight the lawsuit"
     return Kind.REJECTION if _refuses(verb) else Kind.COMMITMENT
+
+
+def _is_of_peace(verb: Token) -> bool:
+    """Is it "stop the war", "halt the strikes"?"""
+    thing = child(verb, "dobj")
+    ends = verb.lemma_ in {"stop", "end", "halt", "suspend", "cease"}
+    return ends and thing is not None and thing.lemma_ in words("fighting") | words("sanctions")
 
 
 def _is_bearing(verb: Token) -> bool:
@@ -235,13 +255,22 @@ def _is_bearing(verb: Token) -> bool:
 
 
 def _is_giving_up(verb: Token) -> bool:
-    """Is it "give up on them", "give up", not "give up territory"?"""
+    """Is it "give up on them", "give up", not "give up territory"? "Stay silent" is like it."""
+    if verb.lemma_ in {"stay", "remain", "sit", "stand"}:
+        return any(c.lower_ in {"silent", "idle"} for c in verb.rights)
     up = verb.lemma_ == "give" and any(c.lower_ == "up" for c in verb.rights)
     return up and child(verb, "dobj") is None
 
 
 def _refuses(verb: Token) -> bool:
-    """Is it an act like "block", "rule out"?"""
+    """Is it an act like "rule out", "vote against", "block the bill"?"""
+    if verb.lemma_ == "vote" and after_preposition(verb, "against") is not None:
+        return True
+    if verb.lemma_ == "stand":
+        return False  # "stand by our allies"
+    thing = child(verb, "dobj")
+    if verb.lemma_ == "block" and thing is not None:
+        return thing.lemma_.lower() in words("asks") | words("overtures") | words("deals")
     kinds = {
         row.kind
         for row in triggers("verb").get(verb.lemma_, ())
@@ -254,6 +283,8 @@ def _refuses(verb: Token) -> bool:
 
 def _is_prospect(verb: Token) -> bool:
     """May it say what others are in for: "will face", "there will be", "will be punished"?"""
+    if is_passive(verb) and verb.lemma_ == "meet":
+        return True
     if is_passive(verb) and verb.lemma_ != "subject":
         return verb.lemma_ in words("hostile") | words("penal") or is_to_justice(verb)
     return verb.lemma_ in _MEETS | _BRINGS | {"subject"}
@@ -262,6 +293,10 @@ def _is_prospect(verb: Token) -> bool:
 def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:
     """Yield the threat in "they will face penalties", "there will be consequences"."""
     thing = child(verb, "dobj", "attr") or _liable(verb)
+    if is_passive(verb) and verb.lemma_ == "meet":
+        thing = after_preposition(verb, "with")
+        if thing is None or thing.lemma_ not in words("danger") | words("fighting"):
+            return
     brings = verb.lemma_ in _BRINGS and not is_passive(verb)
     bad = thing is not None and thing.lemma_.lower() in words("costs" if brings else "danger")
     if is_off(verb) != (verb.lemma_ == "tolerate") or not (bad or is_passive(verb)):

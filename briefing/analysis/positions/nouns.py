@@ -167,6 +167,13 @@ def _met(noun: Token) -> list[Content]:
     return cut.noun_phrase(thing) if thing is not None and named else []
 
 
+def _at_whom(noun: Token) -> list[Content]:
+    """Cut out "threats against judges", which do not say what is to come."""
+    whom = after_preposition(noun, "against", "to")
+    aimed = whom is not None and can_act(whom) and whom.ent_type_ != "DATE"
+    return cut.noun_phrase(noun) if aimed and noun.dep_ != "attr" else []
+
+
 def _behind_maker(noun: Token, preposition: str) -> Token | None:
     """Return what the parser hung on the verb in "rejected a call by the bishops for talks"."""
     small = noun.dep_ == "nsubj" and noun.head.pos_ == "ADJ"  # "made clear their opposition to it"
@@ -242,5 +249,6 @@ _SHAPES: dict[str, Callable[[Token], list[Content]]] = {
     "that": _clause,
     "doing": _binding,
     "met": _met,
+    "whom": _at_whom,
 }
 """Frames that are no preposition."""

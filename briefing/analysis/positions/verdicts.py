@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.syntax import child, is_negated, is_verb, own_subject, span, subject
+from briefing.analysis.parties.syntax import (
+    child,
+    infinitive,
+    is_in_question,
+    is_negated,
+    is_verb,
+    own_subject,
+    span,
+    subject,
+)
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
@@ -15,9 +24,15 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span, Token
 
-_PHRASES = {"question": "out of the", "table": "off the"}
+_PHRASES = {"question": "out of the", "table": "off the", "starter": "non-"}
 _BASELESS = {"foundation": "without", "merit": "without", "basis": "without", "mark": "wide of the"}
-_BASELESS |= {"hunt": "witch", "news": "fake", "reality": "detached from", "fact": "contrary to"}
+_BASELESS |= {
+    "motivated": "politically",
+    "hunt": "witch",
+    "news": "fake",
+    "reality": "detached from",
+    "fact": "contrary to",
+}
 PHRASED = frozenset(_PHRASES) | frozenset(_BASELESS)
 _SCORN = (
     frozenset({"ridiculous", "absurd", "ludicrous", "preposterous", "frivolous", "laughable"})
@@ -29,6 +44,8 @@ _MEASURES = (
     | {"regulation", "measure", "order", "cut", "list", "verdict", "expectation", "delay", "tax"}
     | {"tariff", "attempt", "intervention", "position", "reform", "amendment", "notion"}
 )
+_PREMATURE = frozenset({"wrong", "premature"})
+_FALSE = frozenset({"wrong", "absurd", "unfair", "ridiculous", "misleading", "ludicrous"})
 _CALLS = frozenset({"call", "describe", "dismiss", "reject", "deem", "consider", "brand", "label"})
 
 
@@ -48,8 +65,13 @@ def find(token: Token) -> Iterator[Finding]:
         return
     if thing is not None and thing.pos_ == "PRON" and holder is not None:
         thing = _spoken_of(verb)
+    if thing is not None and thing.lower_ == "it" and token.lower_ in words("unwise"):
+        yield from _advised_against(token, verb)
+        return
     if thing is None or thing.i > token.i or (holder is None and _is_scorn(token, thing)):
         return
+    if token.lower_ in words("unwise") and thing.lemma_.lower() in words("claims"):
+        kind = Kind.DENIAL  # "these reports are wrong"
     if kind is Kind.REJECTION and token.lower_ in words("unwise") and not _is_proposed(thing):
         return
     if thing.pos_ == "PRON" and kind is Kind.REJECTION and not _is_of_request(token):
@@ -64,6 +86,31 @@ def find(token: Token) -> Iterator[Finding]:
             holder=holder,
             spoken=holder is None,
             voiced=thing.pos_ == "PRON",
+        )
+
+
+def _advised_against(token: Token, verb: Token) -> Iterator[Finding]:
+    """Yield the deed in "it would be wrong to leave", the claim in "it is wrong to say he lied"."""
+    deed = infinitive([verb, token], token.i)
+    if deed is None or is_in_question(verb):
+        return
+    said = child(deed, "ccomp") if deed.lemma_ in words("saying") | words("guesses") else None
+    if said is None and deed.lemma_ in words("saying") | words("guesses") | words("inert"):
+        return
+    ahead = any(c.lower_ == "would" for c in verb.lefts) or token.lower_ in _PREMATURE
+    if not (ahead if said is None else token.lower_ in _FALSE):
+        return
+    parts = cut.clause(said) if said is not None else cut.verb_phrases(deed)[:1]
+    for part in parts:
+        kind = Kind.REJECTION if said is None else Kind.DENIAL
+        yield Finding(
+            kind=kind,
+            rule=f"{kind}-unwise",
+            trigger=token.doc[token.i : token.i + 1],
+            content=part.span,
+            anchor=token,
+            spoken=True,
+            voiced=True,
         )
 
 

@@ -150,6 +150,8 @@ def _is_in_hand(found: Token, warning: Token) -> bool:
     who, speaker = own_subject(found), subject(warning)
     if who is None or who.lower_ in _HIS or (speaker is not None and who.lemma_ == speaker.lemma_):
         return True
+    if who.lemma_.lower() in words("authorities"):
+        return True
     judge = speaker is not None and speaker.lemma_.lower() in words("courts")
     state = {t.lemma_ for t in speaker.subtree if t.ent_type_ in {"GPE", "NORP"}} if speaker else ()
     tied = any(

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.contents import Content
     from briefing.analysis.positions.frames.shape import Frame
 
+_AWAY = frozenset({"out", "away", "back"})
 _FUNDS = frozenset({"appeal", "ask", "plead", "sue"})
 """Verbs that ask for sums: "appealed for $500 million"."""
 _CAUSES = frozenset({"campaign", "fight", "march", "rally", "demonstrate", "lobby"})
@@ -33,7 +34,13 @@ def preposition(word: str) -> Frame:
     """Make a frame for what follows a preposition."""
 
     def match(verb: Token, slot: Token | None, _where: str) -> list[Content]:
-        for head in (verb, slot, child(verb, "advmod", "prt")):  # "looks forward to working"
+        beside = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in _AWAY), None)
+        for head in (
+            verb,
+            slot,
+            child(verb, "advmod", "prt"),
+            beside,
+        ):  # "looks forward to working"
             found = after_preposition(head, word)
             if found is not None and found != slot and found.ent_type_ not in {"DATE", "TIME"}:
                 return cut.noun_or_gerund(_meant(found, verb))
@@ -56,7 +63,8 @@ def gated(word: str, name: str) -> Frame:
     """Make a frame for a noun of one class behind a preposition."""
 
     def match(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
-        for head in (verb, child(verb, "advmod", "prt")):  # "pushed back against", "lashed out at"
+        beside = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in _AWAY), None)
+        for head in (verb, child(verb, "advmod", "prt"), beside):  # "lashed out at"
             found = after_preposition(head, word)
             if found is not None and found.lemma_.lower() in words(name):
                 return cut.noun_phrase(found)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
-from briefing.analysis.parties.syntax import child, is_passive, is_verb, own_subject, span
+from briefing.analysis.parties.syntax import (
+    child,
+    infinitive,
+    is_passive,
+    is_verb,
+    own_subject,
+    span,
+    subject,
+)
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.frames.clauses import is_wished
@@ -50,12 +58,29 @@ def _asked_before(verb: Token) -> Token | None:
 def refused(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match "the rebels have refused", whose content stands elsewhere."""
     alone = all(c.dep_ not in _COMPLEMENTS for c in verb.rights) and verb.dep_ not in CLAUSAL
-    return cut.clause(verb) if alone and own_subject(verb) is not None else []
+    who = subject(verb)
+    if not alone or who is None or not can_act(who):
+        return []
+    deed = _deed_before(verb)
+    if deed is not None:
+        return cut.verb_phrases(deed)
+    asked = _asked_before(verb) if verb.dep_ == "conj" else None
+    if asked is not None:
+        return cut.noun_phrase(asked)
+    return cut.clause(verb) if own_subject(verb) is not None else []
+
+
+def _deed_before(verb: Token) -> Token | None:
+    """Return what was asked in "was expected to pay but declined"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    return infinitive([first], first.i) if first is not verb and first.i < verb.i else None
 
 
 def claim(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match what is alleged: "the claim", "the idea that it was staged", no plan that it be."""
     found = object_of(verb)
+    if found is not None and is_verb(found):  # "rejects spying claims", taken for a deed
+        found = child(found, "dobj")
     if found is None:
         return []
     lemma = found.lemma_.lower()

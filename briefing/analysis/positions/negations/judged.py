@@ -30,7 +30,7 @@ def judged(negation: Token, verb: Token) -> Iterator[Finding]:
         if c.dep_ not in {"acomp", "attr", "prep"}:
             continue
         true = c.dep_ != "prep" and c.lemma_.lower() in words("true") | words("villains")
-        if true or (c.lower_ == "in" and _is_breach(child(c, "pobj"))):
+        if true or c.lower_ == "behind" or (c.lower_ == "in" and _is_breach(child(c, "pobj"))):
             yield from said(negation, verb, Kind.DENIAL, "untrue")
         elif _is_closed(c):
             yield from said(negation, verb, Kind.REJECTION, "closed")

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _HOLDS = frozenset({"have", "play", "take", "be", "pose", "bear"})
 _THREATS = frozenset({"threat", "danger", "risk"})
+_MERITS = frozenset({"truth", "merit", "basis", "foundation", "substance", "validity", "bearing"})
 _MAY = frozenset({"can", "may"})
 _WRONG = frozenset({"wrong", "illegal", "improper", "inappropriate", "untoward", "unlawful"})
 _DONE_TO = frozenset(
@@ -64,10 +65,8 @@ def none(word: Token) -> Iterator[Finding]:
     if word.lower_ == "nothing":
         if _is_harmless(noun, verb):
             yield from said(word, verb, Kind.DENIAL, "nothing")
-    elif noun.lemma_ == "truth":
-        found = after_preposition(noun, "in", "to") or after_preposition(verb, "in", "to")
-        if found is not None:
-            yield from finding(word, verb, Kind.DENIAL, "untrue", cut.noun_or_gerund(found)[0].span)
+    elif noun.lemma_ in _MERITS:
+        yield from _untrue(word, noun, verb)
     elif noun.lemma_ in (_THREATS if verb.lemma_ == "pose" else words("involvement")) and (
         verb.lemma_ in _HOLDS
     ):
@@ -76,6 +75,19 @@ def none(word: Token) -> Iterator[Finding]:
         yield from said(word, verb, Kind.REJECTION, "no-right")
     elif noun.lemma_ in words("wrongs") - {"plan"} and is_first(own_subject(verb)):
         yield from said(word, verb, Kind.DENIAL, "nothing")
+
+
+def _untrue(word: Token, noun: Token, verb: Token) -> Iterator[Finding]:
+    """Yield what there is "no truth in", or what "has no merit"."""
+    if noun.lemma_ != "truth":
+        if verb.lemma_ == "have":
+            yield from said(word, verb, Kind.DENIAL, "untrue")
+        return
+    found = after_preposition(noun, "in", "to") or after_preposition(verb, "in", "to")
+    if found is not None and found.pos_ == "PRON":
+        yield from said(word, verb, Kind.DENIAL, "untrue")
+    elif found is not None:
+        yield from finding(word, verb, Kind.DENIAL, "untrue", cut.noun_or_gerund(found)[0].span)
 
 
 def _is_harmless(nothing: Token, verb: Token) -> bool:

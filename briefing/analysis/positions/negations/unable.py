@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from briefing.analysis.positions.contents import Content
 
-UNABLE = frozenset({"possible", "afford", "position", "possibility", "lack"})
+UNABLE = frozenset({"possible", "afford", "position", "possibility", "lack", "way"})
 _MUSED = frozenset({"plan", "think", "consider", "contemplate", "envisage"})
 _WISHED = ("helping", "yielding", "accepting", "advancing")
 _GRANTS = frozenset({"permit", "allow", "let"})
@@ -42,7 +42,7 @@ def find(token: Token) -> Iterator[Finding]:
         yield from _impossible(token)
     elif token.lemma_ == "afford" and has_not(token):
         yield from _refused(token, infinitive([token], token.i))
-    elif token.lemma_ in {"position", "possibility"}:
+    elif token.lemma_ in {"position", "possibility", "way"}:
         yield from _no_way(token)
     elif token.lemma_ == "lack" and is_verb(token):
         right = child(token, "dobj")
@@ -102,6 +102,11 @@ def _no_way(noun: Token) -> Iterator[Finding]:
         yield from _findings(noun.doc[noun.i : noun.i + 1], noun, parts, None, "impossible")
     elif none and noun.dep_ == "attr" and child(above, "expl") is not None:
         deed = after_preposition(noun, "of")
+        said = child(noun, "relcl", "acl", "ccomp") or child(above, "ccomp", "relcl")
+        who = own_subject(said) if said is not None else None
+        if noun.lemma_ == "way" and said is not None and who is not None and can_act(who):
+            trigger = noun.doc[noun.left_edge.i : noun.i + 1]
+            yield from _findings(trigger, noun, cut.clause(said), None, "impossible")
         if deed is not None and deed.tag_ == "VBG":
             trigger = noun.doc[noun.left_edge.i : noun.i + 1]
             yield from _findings(trigger, noun, cut.gerund(deed)[:1], None, "impossible")
