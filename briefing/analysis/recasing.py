@@ -7,15 +7,16 @@ in the article, or in our lists; what no dictionary has is taken for a name.
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
-from briefing.analysis import run_on
-from briefing.model import Span
+from briefing.analysis import run_on, title_case
+from briefing.model import BlockKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from spacy.language import Language
 
@@ -28,8 +29,10 @@ _US_IS_PRONOUN = frozenset({"let", "tell", "give", "help", "show", "join", "leav
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ies")
 
 
-def recased(nlp: Language, text: str, blocks: Iterable[Block], names: Iterable[str]) -> str:
+def recased(nlp: Language, text: str, blocks: Sequence[Block], names: Collection[str]) -> str:
     """Return the text with its blocks in capitals as running text, character for character.
+
+    So is a headline that has a capital on each word, see `title_case`.
 
     Args:
         nlp: Supplies the dictionary.
@@ -41,19 +44,28 @@ def recased(nlp: Language, text: str, blocks: Iterable[Block], names: Iterable[s
     lines = [Span(start, end) for start, end in run_on.shouted(text)]
     lines = [line for line in lines if not any(span.overlaps(line) for span in whole)]
     loud = sorted([*whole, *lines], key=lambda span: span.start)
+    title = next((block.span for block in blocks if block.kind is BlockKind.TITLE), None)
+    if title is not None and title_case.is_titled(title.of(text)):
+        common = partial(_is_common, dictionary=_dictionary(nlp))
+        line = title_case.lowered(title.of(text), text[title.end :], _single(names), common)
+        text = text[: title.start] + line + text[title.end :]
     if not loud:
         return text
     rest, end = [], 0
     for span in loud:
         rest.append(text[end : span.start])
         end = span.end
-    seen = _cases([*(name for name in names if " " not in name), *rest, text[end:]])
+    seen = _cases([*_single(names), *rest, text[end:]])
     dictionary = _dictionary(nlp)
     quiet, end = [], 0
     for span in loud:
         quiet += [text[end : span.start], _recase(span.of(text), seen, dictionary)]
         end = span.end
     return "".join([*quiet, text[end:]])
+
+
+def _single(names: Iterable[str]) -> list[str]:
+    return [name for name in names if " " not in name]
 
 
 def _is_loud(line: str) -> bool:
@@ -70,6 +82,7 @@ def _cases(texts: Iterable[str]) -> dict[str, str]:
     return seen
 
 
+@lru_cache(maxsize=1)
 def _dictionary(nlp: Language) -> Collection[str]:
     """Return the lower-case base forms that the model's lemmatizer knows."""
     if "lemmatizer" not in nlp.pipe_names:
