@@ -124,7 +124,7 @@ class Mentions:
         # "the world" is not the World Trade Center, "the court" is the Court of Appeal
         inside = (
             {name.root.lemma_.lower(), name[-1].lemma_.lower()} if name.label_ == "ORG" else set()
-        )
+        ) - {"state"}  # nor is "the state" the Islamic State
         alike = ALIKE.get(lemma, frozenset())
         if country is not None and lemma == "leader":  # "the Polish leader" is its president
             alike = LEADING

@@ -21,6 +21,12 @@ _ANY = frozenset({"any", "each", "every", "no", "a", "an", "another", "other"})
 _LOWER = frozenset({"local", "regional", "provincial", "municipal", "city", "state", "county"})
 _LATER = frozenset({"next", "future", "incoming", "previous", "last", "former"})
 """What makes a government none of a country, or another one."""
+_FEDERAL = frozenset(
+    {"United States", "Germany", "Australia", "Canada", "India", "Brazil", "Mexico", "Russia"}
+    | {"Nigeria", "Pakistan", "Iraq", "Malaysia", "Switzerland", "Austria", "Belgium", "Argentina"}
+    | {"Ethiopia", "Nepal", "Somalia", "Venezuela", "United Arab Emirates"}
+)
+"""States whose government is called federal."""
 _PAIRED = frozenset(
     {"side", "country", "party", "nation", "government", "leader", "neighbor", "neighbour"}
 )
@@ -68,7 +74,11 @@ class States:
             return None
         if rules and self._home is not None:
             return government(self._home)
-        known = [s for s in self._by_count if s.kb_id_ in adjectives()] or self._by_count
+        known = [s for s in self._by_count if s.kb_id_ in adjectives()]
+        if any(c.lower_ == "federal" for c in head.lefts):
+            known = [s for s in known if s.kb_id_ in _FEDERAL] or known
+        elif not known:  # Zimbabwe's in an article that names Harare, not a city's
+            known = [s for s in self._by_count if not rules or _name(s) in adjectives()]
         before = [s for s in known if s.start < head.i]
         return worded(_name((before or known)[0]), head) if known else None
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from briefing.analysis.countries import adjectives
 from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.home import government
 from briefing.analysis.parties.syntax import child
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import clause_addressees
@@ -76,10 +79,21 @@ def _parties(heads: list[Token], holder: Party | None, parties: Parties) -> tupl
     for head in heads:
         if head.dep_ == "pcomp" or not _can_be_asked(head) or _is_empty(head):
             continue  # "a writ barring Boeing from selling" asks nothing of a sale
-        for party in parties.all_of(head):
+        for party in _own_government(head, holder, parties) or parties.all_of(head):
             if party.name.lower() != "you":
                 found.setdefault(party.name, party)
     return without(tuple(found.values()), holder)
+
+
+def _own_government(head: Token, holder: Party | None, parties: Parties) -> list[Party]:
+    """Return Peru's where a Peruvian orders "the government", whichever was told of before."""
+    bare = head.lemma_ == "government" and [c.lower_ for c in head.children] == ["the"]
+    if not bare or holder is None or parties.home is not None:
+        return []
+    side, party = parties.side_of(holder), parties.single(head)
+    if side is None or side.name not in adjectives() or party is None:
+        return []
+    return [replace(party, name=government(side.name))]
 
 
 def _is_empty(it: Token) -> bool:

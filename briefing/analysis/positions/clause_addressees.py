@@ -29,8 +29,13 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.finding import Finding
 
 _PARTIES = frozenset({"GPE", "ORG", "PERSON"})
+_BODIES = frozenset({"GPE", "ORG"})
 _NAMES = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _OTHERS = frozenset({"him", "her"})
+_OTHERS_DEEDS = (":ing", "-opposed")
+"""Rules by which somebody is against what others do: "opposes giving officers the power"."""
+_SHARED = frozenset({"deal", "pact", "agreement", "accord", "treaty", "trip", "visit", "war"})
+"""What takes two, or is named after a place."""
 _GOING_ON = frozenset({"continue", "keep", "go", "begin", "start", "resume", "proceed"})
 """What a body by name does to itself: "reform of the United Nations"."""
 
@@ -85,7 +90,8 @@ def _within(finding: Finding) -> list[Token]:
         return _hit(head, own="-modal-" in finding.rule and "prospect" not in finding.rule)
     if finding.kind is Kind.COMMITMENT:
         return _served(head) or _served(finding.anchor) or _given(finding)
-    return _owners(head) or (_yielded(head) if finding.kind is Kind.REJECTION else [])
+    own = finding.kind is Kind.REJECTION and not finding.rule.endswith(_OTHERS_DEEDS)
+    return _owners(head, finding.kind) or (_yielded(head) if own else [])
 
 
 def _tops(token: Token) -> bool:
@@ -164,11 +170,18 @@ def _affected(head: Token) -> list[Token]:
     return [found] if found.ent_type_ == "PERSON" or found.lower_ in _OTHERS or helped else []
 
 
-def _owners(head: Token) -> list[Token]:
+def _owners(head: Token, kind: Kind) -> list[Token]:
     """Return whose demand, plan or charge is refused or denied."""
-    owner = child(head, "poss") or after_preposition(head, "by", "from", "of")
+    lemma = head.lemma_.lower()
+    owner = child(head, "poss")
+    if kind is Kind.DENIAL and lemma not in words("claims"):
+        # "was not contacted by lawyers", "denies WorldCom fraud", but "the agencies' conclusion"
+        return [owner] if owner is not None and can_act(owner) else []
+    owner = owner or after_preposition(head, "by", "from", "of")
     if owner is not None and can_act(owner):
         return [owner]
+    if lemma in _SHARED:
+        return []  # "the Iran deal" is not Iran's alone
     return [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and is_actor(c)][:1]
 
 
@@ -191,8 +204,14 @@ def _dealt_with(finding: Finding) -> list[Token]:
         ):
             return [token]
     if finding.kind is Kind.COMMITMENT:  # "support Afghanistan's reconstruction"
-        return [t for t in finding.content if t.dep_ == "poss" and t.ent_type_ in _PARTIES][:1]
+        return [t for t in finding.content if t.dep_ == "poss" and _is_met(t)][:1]
     return []
+
+
+def _is_met(owner: Token) -> bool:
+    """Is it a body or state that is done good, or who asks: "accept Lee's recommendation"?"""
+    asks = owner.head.lemma_.lower() in words("asks") | words("calls")
+    return owner.ent_type_ in _BODIES or (owner.ent_type_ == "PERSON" and asks)
 
 
 def _contacted(finding: Finding) -> list[Token]:
