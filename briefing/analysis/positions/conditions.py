@@ -47,7 +47,9 @@ def find(findings: Iterable[Finding]) -> list[Finding]:
 
 def _sharpen(base: Finding, clause: Token, mark: Token) -> None:
     """Take "will take legal steps if the dispute is not resolved" for a threat, to whom it is."""
-    if base.kind is Kind.COMMITMENT and (mark.lower_ in _STRICT or is_negative(clause)):
+    blocking = base.rule in {"rejection-modal-will", "rejection-modal-would"}  # "will block it"
+    pledged = base.kind is Kind.COMMITMENT or blocking
+    if pledged and (mark.lower_ in _STRICT or is_negative(clause)):
         base.kind = Kind.THREAT
     own = own_subject(clause)
     if base.kind is Kind.THREAT and not base.addressees and own is not None and can_act(own):

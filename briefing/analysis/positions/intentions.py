@@ -134,7 +134,8 @@ def _is_supposed(verb: Token) -> bool:
         return True
     if verb.dep_ == "ccomp" and above.lemma_ in {"warn", "caution", "predict"}:
         who = own_subject(verb)  # "warned that Peru would respond" foretells it
-        return who is not None and who.pos_ != "PRON" and not _is_same(who, subject(above))
+        foretold = who is not None and who.pos_ != "PRON" and not _is_prospect(verb)
+        return foretold and who is not None and not _is_same(who, subject(above))
     if verb.dep_ in {"ccomp", "pcomp"} and any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.lefts):
         return True
     return any(c.dep_ in {"mark", "advmod"} and c.lower_ in _CONDITIONAL for c in verb.lefts)

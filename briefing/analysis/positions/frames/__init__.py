@@ -48,8 +48,6 @@ FRAMES: dict[str, Frame] = {
     "of-talks": prepositions.gated("of", "talks"),
     "from-talks": prepositions.gated("from", "talks"),
     "on-plan": prepositions.gated("on", "overtures"),
-    "own-hostile": things.own_hostile,
-    "sanctions": things.object_in("sanctions"),
     "with-claim": prepositions.gated("with", "claims"),
     "at-claim": prepositions.gated("at", "claims"),
     "at-ask": prepositions.gated("at", "asks"),

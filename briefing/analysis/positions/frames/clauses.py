@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
+    after_preposition,
     child,
     conjuncts,
     infinitive,
@@ -150,7 +151,7 @@ def _is_in_hand(found: Token, warning: Token) -> bool:
     who, speaker = own_subject(found), subject(warning)
     if who is None or who.lower_ in _HIS or (speaker is not None and who.lemma_ == speaker.lemma_):
         return True
-    if who.lemma_.lower() in words("authorities"):
+    if who.lemma_.lower() in words("authorities") or _is_harm_to(found):
         return True
     judge = speaker is not None and speaker.lemma_.lower() in words("courts")
     state = {t.lemma_ for t in speaker.subtree if t.ent_type_ in {"GPE", "NORP"}} if speaker else ()
@@ -159,6 +160,13 @@ def _is_in_hand(found: Token, warning: Token) -> bool:
         for c in warning.subtree
     )
     return judge or tied or who.lemma_ in state or (is_passive(found) and not _is_feared(found))
+
+
+def _is_harm_to(verb: Token) -> bool:
+    """Is it "would face sanctions", "would be met with force", "would result in war"?"""
+    things = [child(verb, "dobj", "attr"), after_preposition(verb, "in", "to", "with")]
+    harm = words("danger") | words("costs") | words("fighting") | words("sanctions")
+    return any(thing is not None and thing.lemma_.lower() in harm for thing in things)
 
 
 def _is_feared(verb: Token) -> bool:

@@ -16,7 +16,6 @@ from briefing.analysis.parties.syntax import (
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
-from briefing.analysis.positions.frames.deeds import own_act
 from briefing.analysis.positions.hostility import is_hostile
 
 if TYPE_CHECKING:
@@ -159,15 +158,6 @@ def hostile(verb: Token, slot: Token | None, where: str) -> list[Content]:
     """Match "is considering taking legal action", "mulled legal action"."""
     acts = [c for c in gerund(verb, slot, where) if is_hostile(c.head)]
     return acts or object_in("danger")(verb, slot, where)
-
-
-def own_hostile(verb: Token, slot: Token | None, where: str) -> list[Content]:
-    """Match what a state or a body "plans to attack", no crime that somebody planned."""
-    who = subject(verb)
-    body = who is not None and (
-        who.ent_type_ in {"GPE", "ORG", "NORP"} or who.lemma_.lower() in words("authorities")
-    )
-    return [c for c in own_act(verb, slot, where) if is_hostile(c.head)] if body else []
 
 
 def is_gerund(verb: Token) -> bool:
