@@ -91,10 +91,19 @@ def _verb(verb: Token, kind: Kind) -> list[Finding]:
     deed = infinitive([verb], verb.i)
     said = next((c for c in verb.rights if c.dep_ == "ccomp" and is_verb(c)), None)
     if deed is not None:
+        asked = asked or (_actors(verb, deed) if kind is Kind.DEMAND else [])
         return _found(kind, verb, cut.verb_phrases(deed), who, asked)
     if said is not None:
         return [] if _is_question(said) else _found(kind, verb, cut.clause(said), who, asked)
     return _bare(verb, kind, who) or _of_thing(verb, kind, who, whom, asked)
+
+
+def _actors(verb: Token, deed: Token) -> list[Token]:
+    """Return the court in "called on a court to rule", "want the court to rule"."""
+    named = own_subject(deed), after_preposition(verb, "on", "upon", "to", "with", "for")
+    if is_passive(deed):
+        return []  # "applied for him to be bailed"
+    return [t for t in named if t is not None and t.i < deed.i and can_act(t)][:1]
 
 
 def _bare(verb: Token, kind: Kind, who: Token | None) -> list[Finding]:

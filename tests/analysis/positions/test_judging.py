@@ -109,6 +109,9 @@ def test_a_finding_is_as_sure_as_rule_and_judge_together(nlp) -> None:
     [
         ("Oslo begged Kyiv to wait.", "begged", "demand", ("Oslo", ["Kyiv"], "wait")),
         ("Kyiv was begged by Oslo to wait.", "begged", "demand", ("Oslo", ["Kyiv"], "wait")),
+        ("Oslo waited on Kyiv to act.", "waited", "demand", ("Oslo", ["Kyiv"], "act")),
+        ("Oslo wants Kyiv to act.", "wants", "demand", ("Oslo", ["Kyiv"], "act")),
+        ("Oslo waited for Kyiv to be freed.", "waited", "demand", ("Oslo", [], "be freed")),
         ("Oslo begged Kyiv for grain.", "begged", "demand", ("Oslo", ["Kyiv"], "grain")),
         ("Oslo swore that it paid the fine.", "swore", "denial", ("Oslo", [], "it paid the fine")),
         ("Oslo shelved the plan.", "shelved", "rejection", ("Oslo", [], "the plan")),
