@@ -41,7 +41,17 @@ def gist(finding: Finding) -> str:
 
 
 def _is_refused(root: Token, content: Span) -> bool:
-    return is_negated(root) or any(t.norm_ == "not" for t in content[:2] if t.i < root.i)
+    told = is_negated(root) or any(t.norm_ == "not" for t in content[:2] if t.i < root.i)
+    return told or _shares_not(root)
+
+
+def _shares_not(verb: Token) -> bool:
+    """Is it the second verb of "not to attack, harass or detain", which has no "to" of its own?"""
+    if verb.dep_ != "conj" or any(c.dep_ in {"aux", "nsubj", "nsubjpass"} for c in verb.lefts):
+        return False
+    first = verb.head
+    turned = any(c.dep_ == "cc" and c.lower_ not in {"and", "or", "nor"} for c in first.rights)
+    return not turned and (is_negated(first) or _shares_not(first))
 
 
 def _order(root: Token, content: Span, lead: list[str]) -> str:

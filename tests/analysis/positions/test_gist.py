@@ -43,3 +43,24 @@ def test_gists(nlp: Language, sentence: str, gist: str) -> None:
     """What is left off is a phrase as a whole, and a refusal is refused once."""
     found = pipeline.analyse(nlp, article_from_text(sentence, "a.txt")).positions
     assert [one.gist for one in found] == [gist]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "gists"),
+    [
+        (
+            "Norway called on Chile not to expand the war, send troops and close the strait.",
+            ["do not expand war", "do not send troops", "do not close strait"],
+        ),
+        (
+            "Norway urged Chile not to send troops and to open the strait.",
+            ["do not send troops", "open strait"],
+        ),
+    ],
+)
+def test_what_is_refused_in_one_breath_is_refused(
+    nlp: Language, sentence: str, gists: list[str]
+) -> None:
+    """One "not" holds for all verbs that share its "to"."""
+    found = pipeline.analyse(nlp, article_from_text(sentence, "a.txt")).positions
+    assert [one.gist for one in found] == gists
