@@ -71,7 +71,8 @@ def only(mark: Token) -> Iterator[Finding]:
     clause = mark.head
     bound = _is_only(mark) or any(c.lower_ == "only" for c in clause.head.lefts)
     if mark.lower_ == "until":  # "talks cannot begin until the army withdraws"
-        bound = is_negative(clause.head) and _is_deed(clause) and not is_passive(clause.head)
+        bound = is_negative(clause.head) or clause.head.lemma_ in words("lasting")
+        bound = bound and _is_deed(clause) and not is_passive(clause.head)
     if mark.lower_ == "unless":  # "will collapse unless they act"
         bound = is_negative(clause.head) or _is_deed(clause)
     punished = mark.lower_ == "if" and _is_punished(clause)

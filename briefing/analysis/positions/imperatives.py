@@ -252,4 +252,5 @@ def _is_headed(colon: Token) -> bool:
 def _before(colon: Token) -> Token | None:
     """Return who is named right before a colon near the start of a sentence."""
     who = colon.nbor(-1) if colon.i > colon.sent.start else colon
-    return who if who.pos_ == "PROPN" and who.i - who.sent.start < _SHORT else None
+    named = who.pos_ == "PROPN" or (who.pos_ == "NOUN" and can_act(who))
+    return who if named and who.i - who.sent.start < _SHORT else None

@@ -67,6 +67,7 @@ def _behind_modal(verb: Token, subject: Token, without_not: bool = False) -> int
     start = subject.right_edge.i + 1 if subject.right_edge.i < verb.i else subject.i + 1
     for c in verb.lefts:
         helps = c.dep_ == "aux" and (c.tag_ in {"MD", "TO"} or c.lemma_ in {"have", "do"})
+        helps &= not (c.lemma_ == "do" and not without_not)  # "don't forget"
         if c.i >= start and (helps or (without_not and c.dep_ == "neg")):
             start = c.i + 1
     return start

@@ -10,9 +10,14 @@ from briefing.analysis.positions.contents.joined import is_penalty, starts_anew
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+_DASHES = frozenset({"-", "--", "–", "—"})
+_SUMS_UP = frozenset(
+    {"move", "step", "decision", "practice", "process", "policy", "claim", "charge"}
+)
+"""Nouns that take up the whole clause before: ", a move that angered them"."""
 _ASIDE_MARKS = frozenset(
     {"if", "unless", "because", "after", "before", "while", "when", "since", "although"}
-) | {"though", "until", "as", "so", "once", "whereas"}
+) | {"though", "until", "as", "so", "once", "whereas", "lest"}
 _ASIDE_PREPOSITIONS = frozenset(
     {"after", "following", "despite", "amid", "during", "since", "because", "unless"}
 ) | {"ahead", "until"}
@@ -89,14 +94,17 @@ def is_aside(token: Token) -> bool:
         if token.lower_ == "after" and token.head.lemma_ in {"go", "look", "come"}:
             return any(c.ent_type_ in {"DATE", "TIME"} for c in token.children)
         return token.lower_ in _ASIDE_PREPOSITIONS or token.lower_ == "according"
-    if token.dep_ in {"relcl", "appos"} and token.head.dep_ != "nsubj":
-        first = token.left_edge
-        return (
-            first.i > 0
-            and first.nbor(-1).text == ","
-            and first.lower_ in {"which", "who", "something"}
-        )
-    return False
+    return token.dep_ in {"relcl", "appos"} and _is_added(token)
+
+
+def _is_added(clause: Token) -> bool:
+    """Is it ", which angered them", ", a move that angered them"?"""
+    first = clause.left_edge
+    if first.i == 0 or first.nbor(-1).text != ",":
+        return False
+    sums_up = clause.dep_ == "appos" and clause.lemma_ in _SUMS_UP
+    adds = clause.head.dep_ != "nsubj" and first.lower_ in {"which", "who", "something"}
+    return sums_up or adds
 
 
 def cut(verb: Token, start: int, end: int) -> Span:
@@ -105,7 +113,21 @@ def cut(verb: Token, start: int, end: int) -> Span:
 
 
 def unquoted(found: Span) -> Span:
-    """Stop at a closing quotation mark where the content began inside the quotation."""
+    """Stop at a closing quotation mark where the content began inside, and at a last dash."""
+    return _undashed(_unquoted(found))
+
+
+def _undashed(found: Span) -> Span:
+    """Cut off what only explains: "help for the miners - men out of work for a year"."""
+    doc, root = found.doc, found.root
+    dashes = [t.i for t in found if t.text in _DASHES and t.whitespace_ and t.i > root.i]
+    spaced = [i for i in dashes if doc[i - 1].whitespace_]
+    if len(spaced) != 1 or any(t.is_quote for t in found):
+        return found
+    return span(doc, found.start, spaced[0])
+
+
+def _unquoted(found: Span) -> Span:
     doc, start, end = found.doc, found.start, found.end
     if start >= end:
         return found

@@ -114,7 +114,10 @@ def _is_to_come(verb: Token) -> bool:
 def _is_deed(verb: Token) -> bool:
     """Is it an act in the present: "hopes the council listens"?"""
     idle = words("inert") | words("chances")
-    return verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ not in idle and child(verb, "aux") is None
+    helper = child(verb, "aux")
+    bare = verb.tag_ in {"VBZ", "VBP"} and helper is None
+    off = verb.tag_ == "VB" and helper is not None and helper.lower_ in {"do", "does"}
+    return verb.lemma_ not in idle and (bare or off)
 
 
 def danger(verb: Token, _slot: Token | None, _where: str) -> list[Content]:

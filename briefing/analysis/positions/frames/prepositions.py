@@ -8,6 +8,8 @@ from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     after_preposition,
     child,
+    conjuncts,
+    infinitive,
     is_passive,
     is_to_verb,
     is_verb,
@@ -18,7 +20,7 @@ from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.frames.things import AMOUNTS, CLAUSAL, is_deed, is_gerund, is_sum
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
     from briefing.analysis.positions.contents import Content
     from briefing.analysis.positions.frames.shape import Frame
@@ -81,9 +83,12 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
     for c in verb.rights:
         if c.dep_ in CLAUSAL and is_to_verb(c) and any(m.lower_ == "for" for m in c.lefts):
             actor = own_subject(c)
+            thing = after_preposition(verb, "for")
+            first = cut.noun_phrases(thing) if thing is not None and thing.i < c.i else []
+            first = [p._replace(span=_without_and(p.span)) for p in first]
             if actor is not None and not is_passive(c) and can_act(actor):
-                return [p._replace(actor=actor) for p in cut.verb_phrases(c)]
-            return cut.clause(c)
+                return [*first, *(p._replace(actor=actor) for p in cut.verb_phrases(c))]
+            return [*first, *cut.clause(c)]
     for head in (verb, slot):
         found = after_preposition(head, "for")
         if (
@@ -92,7 +97,7 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
             or found.ent_type_ in AMOUNTS - ({"MONEY"} if verb.lemma_ in _FUNDS else set())
         ):
             continue
-        deeds = cut.deeds_of(found, verb)
+        deeds = cut.deeds_of(found, verb) or _of_last(found)
         if deeds:
             return deeds
         if verb.lemma_ in _CAUSES and can_act(found):
@@ -102,6 +107,21 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
             parts = [*parts[:-1], *cut.with_rest(parts[-1:], verb), *_joined(found, verb)]
         return parts
     return []
+
+
+def _without_and(found: Span) -> Span:
+    """Cut off the "and" that joins the next thing."""
+    last = found[-1]
+    return found[:-1] if last.dep_ == "cc" and len(found) > 1 else found
+
+
+def _of_last(noun: Token) -> list[Content]:
+    """Cut out "do more" in "for China, and its banks, to do more", hung on the last of them."""
+    last = conjuncts(noun)[-1]
+    deed = infinitive([last], last.i) if last is not noun and can_act(last) else None
+    if deed is None or not can_act(noun):
+        return []
+    return [part._replace(actor=noun) for part in cut.verb_phrases(deed)]
 
 
 def _joined(noun: Token, verb: Token) -> list[Content]:
