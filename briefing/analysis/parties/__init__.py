@@ -31,6 +31,7 @@ from briefing.analysis.parties.naming import ACTING, Naming
 from briefing.analysis.parties.phrases import (
     WHOLES,
     is_common,
+    is_part,
     label_of,
     phrase_of,
     span_of,
@@ -195,6 +196,7 @@ class Parties:
             c.dep_ in _TELLING and c.lower_ != "of" for c in head.rights
         )
         telling = head.lower_ == "those" and told  # "those showing symptoms", "those in Lima"
+        telling |= is_part(head)  # "some in the party", "some of Lee's colleagues"
         pronoun = head.lower_ in FIRST | HE | THEY | IT and not head.is_upper
         if not telling and (pronoun or head.pos_ == "PRON"):
             return self._pronoun(head)
@@ -223,7 +225,7 @@ class Parties:
         if meant is not None:
             return Party(self._naming.of(meant).name, span_of(phrase), How.DESCRIPTION)
         how = How.NAMED if country is None else How.DEMONYM
-        label = label_of(phrase, head)
+        label = self._naming.in_full(label_of(phrase, head), head)
         if country is not None and phrase[0].lower_ == "whose":
             label = f"{country.kb_id_}'s {label.removeprefix(phrase[0].text).strip()}"
         return Party(label, span_of(phrase), how)

@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 from briefing.analysis.countries import capitals
 from briefing.analysis.parties.actors import is_person_noun
 from briefing.analysis.parties.descriptions import called_itself
-from briefing.analysis.parties.phrases import is_of_many, is_same_noun, label_of, phrase_of, span_of
+from briefing.analysis.parties.phrases import (
+    is_of_many,
+    is_same_noun,
+    is_short_for,
+    label_of,
+    phrase_of,
+    span_of,
+)
 from briefing.analysis.parties.syntax import after_preposition, child
 from briefing.analysis.parties.words import words
 from briefing.model import How, Party
@@ -75,6 +82,15 @@ class Naming:
         aside = child(inner, "appos") if inner is not None and is_person_noun(head) else None
         name = self._name_at.get(aside.i) if aside is not None else None
         return name if name is not None and name.label_ == "PERSON" else None
+
+    def in_full(self, label: str, head: Token) -> str:
+        """Return "Environmental Protection Agency spokesman" for "EPA spokesman"."""
+        speaks = head.lemma_.lower() in words("voices") | {"official"}
+        for token in head.subtree if speaks else ():
+            name = self._name_at.get(token.i)
+            if name is not None and name.label_ == "ORG" and is_short_for(token.text, name.kb_id_):
+                label = label.replace(token.text, name.kb_id_, 1)
+        return label
 
     def owned_before(self, head: Token, phrase: DocSpan) -> Token | None:
         """Return "its defence ministry" for "the ministry", unless another was named since."""

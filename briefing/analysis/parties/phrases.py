@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_people_noun, is_person_noun
-from briefing.analysis.parties.syntax import after_preposition
+from briefing.analysis.parties.syntax import after_preposition, child
 from briefing.analysis.parties.words import words
 from briefing.model import Span
 
@@ -21,7 +21,7 @@ WHOLES = frozenset({"all", "both"})
 def phrase_of(head: Token) -> DocSpan:
     """Return the noun phrase without relative clauses and asides."""
     end = head.right_edge.i + 1
-    telling = head.lemma_ in {"people", "those", "person", "one"}
+    telling = head.lemma_ in {"people", "those", "person", "one"} or head.lower_ in _PARTS
     for c in head.rights:
         if telling and c.dep_ in {"acl", "relcl"}:
             continue  # "people making these allegations"
@@ -44,6 +44,9 @@ def _before_clause(head: Token, end: int) -> int:
     doc = head.doc
     for token in doc[head.i + 1 : end]:
         aside = token.dep_ == "appos" and any(c.dep_ == "det" for c in token.lefts)
+        if token.text == "(":
+            end = token.i
+            break
         if token.tag_ in _FINITE or aside:
             clause = token.head if token.dep_ in {"aux", "auxpass"} else token
             end = max(min(clause.left_edge.i, token.i), head.i + 1)
@@ -56,9 +59,19 @@ def _before_clause(head: Token, end: int) -> int:
 def label_of(phrase: DocSpan, head: Token) -> str:
     """Return the phrase as a name, without its article."""
     start = phrase.start
-    while start < head.i and head.doc[start].pos_ in {"DET", "PUNCT", "SPACE"}:
+    while start < head.i and _is_loose(head.doc[start]):
         start += 1
     return " ".join(head.doc[start : phrase.end].text.split())
+
+
+def _is_loose(token: Token) -> bool:
+    return token.pos_ in {"DET", "PUNCT", "SPACE"} or token.lower_ in {"even", "only", "just"}
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Has it the initials of the name: "EPA" of the Environmental Protection Agency?"""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return short.isupper() and len(short) > 1 and initials.endswith(short)
 
 
 def span_of(part: DocSpan) -> Span:
@@ -75,6 +88,19 @@ def whole(part: Token) -> Token | None:
         return of
     counted = part.pos_ == "NUM" or part.lower_ in _PARTS
     return of if counted and of.pos_ == "PRON" else None
+
+
+def is_part(head: Token) -> bool:
+    """Is it "some in the party", "many of Lee's colleagues", "several who spoke"?"""
+    if head.lower_ not in _PARTS | {"others", "few"}:
+        return False
+    for c in head.rights:
+        if c.dep_ == "relcl" and any(t.lower_ == "who" for t in c.lefts):
+            return True
+        whole_of = child(c, "pobj") if c.dep_ == "prep" and c.lower_ in {"of", "in"} else None
+        if whole_of is not None and whole_of.pos_ != "PRON" and can_act(whole_of):
+            return True
+    return False
 
 
 def is_common(name: DocSpan, head: Token) -> bool:

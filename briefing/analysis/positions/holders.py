@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.documents import is_document
+from briefing.analysis.parties.syntax import is_passive
 from briefing.analysis.parties.words import words
 from briefing.model import Kind, Party
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _OTHERS = frozenset({"he", "she", "they", "him", "her", "them"})
+_US = frozenset({"i", "we", "us", "me", "they"})
 _SOMEBODY = _OTHERS | {"his", "her", "their", "i", "we", "who", "those", "some", "others", "many"}
 """Somebody asks, whoever it is."""
 
@@ -26,11 +28,23 @@ def holder_of(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     if finding.spoken:
         return _spoken(finding, parties)
     if finding.holder is None:
-        return True, None
+        return True, _performing(finding, parties)
     holder = _party(_narrated(finding, finding.holder, parties), parties)
     somebody = finding.holder.lower_ in _SOMEBODY or finding.holder.lemma_ in words("filings")
     asks = finding.kind is Kind.DEMAND and somebody
     return holder is not None or asks, holder
+
+
+def _performing(finding: Finding, parties: Parties) -> Party | None:
+    """Return the speaker of '"Tourists are advised to wait," Lee said', who advises it so."""
+    verb = finding.anchor
+    helper = next((c for c in verb.lefts if c.dep_ == "auxpass"), None)
+    now = helper is not None and helper.tag_ in {"VBZ", "VBP"} and is_passive(verb)
+    if finding.kind is not Kind.DEMAND or not now or not parties.speech.is_quoted(verb):
+        return None
+    who = parties.speech.speaker(verb)
+    asked = any(a.lower_ in _US for a in finding.addressees)  # "we are asked to pay"
+    return _party(who, parties) if who is not None and not asked else None
 
 
 def _narrated(finding: Finding, holder: Token, parties: Parties) -> Token:

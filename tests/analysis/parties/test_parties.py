@@ -253,7 +253,10 @@ def test_nobody_is_it_and_those_by_whom_it_is_done(nlp, text, asked) -> None:
     ("text", "who"),
     [
         ("Poland's president, Jan Nowak, left. The Polish leader urged Mali to act.", "Jan Nowak"),
-        ("A spokesman for the CBI urged Mali to act. Bo Lee left.", "spokesman for the CBI"),
+        (
+            "A spokesman for the CBI urged Mali to act. Bo Lee left.",
+            "spokesman for the Confederation of British Industry",
+        ),
         (
             "Lee met the Ministry of Defence. The department urged Mali to act.",
             "Ministry of Defence",
@@ -342,3 +345,20 @@ def test_holders_by_office(nlp, text, name) -> None:
 def test_those_named_in_one_breath(nlp, text, name) -> None:
     """Two of whom a number or a plural tells; a spokesman stays whose he was said to be."""
     assert holders(nlp, text)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"An EPA spokesman {URGED}", "Environmental Protection Agency spokesman"),
+        (f"EPA rivals {URGED}", "EPA rivals"),
+        (f"Some of the nurses in Lima {URGED}", "Some of the nurses in Lima"),
+        (f"Even many in the Port Union {URGED}", "many in the Port Union"),
+        (f"Two members of the board (its lawyers) {URGED}", "Two members of the board"),
+        ('"Tourists are advised to wait," Ann Lee said.', "Ann Lee"),
+        ('"We are asked to pay," Ann Lee said.', None),
+    ],
+)
+def test_phrases_that_hold_a_position(nlp, text, name) -> None:
+    """Some of many are somebody; who advises in so many words is the speaker."""
+    assert holders(nlp, text) == [name]
