@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.contents import Content
 
 _INTO = frozenset({"with", "into", "against"})
+_OVER = frozenset({"pass", "expire", "lapse", "elapse"})
+_NEAR = 14
+"""Tokens behind a deadline that say that it is over."""
 _SEEKING = frozenset({"seek", "aim", "attempt", "try", "ask", "intend"})
 
 
@@ -93,6 +96,8 @@ def _is_supposed(noun: Token) -> bool:
         return True
     if noun.lower_ == "order" and noun.i and noun.nbor(-1).lower_ == "in":
         return True  # "in order for them to go home"
+    if noun.lemma_ == "deadline" and _is_past(noun):
+        return True
     if noun.dep_ == "dobj" and verb.lemma_ in words("abandons"):
         return True  # "dropped its opposition to the deal"
     if child(noun, "poss") is not None:
@@ -101,6 +106,12 @@ def _is_supposed(noun: Token) -> bool:
         noun.dep_ in {"attr", "nsubj", "dobj", "nsubjpass"}
         and any(c.dep_ == "mark" and c.lower_ in {"if", "unless"} for c in verb.lefts)
     )
+
+
+def _is_past(noun: Token) -> bool:
+    """Is it "the deadline for him to reply passed", however far the parser hung that?"""
+    behind = noun.doc[noun.i : min(noun.i + _NEAR, noun.sent.end)]
+    return any(t.lemma_ in _OVER and t.tag_ in {"VBD", "VBN"} for t in behind)
 
 
 def _is_in_supposition(noun: Token) -> bool:

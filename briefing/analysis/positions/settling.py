@@ -126,6 +126,7 @@ def _distinct(findings: list[Finding]) -> list[Finding]:
     return sorted(found, key=lambda f: (f.trigger.start, f.content.start))
 
 
+_REFUSING = frozenset({"refuse", "decline", "deny"})
 _EMPTY = frozenset({"do", "not", "n't", "n’t", "so", "it", "that", "this"})
 """Words that stand for an act named elsewhere."""
 
@@ -140,6 +141,8 @@ def _says_something(content: DocSpan) -> bool:
 
 def _is_bare_refusal(finding: Finding) -> bool:
     """Is it "not going to do it", which refuses whatever was asked?"""
+    if finding.kind in {Kind.REJECTION, Kind.DENIAL} and finding.anchor.lemma_ in _REFUSING:
+        return finding.content[0].lemma_ == "do"  # "refused to do so", "denied doing so"
     own = finding.kind is Kind.REJECTION and finding.deed is not None
     return own and len(finding.content) > 1 and finding.content[0].lower_ == "do"
 
