@@ -14,7 +14,7 @@ from briefing.analysis.lexicon import rows
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import child, is_in_question
 from briefing.analysis.parties.words import words
-from briefing.analysis.positions.intentions import is_off
+from briefing.analysis.positions.negations.stated import is_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,9 +16,10 @@ from briefing.analysis.parties.syntax import (
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
-from briefing.analysis.positions.hostility import is_hostile, is_to_justice, targets
+from briefing.analysis.positions.hostility import is_hostile, targets
 from briefing.analysis.positions.lexicon import triggers
-from briefing.analysis.positions.negations.stated import is_concession
+from briefing.analysis.positions.negations.stated import is_concession, is_off
+from briefing.analysis.positions.prospects import is_prospect, prospect
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -33,10 +34,6 @@ _OWN = _WILL | {"do", "does", "did"}
 _CAN = frozenset({"can", "ca", "could"})
 _MAY = frozenset({"may", "might", "could"})
 _HIM = frozenset({"he", "she", "it", "they"})
-_MEETS = frozenset({"face", "be", "pay"})
-_BRINGS = frozenset(
-    {"have", "bring", "carry", "mean", "entail", "draw", "trigger", "provoke", "incur", "suffer"}
-)
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
 _HOPEFUL = frozenset({"hopeful", "optimistic", "afraid", "worried", "concerned", "doubtful"})
 _QUITS = frozenset({"withdraw", "quit", "suspend", "sue", "respond", "reconsider"})
@@ -54,9 +51,9 @@ def find(token: Token) -> Iterator[Finding]:
     who = own_subject(verb) if verb.dep_ != "conj" else subject(verb)
     who = _teller(verb, who) or who
     due = token.lower_ in _WILL or (token.lower_ in _MAY and verb.lemma_ == "face")
-    prospect = due and _is_prospect(verb) and [*_prospect(token, verb, who)]
-    if prospect:
-        yield from prospect
+    in_for = due and is_prospect(verb) and [*prospect(token, verb, who)]
+    if in_for:
+        yield from in_for
     elif who is not None and who.i < token.i and _may_announce(token, verb, who):
         yield from _act(token, verb, who)
     elif _may_come_about(token, verb, who):
@@ -134,7 +131,7 @@ def _is_supposed(verb: Token) -> bool:
         return True
     if verb.dep_ == "ccomp" and above.lemma_ in {"warn", "caution", "predict"}:
         who = own_subject(verb)  # "warned that Peru would respond" foretells it
-        foretold = who is not None and who.pos_ != "PRON" and not _is_prospect(verb)
+        foretold = who is not None and who.pos_ != "PRON" and not is_prospect(verb)
         return foretold and who is not None and not _is_same(who, subject(above))
     if verb.dep_ in {"ccomp", "pcomp"} and any(c.tag_ in {"WRB", "WP", "WDT"} for c in verb.lefts):
         return True
@@ -143,19 +140,6 @@ def _is_supposed(verb: Token) -> bool:
 
 def _is_same(one: Token, other: Token | None) -> bool:
     return other is not None and one.lemma_ == other.lemma_
-
-
-def is_off(verb: Token) -> bool:
-    """Is the act denied: "will not", "won't", "will never"?"""
-    none = any(n.lower_ == "no" for c in verb.lefts if c.dep_ == "nsubj" for n in c.lefts)
-    off = any(c.dep_ == "neg" or (c.lower_ == "never" and c.i < verb.i) for c in verb.children)
-    return none or off or _is_never_ever(verb)
-
-
-def _is_never_ever(verb: Token) -> bool:
-    """Is it "would never, ever attack"?"""
-    helper = next((c for c in verb.lefts if c.tag_ == "MD"), verb)
-    return any(t.lower_ == "never" for t in verb.doc[helper.i : min(helper.i + 3, verb.i)])
 
 
 def _act(modal: Token, verb: Token, who: Token) -> Iterator[Finding]:
@@ -280,58 +264,6 @@ def _refuses(verb: Token) -> bool:
         and (not row.particle or any(c.lower_ == row.particle for c in verb.rights))
     }
     return kinds == {Kind.REJECTION}
-
-
-def _is_prospect(verb: Token) -> bool:
-    """May it say what others are in for: "will face", "there will be", "will be punished"?"""
-    if is_passive(verb) and verb.lemma_ == "meet":
-        return True
-    if is_passive(verb) and verb.lemma_ != "subject":
-        return verb.lemma_ in words("hostile") | words("penal") or is_to_justice(verb)
-    return verb.lemma_ in _MEETS | _BRINGS | {"subject"}
-
-
-def _prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:
-    """Yield the threat in "they will face penalties", "there will be consequences"."""
-    thing = child(verb, "dobj", "attr") or _liable(verb)
-    if is_passive(verb) and verb.lemma_ == "meet":
-        thing = after_preposition(verb, "with")
-        if thing is None or thing.lemma_ not in words("danger") | words("fighting"):
-            return
-    brings = verb.lemma_ in _BRINGS and not is_passive(verb)
-    bad = thing is not None and thing.lemma_.lower() in words("costs" if brings else "danger")
-    if is_off(verb) != (verb.lemma_ == "tolerate") or not (bad or is_passive(verb)):
-        return
-    if thing is not None and any(c.lower_ in {"what", "which", "no"} for c in thing.lefts):
-        return  # "what consequences it would have", "there would be no war"
-    barred = verb.lemma_ == "ban" or verb.lemma_ in words("penal")
-    if is_passive(verb) and barred and not (who is not None and can_act(who)):
-        return  # "advertising will be banned", "flights will be suspended"
-    if who is not None and (who.lower_ in {"i", "we"} or (brings and who.lower_ in _HIM - {"it"})):
-        return
-    whom = after_preposition(thing, "for") or after_preposition(verb, "for") if brings else who
-    if brings and whom is not None and not can_act(whom):
-        return  # "would have consequences for democracy" only fears them
-    asked = [whom] if whom is not None and can_act(whom) else []
-    start = modal.i + 1 if asked == [who] and not is_passive(verb) else verb.left_edge.i
-    yield Finding(
-        kind=Kind.THREAT,
-        rule="threat-modal-prospect",
-        trigger=modal.doc[modal.i : verb.i + 1],
-        content=cut.verb_phrases(verb, start)[0].span,
-        anchor=modal,
-        addressees=asked,
-        spoken=True,
-        voiced=True,
-    )
-
-
-def _liable(verb: Token) -> Token | None:
-    """Return the prison in "will be subject to prison", "will be subjected to sanctions"."""
-    adjective = child(verb, "acomp") if verb.lemma_ == "be" else verb
-    if adjective is None or adjective.lemma_ not in {"subject", "liable"}:
-        return None
-    return after_preposition(adjective, "to")
 
 
 def _has_condition(verb: Token) -> bool:

@@ -17,7 +17,7 @@ from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.hostility import is_hostile, targets
-from briefing.analysis.positions.intentions import is_off
+from briefing.analysis.positions.negations.stated import is_off
 from briefing.model import Kind
 
 if TYPE_CHECKING:

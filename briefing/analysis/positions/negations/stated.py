@@ -82,3 +82,16 @@ def finding(word: Token, verb: Token, kind: Kind, what: str, content: Span) -> I
         spoken=True,
         voiced=True,
     )
+
+
+def is_off(verb: Token) -> bool:
+    """Is the act denied: "will not", "won't", "will never"?"""
+    none = any(n.lower_ == "no" for c in verb.lefts if c.dep_ == "nsubj" for n in c.lefts)
+    off = any(c.dep_ == "neg" or (c.lower_ == "never" and c.i < verb.i) for c in verb.children)
+    return none or off or _is_never_ever(verb)
+
+
+def _is_never_ever(verb: Token) -> bool:
+    """Is it "would never, ever attack"?"""
+    helper = next((c for c in verb.lefts if c.tag_ == "MD"), verb)
+    return any(t.lower_ == "never" for t in verb.doc[helper.i : min(helper.i + 3, verb.i)])
