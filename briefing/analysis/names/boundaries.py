@@ -60,18 +60,25 @@ def model_names(doc: Doc) -> list[Name]:
 
 
 def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut at line ends, slashes and boilerplate; the tokens cut at belong to no piece."""
+    """Cut at line ends, slashes, dashes and boilerplate; what is cut at belongs to no piece."""
     for i in range(start, end):
         token = doc[i]
         if (
             token.is_space
             or token.lower_ == "/"
+            or _is_dash(token)
             or token._.boiler
             or (i > start and token.is_sent_start)
         ):
             yield start, i
             start = i if token.is_sent_start and not token._.boiler else i + 1
     yield start, end
+
+
+def _is_dash(token: Token) -> bool:
+    """Is it the dash of "Ann Lee - Leeds's owner - said", with a space on both sides?"""
+    before = token.nbor(-1) if token.i else token
+    return token.text in {"-", "--", "–", "—"} and bool(token.whitespace_ and before.whitespace_)
 
 
 def _trimmed(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:

@@ -30,6 +30,7 @@ ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MEMBERS = {"Republican": "Republicans", "Democratic": "Democrats", "Democrat": "Democrats"}
 """Whose demands "Republican demands" are."""
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
+_DASHES = frozenset({"-", "--", "–", "—"})
 _LOOK_BACK = 8
 """Sentences searched for the full description of "the rebels"."""
 
@@ -64,7 +65,7 @@ class Naming:
         for c in beside:
             if c.i in self._name_at and self._name_at[c.i].label_ != "GPE":
                 return self.of(self._name_at[c.i]).name
-        behind = self._behind(head)
+        behind = self._behind(head) or self._before_dash(head)
         if behind is None and head.lemma_.lower() in words("kinds") and head.tag_ == "NN":
             inner = after_preposition(head, "of")
             behind = self._name_at.get(inner.i) if inner is not None else None
@@ -82,6 +83,14 @@ class Naming:
         aside = child(inner, "appos") if inner is not None and is_person_noun(head) else None
         name = self._name_at.get(aside.i) if aside is not None else None
         return name if name is not None and name.label_ == "PERSON" else None
+
+    def _before_dash(self, head: Token) -> DocSpan | None:
+        """Return Ann Lee in "Ann Lee - the club's owner - said", taken for one phrase."""
+        for token in head.doc[head.left_edge.i + 1 : head.i]:
+            name = self._name_at.get(token.i - 1)
+            if token.text in _DASHES and token.whitespace_ and token.nbor(-1).whitespace_ and name:
+                return name if name.label_ in {"PERSON", "ORG"} else None
+        return None
 
     def in_full(self, label: str, head: Token) -> str:
         """Return "Environmental Protection Agency spokesman" for "EPA spokesman"."""

@@ -69,7 +69,8 @@ def is_alone(head: Token) -> bool:
 
 def _narrows(clause: Token) -> bool:
     """Is it "who sued" rather than ", who sued"?"""
-    return clause.dep_ in {"relcl", "acl"} and clause.left_edge.nbor(-1).text != ","
+    first = clause.left_edge.i
+    return clause.dep_ in {"relcl", "acl"} and (not first or clause.doc[first - 1].text != ",")
 
 
 def _portfolio(head: Token) -> set[str]:

@@ -352,6 +352,10 @@ def test_those_named_in_one_breath(nlp, text, name) -> None:
     [
         (f"An EPA spokesman {URGED}", "Environmental Protection Agency spokesman"),
         (f"EPA rivals {URGED}", "EPA rivals"),
+        (
+            "Fund manager Florian Hamm - Dortmund's largest investor - said Peru must reopen it.",
+            "Florian Hamm",
+        ),
         (f"Some of the nurses in Lima {URGED}", "Some of the nurses in Lima"),
         (f"Even many in the Port Union {URGED}", "many in the Port Union"),
         (f"Two members of the board (its lawyers) {URGED}", "Two members of the board"),

@@ -119,6 +119,8 @@ def unquoted(found: Span) -> Span:
 
 def _undashed(found: Span) -> Span:
     """Cut off what only explains: "help for the miners - men out of work for a year"."""
+    if not len(found):
+        return found
     doc, root = found.doc, found.root
     dashes = [t.i for t in found if t.text in _DASHES and t.whitespace_ and t.i > root.i]
     spaced = [i for i in dashes if doc[i - 1].whitespace_]
