@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
+_GETTING = frozenset({"subpoena", "request", "demand", "order"})
+"""What somebody is to give: "a subpoena for documents from Lee" asks Lee."""
 _SETTLING = frozenset({"vote", "decide"}) | SPEAKING
 
 
@@ -66,7 +68,8 @@ def _from_afar(noun: Token) -> Token | None:
     verb = noun.head if noun.dep_ in {"nsubj", "nsubjpass", "attr"} else noun
     for at in (noun, verb):
         for c in at.subtree:
-            if c.lower_ == "from" and c.dep_ == "prep" and c.i > noun.i:
+            given = noun.lemma_ in _GETTING and c.head not in {noun, verb}
+            if c.lower_ == "from" and c.dep_ == "prep" and c.i > noun.i and not given:
                 who = child(c, "pobj")
                 called = who is not None and who.ent_type_ in {"PERSON", "ORG", "NORP"}
                 if who is not None and (called or who.tag_ == "NNS") and can_act(who):
