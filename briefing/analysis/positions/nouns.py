@@ -8,10 +8,12 @@ from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     after_preposition,
     child,
+    conjuncts,
     infinitive,
     is_passive,
     is_to_verb,
     is_verb,
+    next_to,
     own_subject,
     subject,
 )
@@ -135,7 +137,12 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     deeds = cut.deeds_of(found, noun) if frame == "for" else []
     if deeds or _is_no_demand(noun, found):
         return deeds
-    return cut.gerund_or_nouns(found) if frame == "for" else cut.noun_or_gerund(found)
+    if frame != "for":
+        return cut.noun_or_gerund(found)
+    # "demands for the return of land, the withdrawal of troops": hung on the demands
+    further = next((c for c in conjuncts(noun)[1:] if c.i > found.i and is_deed(c)), None)
+    parts = cut.gerund_or_nouns(found)
+    return [*parts, *cut.gerund_or_nouns(further)] if further is not None else parts
 
 
 def _binding(noun: Token) -> list[Content]:
@@ -220,6 +227,8 @@ def _to_do(noun: Token) -> list[Content]:
             found = infinitive([verb], noun.i)
     if found is None and noun.dep_ == "nsubj" and noun.head.lemma_ in words("mounts"):
         found = infinitive([noun.head], noun.i)  # "calls are growing for the minister to resign"
+    if found is None and any(c.dep_ == "prep" and c.lower_ == "from" for c in noun.rights):
+        found = next_to(noun)  # "dismissed calls from the UK and others to refrain from it"
     if found is None:
         return []
     own = child(found, "nsubj")
