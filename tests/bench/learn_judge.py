@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 LEXICON = Path(pipeline.__file__).parent / "lexicon" / "judge.npz"
 SENTENCES = Path(__file__).parents[1] / "analysis" / "gold" / "sentences.jsonl"
-OFTEN = 3
+OFTEN = 6
 """How often each of our own sentences is shown: they are short, and what they say is sure."""
 WORDS = 12_000
 """Vectors of the commonest words, from which the projection is made."""

@@ -21,7 +21,7 @@ from briefing.analysis.parties.words import words
 from briefing.analysis.positions import ranking_features as features
 from briefing.analysis.positions.dealings import Counts, Dealings
 from briefing.analysis.positions.gist import terms
-from briefing.model import How, Kind, Party
+from briefing.model import How, Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -112,8 +112,7 @@ class Ranking:
     def choice(self, n: int, ruled: Ruled) -> tuple[Party, ...]:
         """Return whom finding `n` is most likely put to."""
         known, (rule, meant) = weights(), ruled
-        blind = not _weighs_rules() and (rule or self._held[n][0].kind is Kind.DENIAL)
-        if rule in CERTAIN or blind:
+        if rule in CERTAIN:
             return meant
         likely = {
             name: exp(fsum(known.get(feature, 0.0) for feature in told))  # sets have no order
@@ -286,11 +285,6 @@ def _known(name: Span) -> str | None:
         return capitals().get(known, known)
     media = words("agencies") | words("media") | words("programmes")
     return None if known.lower() in media or known.lower().split()[-1] in media else known
-
-
-def _weighs_rules() -> bool:
-    """Were the weights learned with what rules infer? Else rules decide wherever they can."""
-    return f"inferred {Kind.DEMAND}" in weights()
 
 
 @cache

@@ -71,14 +71,13 @@ PAID = "Anna Keller sued Chad. Anna Keller urged Peru to pay. Keller demanded fa
 CHOICES = [
     ({"inferred demand": SURE}, ["Peru"]),
     ({"inferred demand": 0.1, "nobody": SURE}, []),
-    ({"nobody": SURE}, ["Peru"]),  # to weights that know of no rules, rules are not told
     ({"inferred demand": 0.1, "dealt=sue": SURE}, ["Chad"]),
     ({"inferred demand": 0.1, "dealt=bribe": SURE, "nobody": 5.0}, []),
 ]
 
 
 @pytest.mark.parametrize(("weights", "names"), CHOICES)
-def test_rules_are_weighed_where_weights_know_them(nlp, monkeypatch, weights, names) -> None:
+def test_what_rules_infer_is_weighed(nlp, monkeypatch, weights, names) -> None:
     """Keller asked Peru for something else, so a rule takes it to be asked again."""
     assert asked_at_all(nlp, monkeypatch, PAID, weights)[-1] == names
 
