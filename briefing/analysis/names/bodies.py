@@ -43,7 +43,7 @@ _FIELDS = frozenset(
 _BODIES = frozenset(
     {"ministry", "office", "department", "parliament", "court", "council", "assembly"}
 )
-_PLAIN = frozenset({"military", "army", "navy", "parliament", "police"})
+_PLAIN = frozenset({"military", "army", "navy", "police"})
 """Bodies that need no field, and keep their small letter."""
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
