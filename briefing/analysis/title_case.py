@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -50,8 +51,8 @@ def lowered(line: str, rest: str, known: Collection[str], is_common: Callable[[s
         known: Words that are names whatever the text does.
         is_common: Says whether a dictionary has the word, in small letters.
     """
-    written = Counter(_WORD.findall(rest))
-    pairs = set(zip(_WORD.findall(rest), _WORD.findall(rest)[1:], strict=False))
+    running = _WORD.findall(rest)
+    written, pairs = Counter(running), set(pairwise(running))
     words = [*_WORD.finditer(line)]
     parts, end = [], 0
     for n, match in enumerate(words):

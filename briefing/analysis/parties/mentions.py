@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.countries import adjectives
 from briefing.analysis.parties.leaders import Office, office
 from briefing.analysis.parties.offices import LEADING, bears
-from briefing.analysis.parties.titles import ALIKE, is_past, titles
+from briefing.analysis.parties.titles import alike, is_past, titles
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -73,7 +73,7 @@ class Mentions:
     def bearers(self, head: Token) -> list[str]:
         """Return the persons that are called what the noun says, in the order of the article."""
         lemma = head.lemma_.lower()
-        words = {lemma} | ALIKE.get(lemma, frozenset())
+        words = alike(lemma)
         found = {name for word in words for name in self._bearers.get(word, ())}
         return sorted((n for n in found if bears(head, self._called[n])), key=self.first)
 
@@ -125,10 +125,10 @@ class Mentions:
         inside = (
             {name.root.lemma_.lower(), name[-1].lemma_.lower()} if name.label_ == "ORG" else set()
         ) - {"state"}  # nor is "the state" the Islamic State
-        alike = ALIKE.get(lemma, frozenset())
+        words = alike(lemma)
         if country is not None and lemma == "leader":  # "the Polish leader" is its president
-            alike = LEADING
-        if not ({lemma} | alike) & (self.titles[n] | inside):
+            words |= LEADING
+        if not words & (self.titles[n] | inside):
             return False
         if country is None:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.syntax import after_preposition
-from briefing.analysis.parties.titles import ALIKE, RANKS
+from briefing.analysis.parties.titles import ALIKE, RANKS, alike
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def is_in_charge(head: Token, called: set[str]) -> bool:
 def bears(head: Token, called: set[str]) -> bool:
     """Is this what somebody is called: the same office, rank and portfolio?"""
     lemma = head.lemma_.lower()
-    titled = ({lemma} | ALIKE.get(lemma, frozenset())) & called
+    titled = alike(lemma) & called
     return bool(titled) and is_of_rank(head, called) and is_in_charge(head, called)
 
 

@@ -14,7 +14,7 @@ from briefing.analysis.parties.offices import (
     is_indefinite,
     is_of_rank,
 )
-from briefing.analysis.parties.titles import ALIKE, RANKS
+from briefing.analysis.parties.titles import RANKS, alike
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -145,5 +145,5 @@ class People:
         told = called & (words("titles") | RANKS) or (
             set(held.words) if held is not None else set()
         )
-        same = ({lemma} | ALIKE.get(lemma, frozenset())) & told
+        same = alike(lemma) & told
         return not told or (bool(same) and is_of_rank(head, told) and is_in_charge(head, called))

@@ -100,6 +100,11 @@ ALIKE = {
 """Other words for an office."""
 
 
+def alike(lemma: str) -> set[str]:
+    """Return the words for an office, the one given among them."""
+    return {lemma, *ALIKE.get(lemma, ())}
+
+
 def titles(name: Span) -> set[str]:
     """Return the lower-case lemmas of the nouns that describe the name where it stands."""
     head = name.root

@@ -9,11 +9,9 @@ from briefing.analysis.countries import adjectives, capitals
 from briefing.analysis.parties.actors import is_group_noun, is_person_noun
 from briefing.analysis.parties.mentions import LEAD
 from briefing.analysis.parties.offices import OTHER
-from briefing.analysis.parties.titles import ALIKE
+from briefing.analysis.parties.titles import alike
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from spacy.tokens import Span, Token
 
     from briefing.analysis.parties.mentions import Mentions
@@ -27,7 +25,6 @@ _FAR_AHEAD = 10
 """The same, from the headline or the lead."""
 _GAP = 14
 """Words between two names of a list, with what is told of the first."""
-_KINDS = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE"}
 _STATES = frozenset({"side", "country", "party", "nation", "government", "neighbor", "neighbour"})
 _PAIR = 2
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -40,7 +37,7 @@ class Together:
     def __init__(self, mentions: Mentions) -> None:
         """Take what the article says of its names."""
         self._mentions = mentions
-        self._lists = _lists(mentions, _KINDS)
+        self._lists = _lists(mentions)
         self._starts = [found[0] for found in self._lists]
 
     def meant_by(self, head: Token) -> list[str]:
@@ -110,7 +107,7 @@ class Together:
         if kind == "GPE" and not all(_is_state(seen.names[n]) for n in found):
             return False
         lemma = head.lemma_.lower()
-        words = {lemma} | ALIKE.get(lemma, frozenset())
+        words = alike(lemma)
         called = [bool(words & seen.called(seen.names[n].kb_id_)) for n in found]
         return any(called) if sure else True
 
@@ -130,13 +127,13 @@ def _kind(head: Token) -> str:
     return "ORG" if is_group_noun(head) else ""
 
 
-def _lists(mentions: Mentions, kinds: Mapping[str, str]) -> list[list[int]]:
+def _lists(mentions: Mentions) -> list[list[int]]:
     """Return the lists of names that an "and" joins, with no verb between, in reading order."""
     found: list[list[int]] = []
-    for kind in sorted(set(kinds.values())):
+    for kind in ("GPE", "ORG", "PERSON"):
         run: list[int] = []
         for n, name in enumerate(mentions.names):
-            if kinds.get(name.label_) != kind:
+            if name.label_ != kind:
                 continue
             before = mentions.names[run[-1]].end if run else 0
             between = name.doc[before : name.start]

@@ -18,7 +18,7 @@ from briefing.analysis.parties.syntax import (
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import elsewhere
-from briefing.analysis.positions.doers import bound, demanded, is_actor, partners
+from briefing.analysis.positions.doers import actors_before, bound, demanded, partners
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def _owners(head: Token, kind: Kind) -> list[Token]:
         return [owner]
     if lemma in _SHARED:
         return []  # "the Iran deal" is not Iran's alone
-    return [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and is_actor(c)][:1]
+    return actors_before(head)[:1]
 
 
 _TOWARDS = {

@@ -122,7 +122,7 @@ def demanded(head: Token) -> list[Token]:
     acts = lemma in words("deeds") and lemma not in words("undergone")
     if acts and owner is not None and (can_act(owner) or owner.tag_ == "PRP$"):
         return [owner]
-    modifiers = [c for c in head.lefts if c.dep_ in {"compound", "amod", "nmod"} and is_actor(c)]
+    modifiers = actors_before(head)
     if lemma in words("leavings") and modifiers:  # "a full Israeli withdrawal from Gaza"
         return modifiers[:1]
     doer = after_preposition(head, "by") or source(head)
@@ -135,6 +135,11 @@ def demanded(head: Token) -> list[Token]:
     misread = child(head, "mark") is not None  # "that Peru's government sever ties"
     given = acts or misread or lemma in _OWN_DEEDS or lemma in words("askable") - _UNDONE
     return (modifiers[:1] if given and not head.ent_type_ else []) or _ended(head)
+
+
+def actors_before(noun: Token) -> list[Token]:
+    """Return the parties that stand as its adjectives: "Israeli attacks", "a US Senate bill"."""
+    return [c for c in noun.lefts if c.dep_ in {"compound", "amod", "nmod"} and is_actor(c)]
 
 
 def _sender(troops: Token) -> Token:
@@ -165,7 +170,7 @@ def _doers(deed: Token) -> list[Token]:
     found = child(deed, "poss") or after_preposition(deed, "by")
     if found is not None:
         return [found] if can_act(found) or found.tag_ == "PRP$" else []
-    return [c for c in deed.lefts if c.dep_ in {"compound", "amod", "nmod"} and is_actor(c)][:1]
+    return actors_before(deed)[:1]
 
 
 def source(head: Token) -> Token | None:

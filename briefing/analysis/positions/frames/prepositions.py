@@ -32,16 +32,19 @@ _CAUSES = frozenset({"campaign", "fight", "march", "rally", "demonstrate", "lobb
 """Verbs with "for" that are done for people, too."""
 
 
+def _away(verb: Token) -> Token | None:
+    return next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in _AWAY), None)
+
+
 def preposition(word: str) -> Frame:
     """Make a frame for what follows a preposition."""
 
     def match(verb: Token, slot: Token | None, _where: str) -> list[Content]:
-        beside = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in _AWAY), None)
         for head in (
             verb,
             slot,
             child(verb, "advmod", "prt"),
-            beside,
+            _away(verb),
         ):  # "looks forward to working"
             found = after_preposition(head, word)
             if found is not None and found != slot and found.ent_type_ not in {"DATE", "TIME"}:
@@ -65,8 +68,7 @@ def gated(word: str, name: str) -> Frame:
     """Make a frame for a noun of one class behind a preposition."""
 
     def match(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
-        beside = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in _AWAY), None)
-        for head in (verb, child(verb, "advmod", "prt"), beside):  # "lashed out at"
+        for head in (verb, child(verb, "advmod", "prt"), _away(verb)):  # "lashed out at"
             found = after_preposition(head, word)
             if found is not None and found.lemma_.lower() in words(name):
                 return cut.noun_phrase(found)

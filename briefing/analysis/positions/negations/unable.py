@@ -76,8 +76,7 @@ def _not_borne(negation: Token, verb: Token) -> Iterator[Finding]:
         yield from _findings(trigger, verb, parts, who, "cowed")
     elif verb.lemma_ in _GRANTS:
         deed = infinitive([verb], verb.i)
-        parts = cut.verb_phrases(deed)[:1] if deed is not None else []
-        yield from _findings(trigger, verb, parts, None, "not-granted")
+        yield from _findings(trigger, verb, _first(deed), None, "not-granted")
 
 
 def _impossible(word: Token) -> Iterator[Finding]:
@@ -98,17 +97,15 @@ def _no_way(noun: Token) -> Iterator[Finding]:
     none = any(c.lower_ == "no" for c in noun.lefts)
     if none and noun.lemma_ == "position" and noun.dep_ == "pobj" and above.lower_ == "in":
         deed = infinitive([noun, above, above.head], noun.i)
-        parts = cut.verb_phrases(deed)[:1] if deed is not None else []
-        yield from _findings(noun.doc[noun.i : noun.i + 1], noun, parts, None, "impossible")
+        yield from _findings(noun.doc[noun.i : noun.i + 1], noun, _first(deed), None, "impossible")
     elif none and noun.dep_ == "attr" and child(above, "expl") is not None:
         deed = after_preposition(noun, "of")
         said = child(noun, "relcl", "acl", "ccomp") or child(above, "ccomp", "relcl")
         who = own_subject(said) if said is not None else None
+        trigger = noun.doc[noun.left_edge.i : noun.i + 1]
         if noun.lemma_ == "way" and said is not None and who is not None and can_act(who):
-            trigger = noun.doc[noun.left_edge.i : noun.i + 1]
             yield from _findings(trigger, noun, cut.clause(said), None, "impossible")
         if deed is not None and deed.tag_ == "VBG":
-            trigger = noun.doc[noun.left_edge.i : noun.i + 1]
             yield from _findings(trigger, noun, cut.gerund(deed)[:1], None, "impossible")
 
 
@@ -116,7 +113,7 @@ def _lacking(verb: Token, right: Token) -> Iterator[Finding]:
     """Yield what somebody "lacks the authority to" do."""
     deed = infinitive([right, verb], right.i)
     if own_subject(verb) is not None:
-        parts = cut.verb_phrases(deed)[:1] if deed is not None else cut.clause(verb)
+        parts = _first(deed) or cut.clause(verb)
         trigger = verb.doc[verb.i : right.i + 1]
         yield from _findings(trigger, verb, parts, None, "no-right")
 
@@ -126,7 +123,11 @@ def _refused(word: Token, deed: Token | None) -> Iterator[Finding]:
     if deed is None or not (is_concession(deed) or any(deed.lemma_ in words(c) for c in _WISHED)):
         return
     trigger = word.doc[word.i : word.i + 1]
-    yield from _findings(trigger, word, cut.verb_phrases(deed)[:1], None, "impossible")
+    yield from _findings(trigger, word, _first(deed), None, "impossible")
+
+
+def _first(deed: Token | None) -> list[Content]:
+    return cut.verb_phrases(deed)[:1] if deed is not None else []
 
 
 def _findings(
