@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.crossref.clusters import Clusters
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import GENERAL
-from briefing.crossref.threads import alike, alike_within, is_open
+from briefing.crossref.threads import alike, alike_within, can_meet, is_open
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -156,11 +156,11 @@ class Grouping:
     def _new(self, one: Asked, here: Collection[Node]) -> Node:
         """Return a node compared with all others, of which some are told in the same article."""
         node = Node()
-        words = one.content.keys() - GENERAL
+        words = _telling(one)
         known = {other: None for word in words for other in self._with[word]}
         for other in known:
             across = alike(one, other.any)
-            if across is not None and across > LEAST:
+            if across is not None and across > LEAST and can_meet(one, other.any):
                 node.near[other] = other.near[node] = Edge(across)
             if other in here:
                 _meet(node, other, alike_within(one, other.any, across))
@@ -187,7 +187,7 @@ class Grouping:
                     del other.near[node]
                 for other in node.unlike:
                     other.unlike.remove(node)
-                for word in one.content.keys() - GENERAL:
+                for word in _telling(one):
                     del self._with[word][node]
 
     def groups(self) -> Iterator[Group]:
@@ -222,6 +222,11 @@ class Grouping:
             group = Group([nodes[at] for at in members], self._following)
             for at in members:
                 nodes[at].group = group
+
+
+def _telling(one: Asked) -> Collection[str]:
+    """Return the words by which positions are found; "show up", found everywhere, is one."""
+    return one.content.keys() - GENERAL or {" ".join(sorted(one.content))}
 
 
 def _bring_together(node: Node, others: Iterable[Node], one: Asked) -> None:

@@ -118,6 +118,14 @@ def _share_names_only(one: Asked, other: Asked) -> bool:
     return shared <= one.named | other.named
 
 
+def can_meet(one: Asked, other: Asked) -> bool:
+    """May they be the same in two articles? "Act now" is only if one asks the same party twice."""
+    if not one.content.keys() <= GENERAL:
+        return True
+    asks = share_party(one.holders, other.holders)
+    return asks and share_party(one.addressees, other.addressees)
+
+
 def _is_apart(one: Asked, other: Asked) -> bool:
     """Are they put to different parties?"""
     return not (is_open(one) or is_open(other) or share_party(one.addressees, other.addressees))

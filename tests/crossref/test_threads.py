@@ -149,6 +149,14 @@ def test_within_an_article_common_words_are_enough() -> None:
     assert within("act now", "act at once", of=("Arland", "Arland"))
 
 
+@pytest.mark.parametrize("words", ["act now", "start work soon"])
+def test_common_words_are_enough_where_the_same_one_asks_the_same_one(words: str) -> None:
+    """Asked by anybody else, or of anybody else, they may mean something else."""
+    assert are_one(words, words)
+    assert not are_one(words, words, holder="Corvia")
+    assert not are_one(words, words, to=("Arland", "Dorvia"))
+
+
 def test_a_name_in_common_is_not_enough() -> None:
     """All that is asked in an article may be about one country."""
     what = "ship grain to Corland by sea", "train nurses from Corland"
