@@ -69,7 +69,8 @@ def _order(root: Token, content: Span, lead: list[str]) -> str:
     before = [
         t for t in content if t.i < root.i and t.dep_ not in _HELPERS and t.norm_ not in _LEADS
     ]
-    return _words([*lead, *(t.text for t in before if not t.is_quote), root.lemma_], rest)
+    opening = [*lead, *(t.text for t in before if not t.is_quote), root.lemma_]
+    return _words(opening, rest) if len(opening) < LIMIT else _words([], list(content))
 
 
 def _from_noun(noun: Token, content: Span, lead: list[str]) -> str:

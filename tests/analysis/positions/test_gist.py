@@ -4,11 +4,14 @@ import pytest
 from spacy.language import Language
 
 from briefing.analysis import pipeline
+from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.gist import LIMIT, gist
 from briefing.ingest.text import article_from_text
+from briefing.model import Kind
 
 
 @pytest.mark.parametrize(
-    ("sentence", "gist"),
+    ("sentence", "told"),
     [
         (
             "Norway said Chile should rescind a 1998 promise to Peru and Bolivia that their boats "
@@ -39,10 +42,10 @@ from briefing.ingest.text import article_from_text
         ),
     ],
 )
-def test_gists(nlp: Language, sentence: str, gist: str) -> None:
+def test_gists(nlp: Language, sentence: str, told: str) -> None:
     """What is left off is a phrase as a whole, and a refusal is refused once."""
     found = pipeline.analyse(nlp, article_from_text(sentence, "a.txt")).positions
-    assert [one.gist for one in found] == [gist]
+    assert [one.gist for one in found] == [told]
 
 
 @pytest.mark.parametrize(
@@ -64,3 +67,18 @@ def test_what_is_refused_in_one_breath_is_refused(
     """One "not" holds for all verbs that share its "to"."""
     found = pipeline.analyse(nlp, article_from_text(sentence, "a.txt")).positions
     assert [one.gist for one in found] == gists
+
+
+def test_a_verb_that_stands_late_leaves_the_gist_short(nlp: Language) -> None:
+    """What stands before the verb is not all put before it: a gist has ten words at most."""
+    text = (
+        "In the cold spring, on every quay of the old north, with the help of all "
+        "the neighbours they have, reopen ports."
+    )
+    doc = pipeline.article_doc(nlp, article_from_text(text, "a.txt"))
+    verb = next(t for t in doc if t.text == "reopen")
+    for start in range(verb.i):
+        content = doc[start : verb.i + 2]
+        told = gist(Finding(Kind.DEMAND, "demand-judged", doc[:1], content, verb))
+        assert told
+        assert len(told.split()) <= LIMIT
