@@ -1,11 +1,12 @@
-"""Learn the net in briefing/analysis/lexicon/judge.npz from annotated articles.
+"""Learn the nets in briefing/analysis/lexicon/judge.npz from annotated articles.
 
+    pip install torch
     python -m tests.bench.learn_judge GOLD.jsonl FOLDER [...] --fresh GOLD.jsonl FOLDER [...]
 
-The net itself learns from all articles. How its word is weighed against the rules' is learned on
-the fresh articles, from which no rule was made, by nets that have not seen them. Prints how well
-rules, net and both do there. The same articles, rules and model give the same file but for the
-last digits, which hang on the machine's arithmetic.
+The nets learn from all articles but a tenth of the fresh ones, from which no rule was made. How
+their word is weighed against the rules' is learned on that tenth. Prints how well rules, nets and
+all together do there. The same articles, rules and model give the same file but for the last
+digits, which hang on the machine's arithmetic.
 """
 
 from __future__ import annotations
@@ -17,14 +18,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+from spacy.parts_of_speech import IDS as PARTS_OF_SPEECH
+from spacy.strings import get_string_id
 
 from briefing.analysis import pipeline, positions
 from briefing.analysis.parties import Parties
-from briefing.analysis.positions import judging
+from briefing.analysis.positions import attention, judging
+from briefing.analysis.positions.attention import CATEGORIES
 from briefing.analysis.positions.confidence import share
 from briefing.analysis.positions.parse_features import KINDS, View
 from briefing.ingest.text import article_from_text
 from briefing.model import Kind
+from tests.bench import learn_attention
+from tests.bench.learn_attention import Lesson
 from tests.bench.quality import annotated, article_at, as_rows
 from tests.bench.scoring import pairs
 
@@ -60,6 +66,8 @@ UNSURE = 0.2
 """Words less likely than this teach nothing about how sure the net is of the others."""
 NEAR = 0.002
 """Of floors and bars so near to the best in F1, the lowest: the reader sees how sure each is."""
+HELD = 10
+"""One in so many of the fresh articles is kept for weighing."""
 LONGEST = 6
 """Triggers of more tokens are no words."""
 
@@ -71,6 +79,10 @@ class Seen(NamedTuple):
     fresh: bool
     told: np.ndarray
     """Features, a row a word, as half-precision numbers."""
+    lessons: list[Lesson]
+    """What the second net learns from."""
+    places: list[np.ndarray]
+    """By lesson, the rows of its words here."""
     wanted: np.ndarray
     """By word and kind: 1 where it opens a position, OPTIONAL where it may, -1 where not to ask."""
     ruled: np.ndarray
@@ -87,30 +99,30 @@ def main() -> int:
     if not judging.learned_from(nlp.meta):
         parser.error(f"install the model {judging.MODEL}: the net goes with no other")
     nlp.remove_pipe("briefing_positions")
-    projection = commonest(nlp)
+    projection, ids = commonest(nlp), categories(nlp)
+    table = np.asarray(nlp.vocab.vectors.data)
     seen = [
-        looked_at(pipeline.article_doc(nlp, article_at(path)), row, projection, fresh=fresh)
+        looked_at(pipeline.article_doc(nlp, article_at(path)), row, projection, ids, fresh=fresh)
         for fresh, named in ((False, options.articles), (True, options.fresh))
         for row, path in annotated(named, None)
     ]
-    seen += [s for s in _own(nlp, projection) for _ in range(OFTEN)]
-    halves = [[s for s in seen if s.fresh and _half(s) == half] for half in (0, 1)]
-    judged = []
-    for half in halves:
-        left_out = {id(s) for s in half}
-        net = learned([s for s in seen if id(s) not in left_out])
-        judged += [(s, net.of(s.told.astype(np.float32))) for s in half]
-    weighing = weighed(judged)
-    net = learned(seen)
-    np.savez_compressed(
-        LEXICON, projection=projection.astype(np.float16), **net.halves(), **weighing
-    )
+    seen += [s for s in _own(nlp, projection, ids) for _ in range(OFTEN)]
+    held = [s for s in seen if s.fresh and _is_held(s)]
+    kept = [s for s in seen if not (s.fresh and _is_held(s))]
+    net = learned(kept)
+    reader = learn_attention.learned([lesson for s in kept for lesson in s.lessons], ids, table)
+    reader |= {f"ids_{name}": known for name, known in ids.items()}
+    second = attention.weights(reader)
+    weighing = weighed([(s, both(s, net, second, table)) for s in held])
+    halves = {n: v if n.startswith("ids_") else v.astype(np.float16) for n, v in reader.items()}
+    projected = projection.astype(np.float16)
+    np.savez_compressed(LEXICON, projection=projected, **net.halves(), **halves, **weighing)
     size, texts = LEXICON.stat().st_size // 1024, len({s.name for s in seen})
     print(f"{LEXICON.name}: {size} kB from {texts} texts")
     return 0
 
 
-def _own(nlp: Language, projection: np.ndarray) -> Iterator[Seen]:
+def _own(nlp: Language, projection: np.ndarray, ids: dict[str, np.ndarray]) -> Iterator[Seen]:
     """Yield our own sentences, traps and all; of their positions, those the rules get right."""
     for n, line in enumerate(SENTENCES.read_text(encoding="utf-8").splitlines()):
         row = json.loads(line)
@@ -120,11 +132,33 @@ def _own(nlp: Language, projection: np.ndarray) -> Iterator[Seen]:
         found = positions.settled(positions.proposed(doc, parties), parties)
         wanted = {(p["kind"], p["content"]) for p in row["positions"]}
         right = [r for r in as_rows(article, found) if (r["kind"], r["content"]) in wanted]
-        yield looked_at(doc, {"id": article.path, "positions": right}, projection, fresh=False)
+        own = {"id": article.path, "positions": right}
+        yield looked_at(doc, own, projection, ids, fresh=False)
 
 
-def _half(seen: Seen) -> int:
-    return int(hashlib.sha256(seen.name.encode()).hexdigest(), 16) % 2
+def _is_held(seen: Seen) -> bool:
+    return int(hashlib.sha256(seen.name.encode()).hexdigest(), 16) % HELD == 0
+
+
+def categories(nlp: Language) -> dict[str, np.ndarray]:
+    """Return what the model can say of a word, by category: ids, sorted."""
+    labels = {
+        "dep": nlp.pipe_labels["parser"],
+        "tag": nlp.pipe_labels["tagger"],
+        "pos": list(PARTS_OF_SPEECH),
+        "ent": ["", *nlp.pipe_labels["ner"]],
+    }
+    return {n: np.array(sorted(map(get_string_id, labels[n])), np.uint64) for n in CATEGORIES}
+
+
+def both(seen: Seen, net: Learned, second: attention.Weights, table: np.ndarray) -> np.ndarray:
+    """Return what both nets together make of an article's words."""
+    likely = net.of(seen.told.astype(np.float32))
+    for lesson, places in zip(seen.lessons, seen.places, strict=True):
+        if (likely[places] >= judging.WORTH).any():
+            odds = attention.odds([lesson.passage], second, table)[lesson.at]
+            likely[places] = judging.together(likely[places], odds)
+    return likely
 
 
 def commonest(nlp: Language) -> np.ndarray:
@@ -134,7 +168,9 @@ def commonest(nlp: Language) -> np.ndarray:
     return np.linalg.svd(table, full_matrices=False)[2][:KEPT].T
 
 
-def looked_at(doc: Doc, row: Row, projection: np.ndarray, *, fresh: bool) -> Seen:
+def looked_at(
+    doc: Doc, row: Row, projection: np.ndarray, ids: dict[str, np.ndarray], *, fresh: bool
+) -> Seen:
     """Return what there is to learn from an article."""
     parties = Parties(doc)
     view = View(doc, parties.speech, projection)
@@ -147,10 +183,19 @@ def looked_at(doc: Doc, row: Row, projection: np.ndarray, *, fresh: bool) -> See
         if finding is not None:
             k = KINDS.index(finding.kind)
             ruled[finding.anchor.i, k] = max(ruled[finding.anchor.i, k], share(finding))
-    rows = as_rows(doc.user_data["briefing"], settled)
-    wanted = _wanted(doc, row["positions"], _matched(row["positions"], rows, findings), view.at)
+    found_rows = as_rows(doc.user_data["briefing"], settled)
+    matched = _matched(row["positions"], found_rows, findings)
+    wanted = _wanted(doc, row["positions"], matched, view.at)
     told = view.of(view.at).astype(np.float16)
-    return Seen(row["id"], fresh, told, wanted[view.at], ruled[view.at])
+    lessons, places = [], []
+    for passage in attention.passages(view, view.at, ids):
+        rows = np.flatnonzero(np.isin(view.at - passage.start, np.arange(len(passage.seen))))
+        if len(rows):
+            half = passage._replace(seen=passage.seen.astype(np.float16))
+            at = view.at[rows]
+            lessons.append(Lesson(half, at - passage.start, wanted[at]))
+            places.append(rows)
+    return Seen(row["id"], fresh, told, lessons, places, wanted[view.at], ruled[view.at])
 
 
 def _matched(golden: list[Row], rows: list[Row], findings: list[Finding | None]) -> dict[int, int]:

@@ -39,6 +39,9 @@ class Speech:
         self._quotes = sorted(doc.spans.get("quotes", []), key=lambda q: q.start)
         self.marks = {i for s in self._quotes for i in range(s.start, s.end)}
         """The tokens between quotation marks, whoever said them."""
+        said = [part for a in self._attributions if a.direct for part in a.content]
+        self.direct = {i for part in said for i in range(part.start, part.end)}
+        """The tokens in somebody's direct speech."""
         self._around: dict[int, list[int]] = {}
         sizes = [sum(len(part) for part in a.content) for a in self._attributions]
         outer = [_is_relayed(a) for a in self._attributions]
@@ -53,7 +56,7 @@ class Speech:
 
     def is_quoted(self, token: Token) -> bool:
         """Does the token stand in somebody's direct speech?"""
-        return any(a.direct for a in self.around(token))
+        return token.i in self.direct
 
     def speaker(self, token: Token) -> Token | None:
         """Return the head of the phrase naming who says this; `None` where the article does."""

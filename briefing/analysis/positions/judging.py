@@ -1,9 +1,9 @@
-"""The learned layer: a small net that says how likely each word opens a position of each kind.
+"""The learned layer: how likely each word opens a position of each kind, say two small nets.
 
 It adds what no rule looks for, drops what a rule takes wrongly, and has its say in how sure we
-are. Rules and net make different mistakes: the net has read many articles, but only sees a word
-and its neighbours in the parse. The weights are in lexicon/judge.npz; tests/bench/learn_judge.py
-makes them from annotated articles.
+are. The first net sees a word and its neighbours in the parse; of sentences where it finds
+something likely, the second reads all words (see `attention`). The weights are in
+lexicon/judge.npz; tests/bench/learn_judge.py makes them from annotated articles.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from briefing.analysis.positions import wide
+from briefing.analysis.positions import attention, wide
 from briefing.analysis.positions.confidence import share
 from briefing.analysis.positions.parse_features import KINDS, View
 
@@ -26,12 +26,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
     from briefing.analysis.parties import Parties
+    from briefing.analysis.positions.attention import Weights
     from briefing.analysis.positions.finding import Finding
     from briefing.analysis.positions.parse_features import Numbers
 
 MODEL = "en_core_web_md-3.7.1"
 _AT_ONCE = 4096
 """Words looked at together: long texts have many, and each has two thousand numbers."""
+_PASSAGES = 200
+"""Sentences read together."""
+WORTH = 0.05
+"""A sentence is read as a whole where a word is so likely to open a position."""
 _MOST = 30.0
 """Log-odds are cut here."""
 _LEAST = 1e-4
@@ -46,6 +51,8 @@ class Net(NamedTuple):
     inner_bias: Numbers
     outer: Numbers
     outer_bias: Numbers
+    second: Weights
+    """What the second net has learned."""
     weights: Numbers
     """By kind: intercept, and weights of the log-odds of the net and of the rule."""
     floors: Numbers
@@ -66,7 +73,9 @@ def net() -> Net:
     """Read the net once."""
     source = files("briefing.analysis").joinpath("lexicon", "judge.npz")
     with source.open("rb") as file, np.load(file) as told:
-        return Net(*(told[name].astype(np.float32) for name in Net._fields))
+        second = attention.weights(told)
+        parts = {n: told[n].astype(np.float32) for n in Net._fields if n != "second"}
+        return Net(second=second, **parts)
 
 
 def learned_from(meta: Mapping[str, Any]) -> bool:
@@ -77,18 +86,36 @@ def learned_from(meta: Mapping[str, Any]) -> bool:
 def judged(findings: list[Finding], doc: Doc, parties: Parties) -> list[Finding]:
     """Return the findings with how likely they are: unlikely ones left out, others added."""
     view = View(doc, parties.speech, net().projection)
-    layers = net().layers
-    parts = [view.at[n : n + _AT_ONCE] for n in range(0, len(view.at), _AT_ONCE)]
-    likely = {
-        i: row
-        for part in parts
-        for i, row in zip(part.tolist(), likelihood(view.of(part), *layers), strict=True)
-    }
+    likely = dict(zip(view.at.tolist(), asked(view), strict=True))
     for finding in findings:
         finding.judged = _together(finding, likely.get(finding.anchor.i))
     floors = dict(zip(KINDS, net().floors.tolist(), strict=True))
     kept = [f for f in findings if f.judged is None or f.judged >= floors[f.kind]]
     return [*kept, *_added(doc, likely, findings)]
+
+
+def asked(view: View) -> Numbers:
+    """Return the probability of each kind (columns) for the words `view.at` (rows)."""
+    parts = [view.at[n : n + _AT_ONCE] for n in range(0, len(view.at), _AT_ONCE)]
+    if not parts:
+        return np.zeros((0, len(KINDS)), np.float32)
+    likely = np.concatenate([likelihood(view.of(part), *net().layers) for part in parts])
+    worth = view.at[(likely >= WORTH).any(1)]
+    told = list(attention.passages(view, worth, net().second.ids))
+    for n in range(0, len(told), _PASSAGES):
+        some = told[n : n + _PASSAGES]
+        places = np.concatenate([np.arange(len(p.seen)) + p.start for p in some])
+        _, ours, theirs = np.intersect1d(view.at, places, return_indices=True)
+        odds = attention.odds(some, net().second, view.table)[theirs]
+        likely[ours] = together(likely[ours], odds)
+    return likely
+
+
+def together(likely: Numbers, odds: Numbers) -> Numbers:
+    """Return what the probabilities of one net and the log-odds of the other make."""
+    most = math.log(1 / _LEAST - 1)
+    mean = (log_odds(likely) + np.clip(odds, -most, most)) / 2
+    return (1 / (1 + np.exp(-mean))).astype(np.float32)
 
 
 def likelihood(

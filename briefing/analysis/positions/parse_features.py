@@ -142,24 +142,32 @@ class View:
     def __init__(self, doc: Doc, speech: Speech, projection: Numbers) -> None:
         """Take `projection` to turn a vector of the model (300 numbers) into the few kept."""
         self._doc, self._speech = doc, speech
-        self._parse = parse = parse_of(doc)
+        self.parse = parse = parse_of(doc)
         self.at = worth_asking(parse)
         self._tensor = tensor = np.asarray(doc.tensor, np.float32)
-        self._vectors = _vectors(doc, parse, projection)
-        self._summed = np.vstack([np.zeros((1, tensor.shape[1]), np.float32), np.cumsum(tensor, 0)])
-        self._begins = np.flatnonzero(parse.starts)
-        self._ends = np.append(self._begins, len(doc))
+        self.rows: Places = np.asarray(doc.vocab.vectors.find(keys=parse.orth), np.int64)
+        """The words' rows in the model's table of vectors; -1 where it has none."""
+        self.table: Numbers = np.asarray(doc.vocab.vectors.data)
+        """The model's word vectors, a row each."""
+        known, back = np.unique(self.rows, return_inverse=True)
+        self._vectors = (of_length_one(known, self.table) @ projection)[back]
+        summed = np.vstack([np.zeros((1, tensor.shape[1]), np.float32), np.cumsum(tensor, 0)])
+        self.begins = np.flatnonzero(parse.starts)
+        """Where the sentences begin."""
+        self.ends = np.append(self.begins[1:], len(doc))
+        length = (self.ends - self.begins)[:, None]
+        self.means = (summed[self.ends] - summed[self.begins]) / length
+        """What the words of a sentence have in common, a row a sentence."""
 
     def of(self, at: Places) -> Numbers:
         """Return what there is to see of these words, a row each."""
-        parse, tensor, vectors = self._parse, self._tensor, self._vectors
+        parse, tensor, vectors = self.parse, self._tensor, self._vectors
         head, before = parse.head[at], at - 1
         after = np.where(at + 1 < len(self._doc), at + 1, -1)
         near = [parse.subject[at], parse.object[at], parse.clause[at], parse.after_preposition[at]]
-        nth = np.searchsorted(self._begins, at, side="right")
-        first, end = self._begins[nth - 1], self._ends[nth]
-        mean = (self._summed[end] - self._summed[first]) / (end - first)[:, None]
-        columns = [mean, *(_rows(tensor, place) for place in (at, before, after, head, *near))]
+        nth = np.searchsorted(self.begins, at, side="right") - 1
+        around = (at, before, after, head, *near)
+        columns = [self.means[nth], *(_rows(tensor, place) for place in around)]
         further = (parse.preposition[at], parse.modal[at], parse.mark[at], parse.head[head])
         columns += [_rows(vectors, p) for p in (at, head, before, after, *near, *further)]
         columns += [_is(parse.pos[at], _POS), _is(parse.tag[at], _TAGS), _is(parse.dep[at], _DEPS)]
@@ -170,8 +178,16 @@ class View:
         columns += [_is(_values(parse.low, parse.mark[at]), _MARKS), _persons(parse, at)]
         columns += [_listed(parse, at), _listed(parse, head)]
         flags = [p >= 0 for p in (*near, parse.preposition[at], parse.modal[at])]
-        flags += [parse.negated[at], at < _LEAD, parse.low[end - 1] == _QUESTION]
+        flags += [parse.negated[at], at < _LEAD, parse.low[self.ends[nth] - 1] == _QUESTION]
         return np.hstack([*columns, np.stack(flags, 1), self._said(at)], dtype=np.float32)
+
+    def read(self, at: Places, before: Numbers) -> Numbers:
+        """Return what a reader of whole sentences sees of these words; `before` is the last one."""
+        speech, parse = self._speech, self.parse
+        told = [(i in speech.direct, i in speech.marks, i < _LEAD) for i in at.tolist()]
+        columns = [self._tensor[at], np.broadcast_to(before, (len(at), len(before)))]
+        columns += [_listed(parse, at)]
+        return np.hstack([*columns, np.array(told, np.float32)], dtype=np.float32)
 
     def _said(self, at: Places) -> Flags:
         """Return whether each word is quoted, between quotation marks, and said by somebody."""
@@ -201,15 +217,12 @@ def _persons(parse: Parse, at: Places) -> Flags:
     return np.stack([np.isin(who, ids) for ids in _PERSONS], 1)
 
 
-def _vectors(doc: Doc, parse: Parse, projection: Numbers) -> Numbers:
-    """Return the word vectors, of length one before they are cut; nought for unknown words."""
-    table = doc.vocab.vectors
-    known, back = np.unique(parse.orth, return_inverse=True)
-    rows = np.asarray(table.find(keys=known))
-    found = np.where((rows >= 0)[:, None], np.asarray(table.data)[rows], 0).astype(np.float32)
-    length = np.linalg.norm(found, axis=1, keepdims=True)
-    cut: Numbers = (found / np.maximum(length, 1e-6)) @ projection
-    return cut[back]
+def of_length_one(rows: Places, table: Numbers) -> Numbers:
+    """Return these rows of a table of vectors, each brought to length one; -1 gives nought."""
+    vectors = np.where((rows >= 0)[:, None], table[rows], 0).astype(np.float32)
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    evened: Numbers = vectors / np.maximum(length, 1e-6)
+    return evened
 
 
 def _listed(parse: Parse, at: Places) -> Numbers:

@@ -39,6 +39,7 @@ _ASKED = ("to", "on", "from", "with", "upon")
 _THINGS = ("for", "against", "on", "to", "over", "of", "with", "from", "into", "at", "about")
 _LIVE = frozenset({Kind.DEMAND, Kind.COMMITMENT, Kind.THREAT})
 """Kinds whose verb must be reported as done; a refusal or a denial may be worded by a "not"."""
+_WILL = frozenset({"will", "would", "wo", "'ll", "’ll"})
 _TIMES = frozenset({"DATE", "TIME"})
 
 
@@ -56,9 +57,11 @@ def _modal(modal: Token, kind: Kind) -> list[Finding]:
     if verb is None or not is_verb(verb):
         return []
     who = subject(verb)
-    refused = is_negated(verb) and (kind is not Kind.DEMAND or modal.lower_ == "need")
-    if refused and kind in _LIVE:
-        return []
+    if is_negated(verb) and kind in _LIVE:
+        if kind is Kind.DEMAND and modal.lower_ == "need":
+            return []
+        if kind is not Kind.DEMAND:
+            return _kept_from(modal, verb, kind, who)
     if kind is Kind.DEMAND:
         passive = is_passive(verb) or who is None or not can_act(who)
         parts = (
@@ -71,6 +74,19 @@ def _modal(modal: Token, kind: Kind) -> list[Finding]:
     whole = kind is Kind.DENIAL
     parts = cut.clause(verb) if whole else cut.verb_phrases(verb, _behind(modal, verb))
     return _found(kind, modal, parts, who)
+
+
+def _kept_from(modal: Token, verb: Token, kind: Kind, who: Token | None) -> list[Finding]:
+    """Return what somebody says he will not do; "might not" says nothing."""
+    start = _behind(modal, verb)
+    if modal.lower_ not in _WILL or start == modal.i + 1:
+        return []
+    whole = kind is Kind.THREAT
+    parts = cut.clause(verb) if whole else cut.verb_phrases(verb, start)
+    found = _found(kind, modal, parts, who)
+    for finding in found:
+        finding.trigger = modal.doc[modal.i : start]
+    return found
 
 
 def _behind(modal: Token, verb: Token) -> int:
@@ -95,7 +111,11 @@ def _verb(verb: Token, kind: Kind) -> list[Finding]:
         return _found(kind, verb, cut.verb_phrases(deed), who, asked)
     if said is not None:
         return [] if _is_question(said) else _found(kind, verb, cut.clause(said), who, asked)
-    return _bare(verb, kind, who) or _of_thing(verb, kind, who, whom, asked)
+    doing = child(verb, "xcomp")
+    if doing is not None and doing.tag_ == "VBG" and doing.i > verb.i:  # "denied taking bribes"
+        return _found(kind, verb, cut.gerund(doing), who, asked)
+    about = _bare(verb, kind, who) or _of_thing(verb, kind, who, whom, asked)
+    return about or _of_antecedent(verb, kind, who)
 
 
 def _actors(verb: Token, deed: Token) -> list[Token]:
@@ -120,12 +140,22 @@ def _of_thing(
     verb: Token, kind: Kind, who: Token | None, whom: Token | None, asked: list[Token]
 ) -> list[Finding]:
     thing = _thing(verb, whom if asked else None) or whom
-    if thing is None:
+    if thing is None or thing.tag_ in {"WDT", "WP"}:
         return []
     beside = after_preposition(verb, *_ASKED)
     if not asked and beside is not None and can_act(beside):
         asked = [beside]
     return _found(kind, verb, cut.noun_or_gerund(thing), who, [a for a in asked if a != thing])
+
+
+def _of_antecedent(verb: Token, kind: Kind, who: Token | None) -> list[Finding]:
+    """Return the charges of "charges denied by Oslo", "charges Oslo denies"."""
+    noun = verb.head
+    named = noun.pos_ in {"NOUN", "PROPN"} and noun.i < verb.i
+    if verb.dep_ not in {"acl", "relcl"} or not named or who is None or who.i <= noun.i:
+        return []  # "a man who denied it"
+    end = next(t.i for t in noun.doc[noun.i + 1 :] if t.i >= verb.left_edge.i or t.is_punct)
+    return _found(kind, verb, [cut.Content(noun.doc[noun.left_edge.i : end], noun)], who)
 
 
 def _is_question(clause: Token) -> bool:
@@ -156,7 +186,19 @@ def _noun(noun: Token, kind: Kind) -> list[Finding]:
     thing = _thing(noun, who)
     asked = after_preposition(noun, *_ASKED)
     others = [asked] if asked is not None and asked != thing and can_act(asked) else []
-    return _found(kind, noun, cut.noun_or_gerund(thing), who, others) if thing is not None else []
+    if thing is None:
+        return _of_itself(noun, verb, kind, who)
+    return _found(kind, noun, cut.noun_or_gerund(thing), who, others)
+
+
+def _of_itself(noun: Token, verb: Token, kind: Kind, who: Token | None) -> list[Finding]:
+    """Return "the evacuation orders", or the plan that "is unworkable"."""
+    if noun.pos_ != "ADJ":
+        return _found(kind, noun, cut.noun_phrase(noun), who if noun.dep_ == "dobj" else None)
+    thing = subject(verb) if is_verb(verb) and noun.dep_ == "acomp" else None
+    if thing is None or thing.pos_ == "PRON":
+        return []
+    return _found(kind, noun, cut.noun_phrase(thing), None, spoken=True)
 
 
 def _is_ruled_out(noun: Token, verb: Token) -> bool:

@@ -35,6 +35,7 @@ _HOLDS = frozenset({"have", "play", "take", "be", "pose", "bear"})
 _THREATS = frozenset({"threat", "danger", "risk"})
 _MERITS = frozenset({"truth", "merit", "basis", "foundation", "substance", "validity", "bearing"})
 _MAY = frozenset({"can", "may"})
+_HINDERING = frozenset({"veto", "block", "dictate", "decide", "impose", "interfere", "bar"})
 _WRONG = frozenset({"wrong", "illegal", "improper", "inappropriate", "untoward", "unlawful"})
 _DONE_TO = frozenset(
     {"take", "use", "break", "violate", "breach", "hack", "steal", "torture", "abuse", "involve"}
@@ -48,7 +49,9 @@ def none(word: Token) -> Iterator[Finding]:
     if not is_verb(verb) or is_open(verb):
         return
     if noun.dep_ in {"nsubj", "nsubjpass"}:
-        barred = any(c.tag_ == "MD" and c.lower_ in _MAY for c in verb.lefts)
+        hinders = verb.lemma_ in _HINDERING
+        may = _MAY | {"could"} if hinders else _MAY
+        barred = any(c.tag_ == "MD" and c.lower_ in may for c in verb.lefts)
         idle = (
             words("inert")
             | words("talk")
@@ -58,7 +61,8 @@ def none(word: Token) -> Iterator[Finding]:
         if done and verb.lemma_ in _DONE_TO | words("alleged") | words("penal"):
             yield from said(word, verb, Kind.DENIAL, "none")
         elif barred and (can_act(noun) or is_passive(verb)) and verb.lemma_ not in idle:
-            yield from said(word, verb, Kind.REJECTION, "nobody-may")
+            rule = "nobody-may-hinder" if hinders else "nobody-may"
+            yield from said(word, verb, Kind.REJECTION, rule)
         return
     if noun.dep_ not in {"dobj", "attr"}:
         return
