@@ -9,12 +9,12 @@ from briefing.crossref.stems import root
 
 _ALIKE = """
 resign quit
-leave left withdraw withdrew exit quit evacuate expel expulsion depart vacate
+leave left withdraw withdrew exit quit evacuate expel expulsion depart vacate flee
 return resume restart rejoin restore reinstate renew
 end lift stop halt cease abandon freeze froze suspend suspension terminate
 end renounce refrain avoid ban prevent abolish prohibit forbid outlaw
 prorogue prorogation suspend suspension
-drop dismiss scrap repeal revoke cancel rescind withdraw withdrew retract annul overturn
+drop abandon dismiss scrap repeal revoke cancel rescind withdraw withdrew retract annul overturn
 free release
 extradite extradition
 apologize apologise apology sorry
@@ -28,8 +28,8 @@ pay paid
 increase raise rise rose hike boost
 reduce cut decrease lower slash halve trim
 improve better
-surrender relinquish
-disarm disarmament
+surrender relinquish cede yield
+disarm disarmament demilitarize demilitarise
 weapon weaponry arm arms
 troop force soldier
 vote election poll
@@ -38,10 +38,12 @@ deal agreement accord pact treaty
 commitment commit promise pledge vow
 guarantee assurance
 bill legislation law measure
-attack assault offensive incursion invade invasion
+attack assault offensive incursion invade invasion strike bomb bombard raid hit
+strike walkout stoppage
 kill murder assassinate assassination
 protest demonstration demonstrate rally
 truce ceasefire
+calm restraint restrain deescalate escalation
 prisoner detainee inmate
 nuclear atomic
 fund finance money
@@ -59,11 +61,11 @@ punish punishment penalise penalty
 explain explanation clarify clarification
 remove removal delete
 reopen open
-ease loosen relax
+ease loosen relax lift
 participate participation attend attendance
 isolate quarantine isolation
 fight combat tackle fought
-prosecute prosecution indict
+prosecute prosecution indict charge
 compromise concession concede
 respect honour honor comply compliance adhere obey abide
 remain stay
@@ -78,11 +80,13 @@ cooperate collaborate cooperation
 overhaul reform
 missile rocket
 border frontier
+territory region province
 hostage captive
 migrant refugee
 child children
 worker employee staff
 wage salary
+spend spending budget expenditure
 bring brought
 hold held
 keep kept

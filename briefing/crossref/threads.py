@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from briefing.crossref.asked import Asked
 
-CONTEXT = 0.75
+CONTEXT = 0.85
 """How much the sentences around the contents count, beside the contents."""
 SAME_HOLDER = 0.45
 """How much more alike positions are that one and the same party takes ..."""
-UNSURE = 0.25
+UNSURE = 0.15
 """... or less, where it is open or told otherwise whom one of them asks ..."""
 DEED_ONLY = 0.1
 """... and where both name a thing, but share only what is to be done with it."""

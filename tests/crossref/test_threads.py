@@ -50,6 +50,12 @@ def are_one(
         ("get out of the race", "resign"),
         ("make clear how sorry he is", "apologise"),
         ("pay the loan back", "repay the loan"),
+        ("lift the restrictions on the ferry", "ease the ferry restrictions"),
+        ("spend more on the harbour", "a bigger budget for the harbour"),
+        ("demilitarise the island", "disarm the island"),
+        ("drop its bid for the port", "abandon its bid for the port"),
+        ("flee the flooded valley", "leave the flooded valley"),
+        ("stop the strikes on the port", "an end to attacks on the port"),
     ],
 )
 def test_the_same_in_other_words_is_one(first: str, second: str) -> None:
