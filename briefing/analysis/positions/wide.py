@@ -22,6 +22,7 @@ from briefing.analysis.parties.syntax import (
 )
 from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
+from briefing.analysis.positions.frames.things import is_told
 from briefing.analysis.positions.lexicon import triggers
 from briefing.analysis.positions.verbs.live import is_live
 from briefing.model import Kind
@@ -77,16 +78,14 @@ def _modal(modal: Token, kind: Kind) -> list[Finding]:
 
 
 def _kept_from(modal: Token, verb: Token, kind: Kind, who: Token | None) -> list[Finding]:
-    """Return what somebody says he will not do; "might not" says nothing."""
-    start = _behind(modal, verb)
-    if modal.lower_ not in _WILL or start == modal.i + 1:
+    """Return what somebody says he will not do, with its "not"; "might not" says nothing."""
+    if modal.lower_ not in _WILL:
         return []
-    whole = kind is Kind.THREAT
-    parts = cut.clause(verb) if whole else cut.verb_phrases(verb, start)
-    found = _found(kind, modal, parts, who)
-    for finding in found:
-        finding.trigger = modal.doc[modal.i : start]
-    return found
+    if kind is Kind.THREAT:
+        return _found(kind, modal, cut.clause(verb), who)
+    joined = modal.doc[modal.i + 1 : modal.i + 2].text[1:] in {"'t", "’t"}  # "won't go"
+    start = modal.i if joined else modal.i + 1
+    return _found(kind, modal, cut.verb_phrases(verb, start)[:1], who)
 
 
 def _behind(modal: Token, verb: Token) -> int:
@@ -140,7 +139,7 @@ def _of_thing(
     verb: Token, kind: Kind, who: Token | None, whom: Token | None, asked: list[Token]
 ) -> list[Finding]:
     thing = _thing(verb, whom if asked else None) or whom
-    if thing is None or thing.tag_ in {"WDT", "WP"}:
+    if thing is None or thing.tag_ in {"WDT", "WP"} or is_told(thing, verb):
         return []
     beside = after_preposition(verb, *_ASKED)
     if not asked and beside is not None and can_act(beside):

@@ -127,7 +127,8 @@ def test_a_finding_is_as_sure_as_rule_and_judge_together(nlp) -> None:
         ),
         ("Oslo is averse to the plan.", "averse", "rejection", ("Oslo", [], "the plan")),
         ('"Open the port," Oslo said.', "Open", "demand", ("", [], "Open the port")),
-        ("Oslo will not close the port.", "will", "commitment", ("Oslo", [], "close the port")),
+        ("Oslo will not close it.", "will", "commitment", ("Oslo", [], "not close it")),
+        ("Oslo won't close it.", "wo", "commitment", ("Oslo", [], "won't close it")),
         (
             "Oslo would not close the port.",
             "would",

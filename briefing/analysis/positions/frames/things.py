@@ -33,7 +33,7 @@ CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "relcl", "acl"})
 def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match the object: "demanded an apology"."""
     found = object_of(verb)
-    if found is None or found.lower_ in {"all", "one"}:
+    if found is None or found.lower_ in {"all", "one"} or is_told(found, verb):
         return []
     if any(c.lower_ in {"no", "any", "what", "which"} for c in found.lefts):
         return []
@@ -41,6 +41,12 @@ def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     if found.i < verb.i:
         return parts
     return [*parts[:-1], *cut.with_rest(parts[-1:], verb)]
+
+
+def is_told(whom: Token, verb: Token) -> bool:
+    """Does the verb report the words before it: "taxes will not rise, he promised unions"?"""
+    reports = verb.dep_ == "parataxis" or any(c.dep_ in {"ccomp", "parataxis"} for c in verb.lefts)
+    return reports and whom.i > verb.i and can_act(whom)
 
 
 def sum_of_money(verb: Token, slot: Token | None, where: str) -> list[Content]:
