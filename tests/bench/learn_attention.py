@@ -17,7 +17,7 @@ from torch.nn import functional
 
 from briefing.analysis.positions.attention import CATEGORIES, HEADS, REACH
 from briefing.analysis.positions.attention import ties as tied
-from briefing.analysis.positions.parse_features import of_length_one
+from briefing.analysis.positions.parse_features import KINDS, of_length_one
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,6 @@ WIDTH = 96
 LAYERS = 2
 WIDER = 3
 """Units of the inner layers, times the width."""
-KINDS = 5
 ROUNDS = 8
 BATCH = 32
 PACE = 1e-3
@@ -112,7 +111,7 @@ class _Reader(nn.Module):
             part.weight.data *= 0.1
         self.layers = nn.ModuleList([_Layer() for _ in range(LAYERS)])
         self.last, self.inner = nn.LayerNorm(WIDTH), nn.Linear(WIDTH, WIDTH)
-        self.outer = nn.Linear(WIDTH, KINDS)
+        self.outer = nn.Linear(WIDTH, len(KINDS))
         self.outer.bias.data.fill_(-4)
 
     def forward(self, read: _Batch) -> Any:

@@ -107,8 +107,8 @@ def main() -> int:
         for row, path in annotated(named, None)
     ]
     seen += [s for s in _own(nlp, projection, ids) for _ in range(OFTEN)]
-    held = [s for s in seen if s.fresh and _is_held(s)]
-    kept = [s for s in seen if not (s.fresh and _is_held(s))]
+    held = [s for s in seen if _is_held(s)]
+    kept = [s for s in seen if not _is_held(s)]
     net = learned(kept)
     reader = learn_attention.learned([lesson for s in kept for lesson in s.lessons], ids, table)
     reader |= {f"ids_{name}": known for name, known in ids.items()}
@@ -137,7 +137,7 @@ def _own(nlp: Language, projection: np.ndarray, ids: dict[str, np.ndarray]) -> I
 
 
 def _is_held(seen: Seen) -> bool:
-    return int(hashlib.sha256(seen.name.encode()).hexdigest(), 16) % HELD == 0
+    return seen.fresh and int(hashlib.sha256(seen.name.encode()).hexdigest(), 16) % HELD == 0
 
 
 def categories(nlp: Language) -> dict[str, np.ndarray]:

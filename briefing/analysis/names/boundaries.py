@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from briefing.analysis.dashes import is_dash
 from briefing.analysis.lexicon import lines
 from briefing.analysis.names.values import Name, words
 
@@ -66,19 +67,13 @@ def _pieces(doc: Doc, start: int, end: int) -> Iterator[tuple[int, int]]:
         if (
             token.is_space
             or token.lower_ == "/"
-            or _is_dash(token)
+            or is_dash(token)
             or token._.boiler
             or (i > start and token.is_sent_start)
         ):
             yield start, i
             start = i if token.is_sent_start and not token._.boiler else i + 1
     yield start, end
-
-
-def _is_dash(token: Token) -> bool:
-    """Is it the dash of "Ann Lee - Leeds's owner - said", with a space on both sides?"""
-    before = token.nbor(-1) if token.i else token
-    return token.text in {"-", "--", "–", "—"} and bool(token.whitespace_ and before.whitespace_)
 
 
 def _trimmed(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.countries import capitals
+from briefing.analysis.dashes import is_dash
 from briefing.analysis.parties.actors import is_person_noun
 from briefing.analysis.parties.descriptions import called_itself
 from briefing.analysis.parties.phrases import (
@@ -30,7 +31,6 @@ ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _MEMBERS = {"Republican": "Republicans", "Democratic": "Democrats", "Democrat": "Democrats"}
 """Whose demands "Republican demands" are."""
 _MODIFIERS = frozenset({"amod", "compound", "nmod"})
-_DASHES = frozenset({"-", "--", "–", "—"})
 _LOOK_BACK = 8
 """Sentences searched for the full description of "the rebels"."""
 
@@ -88,7 +88,7 @@ class Naming:
         """Return Ann Lee in "Ann Lee - the club's owner - said", taken for one phrase."""
         for token in head.doc[head.left_edge.i + 1 : head.i]:
             name = self._name_at.get(token.i - 1)
-            if token.text in _DASHES and token.whitespace_ and token.nbor(-1).whitespace_ and name:
+            if is_dash(token) and name:
                 return name if name.label_ in {"PERSON", "ORG"} else None
         return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from briefing.analysis.dashes import DASHES
 from briefing.analysis.lexicon import roles
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import subject
@@ -161,7 +162,7 @@ def _signed(token: Token) -> Token | None:
         return None
     words = [t for t in title if not t.is_space]
     for n in range(len(words) - 1, max(len(words) - _SIGNATURE, 1), -1):
-        if words[n - 1].text in {"-", "--", "–", "—"} and words[n - 1].whitespace_:
+        if words[n - 1].text in DASHES and words[n - 1].whitespace_:
             behind = words[n:]
             who = next((t for t in reversed(behind) if can_act(t)), None)
             return who if token.i < words[n - 1].i and who is behind[-1] else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.dashes import DASHES
 from briefing.analysis.firstnames import gender_of
 from briefing.analysis.parties.actors import is_person_noun
 
@@ -59,7 +60,6 @@ _MALE = frozenset(
 )
 
 
-_DASHES = frozenset({"-", "--", "–", "—"})
 _PAST = frozenset({"former", "ex", "late", "then", "ex-president", "onetime"})
 _LONG = 6
 """Words between an office and its name: "Minister of Health and Social Care Ann Lee"."""
@@ -116,7 +116,7 @@ def titles(name: Span) -> set[str]:
     if head.dep_ == "appos":
         found |= _noun_words(head.head)
     before = head.doc[max(name.start - 2, 0) : name.start]
-    if len(before) == 2 and before[1].text in _DASHES and before[0].pos_ == "NOUN":
+    if len(before) == 2 and before[1].text in DASHES and before[0].pos_ == "NOUN":
         found |= _noun_words(before[0])  # "the militant group - League of the Righteous"
     if head.dep_ == "nsubj" and head.head.lemma_ == "be":
         for c in head.head.children:

@@ -3,7 +3,7 @@
 The net sees a word and its neighbours in the parse; this reads the whole sentence. Two layers of
 self-attention (Vaswani et al., "Attention Is All You Need", 2017) over the words, with a learned
 bias for how far apart two words are and for which of them governs the other. Its weights stand
-beside the net's in lexicon/judge.npz and are learned by tests/bench/attention.py.
+beside the net's in lexicon/judge.npz and are learned by tests/bench/learn_attention.py.
 """
 
 from __future__ import annotations
@@ -153,8 +153,9 @@ def odds(told: list[Passage], learned: Weights, table: Numbers) -> Numbers:
     for n, name in enumerate(CATEGORIES):
         words += learned.rows[name][kinds[:, n]]
     words = _even(words, learned.enter_gain, learned.enter_even)
+    parsed = [ties(p.heads) for p in told]
     for layer in learned.layers:
-        words = words + _attended(words, told, layer)
+        words = words + _attended(words, parsed, layer)
         inner = np.maximum(
             _even(words, layer.after_gain, layer.after_bias) @ layer.wide + layer.wide_bias, 0
         )
@@ -173,21 +174,21 @@ def _even(words: Numbers, gain: Numbers, bias: Numbers) -> Numbers:
     return evened
 
 
-def _attended(words: Numbers, told: list[Passage], layer: Layer) -> Numbers:
-    """Return what each word takes from the others of its passage."""
+def _attended(words: Numbers, parsed: list[Places], layer: Layer) -> Numbers:
+    """Return what each word takes from the others of its passage, of which `ties` tells."""
     asked = _even(words, layer.before_gain, layer.before_bias) @ layer.ask + layer.ask_bias
     size = words.shape[1] // HEADS
-    longest = max(len(p.seen) for p in told)
+    longest = max(map(len, parsed))
     steps = np.arange(longest)
     far = layer.far[np.clip(steps[None] - steps[:, None], -REACH, REACH) + REACH].transpose(2, 0, 1)
     taken, start = np.empty_like(words), 0
-    for passage in told:
-        n = len(passage.seen)
+    for tied in parsed:
+        n = len(tied)
         query, key, value = (
             asked[start : start + n].reshape(n, 3, HEADS, size).transpose(1, 2, 0, 3)
         )
         score = query @ key.transpose(0, 2, 1) / size**0.5 + far[:, :n, :n]
-        score += layer.tree[ties(passage.heads)].transpose(2, 0, 1)
+        score += layer.tree[tied].transpose(2, 0, 1)
         score = np.exp(score - score.max(2, keepdims=True))
         score /= score.sum(2, keepdims=True)
         taken[start : start + n] = (score @ value).transpose(1, 0, 2).reshape(n, -1)

@@ -19,7 +19,7 @@ from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.hostility import is_hostile, targets
 from briefing.analysis.positions.lexicon import triggers
 from briefing.analysis.positions.negations.stated import is_concession, is_off
-from briefing.analysis.positions.prospects import is_prospect, prospect
+from briefing.analysis.positions.prospects import HIM, is_prospect, prospect
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ _WILL = frozenset({"will", "would", "'ll", "’ll", "'d", "’d", "wo", "shall"}
 _OWN = _WILL | {"do", "does", "did"}
 _CAN = frozenset({"can", "ca", "could"})
 _MAY = frozenset({"may", "might", "could"})
-_HIM = frozenset({"he", "she", "it", "they"})
 _GUESSES = frozenset({"hope", "hop", "fear", "doubt", "predict", "expect", "bet"})
 _HOPEFUL = frozenset({"hopeful", "optimistic", "afraid", "worried", "concerned", "doubtful"})
 _QUITS = frozenset({"withdraw", "quit", "suspend", "sue", "respond", "reconsider"})
@@ -63,7 +62,7 @@ def find(token: Token) -> Iterator[Finding]:
 def _teller(verb: Token, who: Token | None) -> Token | None:
     """Return the subject of the verb of saying in "Mubarak said he would", whom "he" means."""
     above = verb.head
-    if who is None or verb.dep_ != "ccomp" or who.lower_ not in _HIM or is_passive(above):
+    if who is None or verb.dep_ != "ccomp" or who.lower_ not in HIM or is_passive(above):
         return None
     told = child(above, "dobj", "dative")
     if who.lower_ == "they" and told is not None and told.tag_ == "NNS":

@@ -145,12 +145,14 @@ class View:
         self.parse = parse = parse_of(doc)
         self.at = worth_asking(parse)
         self._tensor = tensor = np.asarray(doc.tensor, np.float32)
-        self.rows: Places = np.asarray(doc.vocab.vectors.find(keys=parse.orth), np.int64)
+        table = doc.vocab.vectors
+        known, back = np.unique(parse.orth, return_inverse=True)
+        rows = np.asarray(table.find(keys=known), np.int64)
+        self.rows: Places = rows[back]
         """The words' rows in the model's table of vectors; -1 where it has none."""
-        self.table: Numbers = np.asarray(doc.vocab.vectors.data)
+        self.table: Numbers = np.asarray(table.data)
         """The model's word vectors, a row each."""
-        known, back = np.unique(self.rows, return_inverse=True)
-        self._vectors = (of_length_one(known, self.table) @ projection)[back]
+        self._vectors = (of_length_one(rows, self.table) @ projection)[back]
         summed = np.vstack([np.zeros((1, tensor.shape[1]), np.float32), np.cumsum(tensor, 0)])
         self.begins = np.flatnonzero(parse.starts)
         """Where the sentences begin."""

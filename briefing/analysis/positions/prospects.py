@@ -22,7 +22,7 @@ _MEETS = frozenset({"face", "be", "pay"})
 _BRINGS = frozenset(
     {"have", "bring", "carry", "mean", "entail", "draw", "trigger", "provoke", "incur", "suffer"}
 )
-_HIM = frozenset({"he", "she", "it", "they"})
+HIM = frozenset({"he", "she", "it", "they"})
 
 
 def is_prospect(verb: Token) -> bool:
@@ -50,7 +50,7 @@ def prospect(modal: Token, verb: Token, who: Token | None) -> Iterator[Finding]:
     barred = verb.lemma_ == "ban" or verb.lemma_ in words("penal")
     if is_passive(verb) and barred and not (who is not None and can_act(who)):
         return  # "advertising will be banned", "flights will be suspended"
-    if who is not None and (who.lower_ in {"i", "we"} or (brings and who.lower_ in _HIM - {"it"})):
+    if who is not None and (who.lower_ in {"i", "we"} or (brings and who.lower_ in HIM - {"it"})):
         return
     whom = after_preposition(thing, "for") or after_preposition(verb, "for") if brings else who
     if brings and whom is not None and not can_act(whom):

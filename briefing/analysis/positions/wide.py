@@ -58,12 +58,12 @@ def _modal(modal: Token, kind: Kind) -> list[Finding]:
     if verb is None or not is_verb(verb):
         return []
     who = subject(verb)
-    if is_negated(verb) and kind in _LIVE:
-        if kind is Kind.DEMAND and modal.lower_ == "need":
-            return []
-        if kind is not Kind.DEMAND:
-            return _kept_from(modal, verb, kind, who)
+    refused = is_negated(verb)
+    if refused and kind in {Kind.COMMITMENT, Kind.THREAT}:
+        return _kept_from(modal, verb, kind, who)
     if kind is Kind.DEMAND:
+        if refused and modal.lower_ == "need":
+            return []
         passive = is_passive(verb) or who is None or not can_act(who)
         parts = (
             cut.clause(verb)
@@ -83,8 +83,7 @@ def _kept_from(modal: Token, verb: Token, kind: Kind, who: Token | None) -> list
         return []
     if kind is Kind.THREAT:
         return _found(kind, modal, cut.clause(verb), who)
-    joined = modal.doc[modal.i + 1 : modal.i + 2].text[1:] in {"'t", "’t"}  # "won't go"
-    start = modal.i if joined else modal.i + 1
+    start = modal.i + bool(modal.whitespace_)  # "won't go" as a whole
     return _found(kind, modal, cut.verb_phrases(verb, start)[:1], who)
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.dashes import is_dash
 from briefing.analysis.parties.syntax import span
 from briefing.analysis.positions.contents.joined import is_penalty, starts_anew
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-_DASHES = frozenset({"-", "--", "–", "—"})
 _SUMS_UP = frozenset(
     {"move", "step", "decision", "practice", "process", "policy", "claim", "charge"}
 )
@@ -121,12 +121,11 @@ def _undashed(found: Span) -> Span:
     """Cut off what only explains: "help for the miners - men out of work for a year"."""
     if not len(found):
         return found
-    doc, root = found.doc, found.root
-    dashes = [t.i for t in found if t.text in _DASHES and t.whitespace_ and t.i > root.i]
-    spaced = [i for i in dashes if doc[i - 1].whitespace_]
-    if len(spaced) != 1 or any(t.is_quote for t in found):
+    root = found.root
+    dashes = [t.i for t in found if t.i > root.i and is_dash(t)]
+    if len(dashes) != 1 or any(t.is_quote for t in found):
         return found
-    return span(doc, found.start, spaced[0])
+    return span(found.doc, found.start, dashes[0])
 
 
 def _unquoted(found: Span) -> Span:
