@@ -93,10 +93,11 @@ class Ranking:
 
         One of them may be the sentence of the finding itself, which does not count.
         """
+        told = [(name, set(mentions)) for name, mentions in self._sentences.items()]
         return {
-            (term, name): list(islice((s for s in about if s in told), _MANY + 1))
+            (term, name): list(islice(about & sentences, _MANY + 1))
             for term, about in self._sentences_of_terms().items()
-            for name, told in self._sentences.items()
+            for name, sentences in told
         }
 
     def _sentences_of_terms(self) -> dict[str, set[int]]:
