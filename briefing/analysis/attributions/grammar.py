@@ -43,13 +43,19 @@ def agent(verb: Token) -> Token | None:
     return child(by, "pobj") if by is not None else None
 
 
+def _subject(verb: Token) -> Token | None:
+    """Return the subject, the nearer of two: "the member for Kent Ann Lee said"."""
+    before = [c for c in verb.lefts if c.dep_ == "nsubj"]
+    return before[-1] if before else child(verb, "nsubj")
+
+
 def speaker(verb: Token) -> Token | None:
     """Return the one who speaks, thinks or shows by this verb; `None` where nobody is named."""
     if is_bare_participle(verb) or is_passive(verb):
         return agent(verb)
     at = verb
     for _ in range(MAX_CLIMB):
-        subject = child(at, "nsubj")
+        subject = _subject(at)
         if subject is not None:
             return subject
         if at != verb and is_passive(at):  # "was quoted as saying"

@@ -23,9 +23,12 @@ def learn_acronyms(doc: Doc, names: list[Name]) -> list[Name]:
     texts = token_texts(doc)
     learned: dict[str, Name] = {}
     for i in range(1, len(texts) - 2):
-        if texts[i] != "(" or texts[i + 2] != ")" or not _is_acronym(texts[i + 1]):
+        if texts[i] != "(" or texts[i + 2] != ")":
             continue
-        full = _expansion(doc, i, texts[i + 1], by_end.get(i))
+        acronym = _is_acronym(texts[i + 1])
+        if not acronym and not _is_worded(texts[i + 1]):
+            continue
+        full = _expansion(doc, i, texts[i + 1], by_end.get(i) if acronym else None)
         if full and not doc[i]._.boiler:
             learned.setdefault(texts[i + 1], full)
     for text, full in _by_initials(texts, names).items():
@@ -61,6 +64,11 @@ def _how(text: str, full: Name) -> How:
 
 def _is_acronym(text: str) -> bool:
     return 2 <= len(text) <= 8 and text[0].isupper() and sum(map(str.isupper, text)) >= 2
+
+
+def _is_worded(text: str) -> bool:
+    """Is it written as a name, as some newspapers do with "Nato" and "Wada"?"""
+    return _SHORTEST < len(text) <= _LONGEST and text.istitle() and text.isalpha()
 
 
 def _expansion(doc: Doc, end: int, acronym: str, name: Name | None) -> Name | None:

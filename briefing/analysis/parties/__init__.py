@@ -231,8 +231,8 @@ class Parties:
         return Party(label, span_of(phrase), how)
 
     def _team(self, head: Token) -> str | None:
-        """Return the Lee administration in "US President Ann Lee's administration"."""
-        owner = child(head, "poss") if head.lemma_.lower() in _TEAMS else None
+        """Return the Lee administration in "Ann Lee's administration", "the Lee administration"."""
+        owner = child(head, "poss", "compound") if head.lemma_.lower() in _TEAMS else None
         name = self._name_at.get(owner.i) if owner is not None else None
         if name is None or name.label_ != "PERSON":
             return None

@@ -52,6 +52,8 @@ class Naming:
         if head is not None and name.kb_id_ in _MEMBERS and head.dep_ in _MODIFIERS:
             return Party(_MEMBERS[name.kb_id_], span_of(name), How.DEMONYM)
         state = capitals().get(name.kb_id_) if name.label_ == "GPE" else None
+        if name.end < len(name.doc) and name.doc[name.end].shape_ == "dddd":
+            state = None  # "Paris 2024" holds games
         if state is not None and head is not None:
             return Party(state, span_of(name), How.CAPITAL)
         return Party(name.kb_id_ or name.text, span_of(name), how)

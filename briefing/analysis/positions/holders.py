@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.documents import is_document
-from briefing.analysis.parties.syntax import is_passive
+from briefing.analysis.parties.syntax import is_passive, is_verb, subject
 from briefing.analysis.parties.words import words
 from briefing.model import Kind, Party
 
@@ -101,6 +101,8 @@ def _is_to_come(law: Token) -> bool:
 
 def _party(head: Token, parties: Parties) -> Party | None:
     """Return the party, the author where a document speaks; laws and news services hold nothing."""
+    if is_verb(head):
+        head = subject(head) or head  # "the report, which it says needs work", misread
     lemma = head.lemma_.lower()
     nobody = head.lower_ in {"nobody", "none"} or any(c.lower_ == "no" for c in head.lefts)
     if nobody or (lemma in words("laws") and not _is_to_come(head)):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NAMES = frozenset({"NORP", "GPE", "ORG", "PERSON"})
 _GETTING = frozenset({"subpoena", "request", "demand", "order"})
 """What somebody is to give: "a subpoena for documents from Lee" asks Lee."""
+_QUALITIES = frozenset({"official", "executive", "firm", "expert", "professional", "individual"})
+"""What a demand may be as well as whose: "executive orders", "a firm commitment"."""
 _SETTLING = frozenset({"vote", "decide"}) | SPEAKING
 
 
@@ -41,8 +43,9 @@ def maker(noun: Token) -> Token | None:
     if source is not None and can_act(source) and source.i > noun.i:
         return source
     for c in noun.lefts:
+        quality = c.tag_ == "JJ" and c.lower_ in _QUALITIES
         if c.dep_ in {"amod", "compound", "nmod"} and (
-            c.ent_type_ in _NAMES or is_group_noun(c) or is_person_noun(c)
+            c.ent_type_ in _NAMES or ((is_group_noun(c) or is_person_noun(c)) and not quality)
         ):
             return c
     return _behind_verb(noun) or _setter(noun)

@@ -54,6 +54,13 @@ PLAN = parsed(
     "to/to/PART/TO/4/aux",
     "drill/drill/VERB/VB/2/acl",
 )
+MEMBER_SAID = parsed(
+    "Member/member/NOUN/NN/4/nsubj",
+    "for/for/ADP/IN/0/prep",
+    "Kent/Kent/PROPN/NNP/1/pobj",
+    "Ortega/Ortega/PROPN/NNP/4/nsubj",
+    "said/say/VERB/VBD/4/ROOT",
+)
 SEEMS = parsed(
     "Ortega/Ortega/PROPN/NNP/1/nsubj",
     "seems/seem/VERB/VBZ/1/ROOT",
@@ -72,6 +79,11 @@ def test_a_clause_is_what_the_subject_says() -> None:
 def test_who_is_quoted_as_saying_speaks() -> None:
     """The subject of the passive, not the one who quotes."""
     assert speaker(QUOTED_AS[4]) == QUOTED_AS[0]
+
+
+def test_the_nearer_of_two_subjects_speaks() -> None:
+    """Who is told of by his office first has two in some parses."""
+    assert speaker(MEMBER_SAID[4]) == MEMBER_SAID[3]
 
 
 def test_a_noun_belongs_to_its_possessor() -> None:

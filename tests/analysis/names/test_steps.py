@@ -288,6 +288,14 @@ def test_people_the_model_passed_over(words, marked, found) -> None:
     assert seen(doc, find_persons(doc, names)) == found
 
 
+def test_an_acronym_may_be_written_as_a_name() -> None:
+    """As "Nato" is; "United Tea Growers (Lima)" tells where they are."""
+    doc, names = text("United Tea Growers Asia ( Utga ) wrote", (0, 4, "ORG"))
+    assert seen(doc, learn_acronyms(doc, names))[1:] == [("Utga", "ORG", "United Tea Growers Asia")]
+    doc, names = text("United Tea Growers Asia ( Lima ) wrote", (0, 4, "ORG"))
+    assert len(learn_acronyms(doc, names)) == 1
+
+
 def test_a_short_name_nobody_explains_is_of_the_body_with_its_initials() -> None:
     """As in "the Child Support Agency ... the CSA"; two such bodies leave it open."""
     doc, names = text("Child Support Agency staff left the CSA", (0, 3, "ORG"))

@@ -361,6 +361,15 @@ def test_those_named_in_one_breath(nlp, text, name) -> None:
         (f"Two members of the board (its lawyers) {URGED}", "Two members of the board"),
         ('"Tourists are advised to wait," Ann Lee said.', "Ann Lee"),
         ('"We are asked to pay," Ann Lee said.', None),
+        ("As mayor, Lee has issued executive orders banning entry to parks.", "Lee"),
+        ("Mali has issued official advice for its citizens to leave Peru.", "Mali"),
+        ("Mali has made a firm and lasting commitment to work with Peru.", "Mali"),
+        (
+            f"The Food and Drug Administration met. The Lee administration {URGED}",
+            "Lee administration",
+        ),
+        (f"The World Inland Milk Agency (Wima) met. Wima {URGED}", "World Inland Milk Agency"),
+        ('"Paris 2024 is committed to helping all clubs," a spokesperson said.', "Paris"),
     ],
 )
 def test_phrases_that_hold_a_position(nlp, text, name) -> None:
