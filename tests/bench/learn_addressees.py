@@ -4,7 +4,8 @@
 
 First prints how often the rules, and how often weights learned from the other articles, choose
 the party that readers chose, or nobody where they did; then learns from all. It learns from
-what the judge leaves, so rules' shares of right findings come first, then the judge, then this.
+what the judge leaves, so rules' shares of right findings come first, then the judge, then the
+holders, then this.
 The same articles, model and judge give the same file.
 """
 
@@ -51,7 +52,7 @@ _RESOLVE = addressees.resolve
 
 
 class Example(NamedTuple):
-    """One finding that names no addressee, and whom readers took to be meant."""
+    """One finding and whom readers took to be meant: as its addressee, or as its holder."""
 
     article: str
     kind: str
@@ -71,13 +72,14 @@ def main() -> int:
         for held, asked, parties in heard:
             examples += _judged(held, asked, parties, row)
     _compare(examples)
-    lines = (
-        f"{name}\t{weight:.2f}\n"
-        for name, weight in sorted(fit(examples).items())
-        if abs(weight) >= LEAST
-    )
-    LEXICON.write_text(HEAD + "".join(lines), "utf-8")
+    LEXICON.write_text(HEAD + written(fit(examples)), "utf-8")
     return 0
+
+
+def written(weights: dict[str, float]) -> str:
+    """Return weights as the lines of a lexicon, the smallest left out."""
+    kept = (pair for pair in sorted(weights.items()) if abs(pair[1]) >= LEAST)
+    return "".join(f"{name}\t{weight:.2f}\n" for name, weight in kept)
 
 
 class _Listening(list[tuple["list[Held]", "list[tuple[Party, ...]]", "Parties"]]):
@@ -128,8 +130,8 @@ def _compare(examples: list[Example]) -> None:
     """Print how the rules fare alone, and with weights learned from four fifths of the articles."""
     right: Counter[str] = Counter()
     for part in range(FOLDS):
-        known = fit([e for e in examples if _part(e) != part])
-        for e in (e for e in examples if _part(e) == part):
+        known = fit([e for e in examples if part_of(e) != part])
+        for e in (e for e in examples if part_of(e) == part):
             likely = np.exp([sum(known.get(f, 0.0) for f in told) for told in e.told])
             best = int(np.argmax(likely[1:])) + 1 if len(likely) > 1 else 0  # nobody comes first
             right[e.kind] += e.right[best if likely[best] >= SURE * likely.sum() else 0]
@@ -139,11 +141,12 @@ def _compare(examples: list[Example]) -> None:
         print(f"{kind}: {len(mine)} unnamed; right by rules {rules}, with weights {right[kind]}")
 
 
-def _part(example: Example) -> int:
+def part_of(example: Example) -> int:
+    """Return which fold an article is in."""
     return int(hashlib.sha256(example.article.encode()).hexdigest(), 16) % FOLDS
 
 
-def fit(examples: list[Example]) -> dict[str, float]:
+def fit(examples: list[Example], penalty: float = PENALTY) -> dict[str, float]:
     """Return the weights of least regularised loss, by accelerated gradient steps."""
     examples = [e for e in examples if any(e.right)]
     seen = Counter(feature for e in examples for told in e.told for feature in told)
@@ -168,12 +171,12 @@ def fit(examples: list[Example]) -> dict[str, float]:
         chosen = likely / np.add.reduceat(likely, starts)[of]
         wanted = likely * right
         wanted /= np.add.reduceat(wanted, starts)[of]
-        return back(chosen - wanted) + PENALTY * weights
+        return back(chosen - wanted) + penalty * weights
 
     at = np.ones(len(kept))
     for _ in range(POWERS):
         at = back(scores(at / np.linalg.norm(at)))
-    step = 1 / (float(np.linalg.norm(at)) / 8 + PENALTY)
+    step = 1 / (float(np.linalg.norm(at)) / 8 + penalty)
     weights = ahead = np.zeros(len(kept))
     for n in range(ROUNDS):
         new = ahead - step * slope(ahead)

@@ -12,6 +12,7 @@ from briefing.analysis.parties.syntax import child
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import clause_addressees
 from briefing.analysis.positions.doers import decider, gains
+from briefing.analysis.positions.holder_ranking import HolderRanking
 from briefing.analysis.positions.implied_addressees import inferred, unnamed, without
 from briefing.analysis.positions.implied_holders import implied_holder, recalled
 from briefing.analysis.positions.ranking import Ranking
@@ -46,7 +47,17 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
         (finding, holder or implied_holder(n, held, asked, parties))
         for n, (finding, holder) in enumerate(held)
     ]
+    held, ruled = chosen(held, parties), held
+    for n, ((finding, holder), (_, before)) in enumerate(zip(held, ruled, strict=True)):
+        if holder != before:
+            asked[n] = stated(finding, holder, parties)
     return held, _meant(held, asked, parties)
+
+
+def chosen(held: list[Held], parties: Parties) -> list[Held]:
+    """Return the findings with the holders that readers would most likely see."""
+    rank = HolderRanking(held, parties)
+    return [(finding, rank.choice(n)) for n, (finding, _) in enumerate(held)]
 
 
 def _meant(

@@ -19,6 +19,7 @@ _LEAD = 2
 """Sentences, the title included, that may tell what is asked before who asks."""
 _ALONG = 6
 """Sentences that may go on with what somebody was reported to say."""
+_WORLD, _PUBLIC = "international community", "public"
 _WORLDWIDE = frozenset({"international", "global", "worldwide"})
 
 
@@ -54,8 +55,13 @@ def _public(finding: Finding) -> Party | None:
     if finding.anchor.pos_ != "NOUN" or finding.kind is not Kind.DEMAND:
         return None
     told = {c.lower_ for c in finding.anchor.lefts}
-    who = "international community" if told & _WORLDWIDE else "public" if "public" in told else None
+    who = _WORLD if told & _WORLDWIDE else _PUBLIC if _PUBLIC in told else None
     return Party(who, None, How.IMPLIED) if who is not None else None
+
+
+def is_public(party: Party) -> bool:
+    """Is it everybody, who is named by an adjective: "public pressure"?"""
+    return party.how is How.IMPLIED and party.name in {_WORLD, _PUBLIC}
 
 
 def _of_same(n: int, held: list[Held], asked: list[tuple[Party, ...]]) -> Party | None:

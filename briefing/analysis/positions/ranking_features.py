@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from briefing.model import Kind
 
 EVER = frozenset({"ever=nsubj", "ever=nsubjpass", "ever=dobj", "ever=poss"})
+_STEPS = 5
+"""Relations between two words from which on they have nothing to do with each other."""
 _FAR = 6
 """Sentences from which on all are as far."""
 
@@ -21,6 +24,22 @@ _FAR = 6
 def sort(who: Token) -> str:
     """Return what somebody is: the kind of his name, else the noun."""
     return who.ent_type_ or who.lemma_.lower()
+
+
+def path(head: Token, anchor: Token) -> str:
+    """Return the relations from a word up to what both hang on, and down to the other."""
+    up = list(takewhile(lambda t: t != t.head, [head, *head.ancestors][: _STEPS + 1]))
+    above = {head.i: 0, **{t.head.i: n for n, t in enumerate(up, 1)}}
+    down: list[str] = []
+    while anchor.i not in above:
+        if anchor.head == anchor or len(down) >= _STEPS:
+            return "far"
+        down.append(anchor.dep_)
+        anchor = anchor.head
+    climbed = above[anchor.i]
+    if climbed + len(down) > _STEPS:
+        return "far"
+    return "<".join(t.dep_ for t in up[:climbed]) + "|" + "<".join(down)
 
 
 def place(apart: int) -> str:
