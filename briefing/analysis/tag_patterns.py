@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
+from briefing.analysis.columns import is_one_of
 
+if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
@@ -64,9 +64,9 @@ class Pattern:
             wanted = {"IN": [wanted]}
         fits = np.ones(len(column), np.bool_)
         if "IN" in wanted:
-            fits &= _is_one_of(column, map(self._id, wanted["IN"]))
+            fits &= is_one_of(column, map(self._id, wanted["IN"]))
         if "NOT_IN" in wanted:
-            fits &= ~_is_one_of(column, map(self._id, wanted["NOT_IN"]))
+            fits &= ~is_one_of(column, map(self._id, wanted["NOT_IN"]))
         if "REGEX" in wanted:
             fits &= [self._is_like(wanted["REGEX"], word) for word in column.tolist()]
         return fits
@@ -79,9 +79,3 @@ class Pattern:
         if word not in known:
             known[word] = re.search(regex, self._vocab.strings[word]) is not None
         return known[word]
-
-
-def _is_one_of(column: NDArray[np.uint64], ids: Iterable[int]) -> Flags:
-    """Return which are among so few that `np.isin` would take longer."""
-    fits: Flags = np.logical_or.reduce([column == known for known in ids])
-    return fits

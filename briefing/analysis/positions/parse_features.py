@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 from spacy.strings import get_string_id
 
+from briefing.analysis.columns import is_one_of
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions.lexicon import triggers
 from briefing.model import Kind
@@ -94,10 +95,10 @@ class Parse(NamedTuple):
 
 def parse_of(doc: Doc) -> Parse:
     """Return the columns; a modal has the subject, object and negation of its verb."""
-    told = doc.to_array(_COLUMNS)
+    told = np.ascontiguousarray(doc.to_array(_COLUMNS).T)
     here = np.arange(len(doc))
-    head = here + told[:, 0].astype(np.int64)
-    dep, tag, pos, ent, low, lemma, orth = (told[:, k] for k in range(1, 8))
+    head = here + told[0].astype(np.int64)
+    dep, tag, pos, ent, low, lemma, orth = told[1:8]
 
     def child(kind: Flags, *, right: bool = False) -> Places:
         found = np.full(len(here), -1)
@@ -105,14 +106,14 @@ def parse_of(doc: Doc) -> Parse:
         found[head[at]] = at
         return found
 
-    subject = child(np.isin(dep, _SUBJECTS))
+    subject = child(is_one_of(dep, _SUBJECTS))
     for _ in range(_TWICE):
-        lacking = (subject < 0) & np.isin(dep, _SHARING)
+        lacking = (subject < 0) & is_one_of(dep, _SHARING)
         subject[lacking] = subject[head[lacking]]
-    objects, mark = child(np.isin(dep, _OBJECTS)), child(np.isin(dep, _MARKING))
-    clause = child(np.isin(dep, _CLAUSES), right=True)
+    objects, mark = child(is_one_of(dep, _OBJECTS)), child(is_one_of(dep, _MARKING))
+    clause = child(is_one_of(dep, _CLAUSES), right=True)
     preposition = child(dep == _PREP, right=True)
-    inside = child(np.isin(dep, _OF_PREPOSITIONS))
+    inside = child(is_one_of(dep, _OF_PREPOSITIONS))
     negated = np.zeros(len(here), bool)
     negated[head[dep == _NEG]] = True
     helper = tag == _MD
@@ -121,18 +122,18 @@ def parse_of(doc: Doc) -> Parse:
         column[helper] = column[head[helper]]
     clause[helper] = head[helper]
     behind = np.where(preposition >= 0, inside[preposition], -1)
-    starts: Flags = told[:, 8] == 1
+    starts: Flags = told[8] == 1
     starts[:1] = True
     told_of = (dep, tag, pos, ent, low, lemma, orth)
     near = (subject, objects, clause, preposition, behind, modal, mark)
-    return Parse(head, *told_of, *near, negated, starts)  # type: ignore[arg-type]  # numpy's stubs
+    return Parse(head, *told_of, *near, negated, starts)
 
 
 def worth_asking(parse: Parse) -> Places:
     """Return the words that can open a position: verbs, helpers, nouns that govern something."""
     governs = (parse.clause >= 0) | (parse.preposition >= 0)
-    noun = np.isin(parse.pos, _NOUNS) & (governs | np.isin(parse.lemma, _listed_lemmas()))
-    verb = (np.isin(parse.pos, _VERBS) & ~np.isin(parse.dep, _PARTS)) | (parse.tag == _MD)
+    noun = is_one_of(parse.pos, _NOUNS) & (governs | np.isin(parse.lemma, _listed_lemmas()))
+    verb = (is_one_of(parse.pos, _VERBS) & ~is_one_of(parse.dep, _PARTS)) | (parse.tag == _MD)
     return np.flatnonzero(verb | noun)
 
 
@@ -216,7 +217,7 @@ def _is(values: Ids, ids: Ids) -> Flags:
 
 def _persons(parse: Parse, at: Places) -> Flags:
     who = _values(parse.low, parse.subject[at])
-    return np.stack([np.isin(who, ids) for ids in _PERSONS], 1)
+    return np.stack([is_one_of(who, ids) for ids in _PERSONS], 1)
 
 
 def of_length_one(rows: Places, table: Numbers) -> Numbers:
