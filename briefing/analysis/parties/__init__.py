@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -45,6 +46,8 @@ from briefing.analysis.parties.syntax import added, child
 from briefing.model import How, Party, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as DocSpan
 
@@ -123,6 +126,21 @@ class Parties:
             self._known[head.i] = self._find(head)
             self._open.discard(head.i)
         return self._known[head.i]
+
+    def phrase(self, party: Party) -> Token | None:
+        """Return the head of the phrase that the party was read off, if it was."""
+        at = party.span
+        phrase = self.doc.char_span(at.start, at.end) if at is not None else None
+        return phrase.root if phrase is not None else None
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Leave the phrases that are asked about meanwhile out of what was inferred."""
+        known, self._known = self._known, self._known.copy()
+        try:
+            yield
+        finally:
+            self._known = known
 
     def author(self, document: Token) -> Party | None:
         """Return who speaks through a document; the document itself where nobody is named."""

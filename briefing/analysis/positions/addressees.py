@@ -57,7 +57,12 @@ def resolve(held: list[Held], parties: Parties) -> tuple[list[Held], list[tuple[
 def chosen(held: list[Held], parties: Parties) -> list[Held]:
     """Return the findings with the holders that readers would most likely see."""
     rank = HolderRanking(held, parties)
-    return [(finding, rank.choice(n)) for n, (finding, _) in enumerate(held)]
+    with parties.aside():
+        found = [(finding, rank.choice(n)) for n, (finding, _) in enumerate(held)]
+    for _, holder in found:
+        if holder is not None:
+            parties.of(parties.phrase(holder))
+    return found
 
 
 def _meant(

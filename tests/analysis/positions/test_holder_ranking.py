@@ -85,3 +85,11 @@ def test_weights_are_read_and_of_both_sides() -> None:
     """The file tells for what rules take, for other places, and for nobody."""
     known = holder_ranking.weights()
     assert all(any(f.startswith(what) for f in known) for what in ("ruled", "path=", "nobody"))
+
+
+def test_who_was_only_weighed_was_not_inferred(nlp, monkeypatch) -> None:
+    """Only the pronoun that the choice fell on is marked as standing for somebody."""
+    text = "Ann Lee met Peru. She urged the firm to raise wages, for Peru said it was poor."
+    monkeypatch.setattr(holder_ranking, "weights", lambda: {"ruled": SURE})
+    doc = pipeline.article_doc(nlp, article_from_text(text, "x.txt"))
+    assert [phrase.text for phrase, *_ in doc._.corefs] == ["She"]
