@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _PROVIDED = frozenset({"provided", "providing"})
 _STRICT = frozenset({"unless"}) | _PROVIDED
+_ABLE = frozenset({"able", "ready", "willing", "prepared"})
 _GETS = frozenset({"get", "receive", "reach", "hear", "win", "meet", "find"})
 _MARKS = _STRICT | {"if", "once", "after", "until"}
 
@@ -170,7 +171,9 @@ def _is_punished(clause: Token) -> bool:
 def _is_state(clause: Token) -> bool:
     """Does it only say how things are: "until they are home safely"?"""
     passive = is_passive(clause) or is_negative(clause)
-    return clause.lemma_ in words("inert") and not passive
+    able = child(clause, "acomp")
+    acts = passive or (able is not None and able.lower_ in _ABLE)
+    return clause.lemma_ in words("inert") and not acts
 
 
 def _is_deed(clause: Token) -> bool:
@@ -187,15 +190,28 @@ def _conditions(base: Finding) -> list[tuple[Token, Token]]:
     for verb in base.anchor.sent:
         if verb.dep_ != "advcl":
             continue
-        mark = next((c for c in verb.lefts if c.lower_ in _MARKS), None)
+        mark = next((c for c in verb.lefts if c.lower_ in _MARKS or _is_as_long(c)), None)
         if mark is None or (mark.lower_ in {"once", "after"} and not _is_only(mark)):
             continue
         if mark.i and mark.nbor(-1).lower_ == "even":
             continue
-        above = {verb.head.i, *(a.i for a in verb.head.ancestors)}
-        if base.anchor.i in above or base.content.start <= verb.head.i < base.content.end:
+        head = verb.head.head if verb.head.lower_ == "long" else verb.head
+        above = {head.i, *(a.i for a in head.ancestors)}
+        inside = base.content.start <= head.i < base.content.end
+        if base.anchor.i in above or inside or _is_behind(base, head, mark):
             found.append((verb, mark))
     return found
+
+
+def _is_as_long(mark: Token) -> bool:
+    """Is it the last word of "as long as"?"""
+    return mark.lower_ == "as" and mark.i > 1 and mark.nbor(-1).lower_ == "long"
+
+
+def _is_behind(base: Finding, head: Token, mark: Token) -> bool:
+    """Does a clause right behind it hang on a verb above: "is ready to talk if they pay"?"""
+    above = head in base.anchor.ancestors and head.i < base.anchor.i
+    return above and all(not is_verb(t) for t in mark.doc[base.content.end : mark.i])
 
 
 def _whole(clause: Token) -> Span:
@@ -211,7 +227,8 @@ def _is_demanding(base: Finding, clause: Token, mark: Token) -> bool:
         return True
     if mark.lower_ == "if" and is_negative(clause):
         return True
-    return _is_only(mark) or (mark.lower_ == "if" and _is_theirs(base, clause))
+    bound = mark.lower_ == "if" or _is_as_long(mark)
+    return _is_only(mark) or (bound and _is_theirs(base, clause))
 
 
 def _is_theirs(base: Finding, clause: Token) -> bool:
@@ -244,8 +261,8 @@ def _demand(base: Finding, clause: Token, mark: Token) -> list[Finding]:
     return [
         Finding(
             kind=Kind.DEMAND,
-            rule=f"demand-condition-{mark.lower_}",
-            trigger=doc[mark.i : mark.i + 1],
+            rule=f"demand-condition-{'if' if _is_as_long(mark) else mark.lower_}",
+            trigger=doc[mark.i - 2 * _is_as_long(mark) : mark.i + 1],
             content=part.span,
             anchor=clause,
             holder=base.holder,
