@@ -25,6 +25,7 @@ from briefing.analysis.parties.joint import (
     included,
     is_of_one_person,
     joined,
+    of_kinds,
     of_two_offices,
 )
 from briefing.analysis.parties.lately import Lately
@@ -101,6 +102,11 @@ class Parties:
         pair = self._descriptions.together.meant_by(head) or self._states_of.pair(head)
         if pair:
             return [Party(name, span_of(phrase_of(head)), How.DESCRIPTION) for name in pair]
+        kinds = of_kinds(head, self._name_at)
+        first = self.single(kinds[0]) if kinds is not None else None
+        if kinds is not None and first is not None:
+            others = label_of(kinds[1], head)
+            return [first, Party(others, span_of(kinds[1]), How.NAMED)]
         heads = apposed(head, self._name_at) or [head]
         for at in heads:
             more = [c for c in added(at) if c.pos_ in {"NOUN", "PROPN", "PRON"} and can_act(c)]

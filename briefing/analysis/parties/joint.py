@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_STATES = frozenset({"country", "nation", "state", "power", "government", "ally", "partner"})
+
+
 def joined(parts: list[Party]) -> Party | None:
     """Return the parties as one, "Russia and China"."""
     if len(parts) < 2:
@@ -60,3 +63,15 @@ def included(head: Token) -> list[Token]:
     """Return the heads in "all parties, including A and B"."""
     found = after_preposition(head, "including")
     return conjuncts(found) if found is not None and can_act(found) else []
+
+
+def of_kinds(head: Token, name_at: Mapping[int, DocSpan]) -> tuple[Token, DocSpan] | None:
+    """Return the state, and the others, in "the U.S. and European countries"."""
+    for first in head.lefts:
+        name = name_at.get(first.i)
+        state = name is not None and name.label_ == "GPE" and first.pos_ == "PROPN"
+        if state and head.tag_ == "NNS" and head.lemma_.lower() in _STATES:
+            second = next((c for c in first.conjuncts if first.i < c.i < head.i), None)
+            if second is not None:
+                return first, head.doc[second.left_edge.i : head.i + 1]
+    return None

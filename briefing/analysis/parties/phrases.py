@@ -36,7 +36,15 @@ def phrase_of(head: Token) -> DocSpan:
             break
     if not telling:
         end = _before_clause(head, end)
-    return head.doc[head.left_edge.i : max(end, head.i + 1)]
+    return head.doc[_start(head) : max(end, head.i + 1)]
+
+
+def _start(head: Token) -> int:
+    """Return where it begins: in "Peru and Asian states" some parses join "Asian", too."""
+    start = head.left_edge.i
+    before = head.doc[start - 1] if start else head
+    beside = before.dep_ == head.dep_ == "conj" and before.head == head.head
+    return start - 1 if beside and before.ent_type_ == "NORP" and head.pos_ == "NOUN" else start
 
 
 def _before_clause(head: Token, end: int) -> int:

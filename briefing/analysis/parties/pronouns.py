@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_person_noun
 from briefing.analysis.parties.documents import author, is_document
-from briefing.analysis.parties.syntax import child
+from briefing.analysis.parties.syntax import child, subject
 from briefing.analysis.parties.titles import gender, gendered
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ _SPEAKING = frozenset({"report", "statement", "study", "editorial", "review", "l
 """What "it" can be that speaks for its authors."""
 _DUTY = frozenset({"must", "should", "ought", "shall"})
 _PLURAL = frozenset({"NNS", "NNPS"})
+_DONE_TO = frozenset({"them", "him", "her", "it"})
+_OBJECTS = frozenset({"dobj", "dative", "nsubj"})
 
 
 class Pronouns:
@@ -96,6 +98,8 @@ class Pronouns:
             return False
         if head.head == token.head and head.dep_ != "poss" and token.dep_ != "poss":
             return False
+        if _is_doer(head, token):
+            return False
         word = token.lower_
         group = HE if word in HE else THEY if word in THEY else IT
         if head.pos_ == "PRON":
@@ -161,6 +165,16 @@ class Pronouns:
             known = name.kb_id_ if name else self._told(head)
             score += 0.3 * min(self._mentions[known], 6) if known else -2.0
         return score
+
+
+def _is_doer(head: Token, token: Token) -> bool:
+    """Is it who does it to "them", as in "Chad wrote to farmers and urged them to sell"?"""
+    if token.lower_ not in _DONE_TO:
+        return False
+    verb = token.head
+    if token.dep_ == "nsubj" and any(c.dep_ == "aux" and c.tag_ == "TO" for c in verb.lefts):
+        verb = verb.head
+    return token.dep_ in _OBJECTS and verb.dep_ == "conj" and subject(verb) == head
 
 
 def _is_told_his_duty(head: Token, token: Token) -> bool:

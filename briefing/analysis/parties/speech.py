@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FAR = 150
 """Tokens a quotation may go on after the last words that have a speaker."""
+_DUTIES = frozenset({"should", "must", "ought", "need", "better"})
 _FEW = 20
 """Attributions looked at for who spoke last."""
 _SIGNATURE = 6
@@ -62,7 +63,7 @@ class Speech:
     def speaker(self, token: Token) -> Token | None:
         """Return the head of the phrase naming who says this; `None` where the article does."""
         for a in reversed(self.around(token)):
-            if a.source is not None:
+            if a.source is not None and not _is_bidden(a):
                 return _cited(a.source.root) or a.source.root
         return self._governor(token) or self._going_on(token) or _signed(token)
 
@@ -187,3 +188,9 @@ def _cited(medium: Token) -> Token | None:
     if medium.dep_ != "nsubj" or verb.lemma_ not in {"quote", "cite"}:
         return None
     return next((c for c in verb.rights if c.dep_ == "dobj" and can_act(c)), None)
+
+
+def _is_bidden(attribution: RawAttribution) -> bool:
+    """Is somebody only told to see something: "Peru should know that it will face sanctions"?"""
+    cue = attribution.cue
+    return cue is not None and any(c.lower_ in _DUTIES for c in cue.root.lefts)

@@ -53,6 +53,7 @@ def test_offices_have_the_name_of_who_bears_them(nlp, text, who) -> None:
             "Anna Keller",
         ),
         ("Peru should reopen the border, according to Anna Keller.", "Anna Keller"),
+        ('"Mali must realize that Peru should pay the debt," Anna Keller said.', "Anna Keller"),
     ],
 )
 def test_who_only_passes_words_on_does_not_hold_them(nlp, text, who) -> None:
