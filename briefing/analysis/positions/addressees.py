@@ -92,13 +92,18 @@ def stated(finding: Finding, holder: Party | None, parties: Parties) -> tuple[Pa
 
 def _parties(heads: list[Token], holder: Party | None, parties: Parties) -> tuple[Party, ...]:
     found: dict[str, Party] = {}
-    for head in heads:
+    for head in map(_noun, heads):
         if head.dep_ == "pcomp" or not _can_be_asked(head) or _is_empty(head):
             continue  # "a writ barring Boeing from selling" asks nothing of a sale
         for party in _own_government(head, holder, parties) or parties.all_of(head):
             if party.name.lower() != "you":
                 found.setdefault(party.name, party)
     return without(tuple(found.values()), holder)
+
+
+def _noun(head: Token) -> Token:
+    """Return Lee in "gave orders to Lee that", where the parser makes "to" the receiver."""
+    return child(head, "pobj") or head if head.pos_ == "ADP" else head
 
 
 def _own_government(head: Token, holder: Party | None, parties: Parties) -> list[Party]:

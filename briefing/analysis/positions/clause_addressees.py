@@ -36,6 +36,7 @@ _OTHERS_DEEDS = (":ing", "-opposed")
 """Rules by which somebody is against what others do: "opposes giving officers the power"."""
 _SHARED = frozenset({"deal", "pact", "agreement", "accord", "treaty", "trip", "visit", "war"})
 """What takes two, or is named after a place."""
+_TELLING = frozenset({"tell", "warn", "remind", "inform", "assure"})
 _GOING_ON = frozenset({"continue", "keep", "go", "begin", "start", "resume", "proceed"})
 """What a body by name does to itself: "reform of the United Nations"."""
 
@@ -46,6 +47,7 @@ def heads(finding: Finding) -> Iterator[list[Token]]:
     yield _within(finding)
     yield _negotiated(finding)
     yield _contacted(finding)
+    yield _told(finding)
     yield _dealt_with(finding)
 
 
@@ -230,6 +232,16 @@ def _contacted(finding: Finding) -> list[Token]:
                 if found is not None and can_act(found) and not is_audience(found):
                     return [found]
     return []
+
+
+def _told(finding: Finding) -> list[Token]:
+    """Return who is told what is to be done: "told Lee that the case must be solved"."""
+    if finding.kind is not Kind.DEMAND or not finding.spoken:
+        return []
+    says = next((a for a in finding.anchor.ancestors if a.lemma_ in _TELLING), None)
+    told = child(says, "dobj", "dative") if says is not None else None
+    spoken = told is not None and says is not None and told.i < finding.anchor.i
+    return [told] if told is not None and spoken and can_act(told) and not is_audience(told) else []
 
 
 def is_audience(token: Token) -> bool:

@@ -28,8 +28,8 @@ _OFFICES = frozenset(
 )
 """Nouns whose answers, help and the like are their own: "a police apology"."""
 _SUITS = frozenset({"lawsuit", "suit", "complaint", "injunction", "petition"})
-_OWN_DEEDS = frozenset({"reform", "restructuring", "overhaul"})
-"""What a body by name does to itself: "reform of the United Nations"."""
+_OWN_DEEDS = frozenset({"reform", "restructuring", "overhaul", "meeting", "session"})
+"""What a body by name does itself: "reform of the United Nations", "a meeting of NATO"."""
 _BINDING = frozenset({"bar", "require", "force", "compel", "oblige", "forbid", "prevent"})
 _STOPPING = frozenset({"bar", "block", "prevent", "stop", "prohibit", "ban", "restrain"})
 _ASIDE = frozenset({"relcl", "acl", "advcl"})

@@ -17,6 +17,7 @@ from briefing.analysis.parties.actors import can_act, is_group_noun, is_people_n
 from briefing.analysis.parties.documents import is_document
 from briefing.analysis.parties.phrases import is_part
 from briefing.analysis.parties.pronouns import HE, IT, SHE, THEY
+from briefing.analysis.parties.words import words
 from briefing.analysis.positions.gist import terms
 from briefing.analysis.positions.implied_holders import is_public
 from briefing.analysis.positions.ranking_features import path
@@ -94,7 +95,8 @@ class HolderRanking:
         meant: dict[str, Party] = {}
         asked = {p.name for head in finding.addressees for p in self._parties.each(head)}
         for party, features in self._told(n, by):
-            if party is not None and (party == ruled or party.name not in asked):
+            reports = party is not None and party.name.lower() in words("agencies")
+            if party is not None and (party == ruled or not (reports or party.name in asked)):
                 meant.setdefault(party.name, party)
                 told.setdefault(party.name, set()).update(features)
         for name in meant:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.finding import Finding
 
 
+_SURE = 0.8
 _OTHERS = frozenset({"he", "she", "they", "him", "her", "them"})
 _US = frozenset({"i", "we", "us", "me", "they"})
 _SOMEBODY = _OTHERS | {"his", "her", "their", "i", "we", "who", "those", "some", "others", "many"}
@@ -32,7 +33,12 @@ def holder_of(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
     holder = _party(_narrated(finding, finding.holder, parties), parties)
     somebody = finding.holder.lower_ in _SOMEBODY or finding.holder.lemma_ in words("filings")
     asks = finding.kind is Kind.DEMAND and somebody
-    return holder is not None or asks, holder
+    return holder is not None or asks or _is_sure(finding), holder
+
+
+def _is_sure(finding: Finding) -> bool:
+    """Is it a position beyond doubt, so that it stays where nobody is found to hold it?"""
+    return finding.judged is not None and finding.judged >= _SURE
 
 
 def _performing(finding: Finding, parties: Parties) -> Party | None:
@@ -66,7 +72,8 @@ def _spoken(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
         own = any(who is not None and a.lower_ == who.lower_ for a in finding.addressees)
         own &= who is not None and who.lower_ in _OTHERS
         relayed = who is not None and who.lower_ in words("agencies")
-        return (asks and not own) or (finding.alone and not relayed), None
+        stays = finding.alone or _is_sure(finding)
+        return (asks and not own) or (stays and not relayed), None
     if finding.voiced:
         return True, speaker
     if finding.kind is Kind.DEMAND:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefing.analysis.parties.actors import can_act
+from briefing.analysis.parties.actors import can_act, is_person_noun
 from briefing.analysis.parties.syntax import child, own_subject
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
@@ -14,7 +14,7 @@ from briefing.model import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 _IDLE = frozenset(
     {
@@ -92,6 +92,8 @@ _LINKS = frozenset({"follow", "read", "watch", "click", "subscribe", "listen", "
 _OPENINGS = frozenset({"ROOT", "ccomp", "parataxis", "dep", "advcl", "xcomp"})
 _BESIDE = frozenset({"acl", "appos"})
 """What the parser takes an imperative for behind the name of who speaks."""
+_CALLED = frozenset({"npadvmod", "dep", "appos", "vocative", "intj", "nsubj"})
+_NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 _NOMINAL = frozenset({"NOUN", "ADJ", "DET", "NUM"})
 _SHORT = 8
 """Tokens within which a headline names who speaks."""
@@ -121,18 +123,38 @@ def find(verb: Token) -> Iterator[Finding]:
     first = min((p.span.start for p in parts), default=verb.i)
     colon = verb.doc[max(first - 1, 0)]
     who = _before(colon) if colon.text == ":" else None
+    called = _called(verb)
     for part in parts:
         yield Finding(
             kind=Kind.DEMAND,
             rule="demand-imperative",
             trigger=verb.doc[verb.i : verb.i + 1],
-            content=part.span,
+            content=_uncalled(part.span, called),
             anchor=verb,
             holder=who,
+            addressees=[called] if called is not None else [],
             strength=3,
             spoken=who is None,
             alone=_is_in_quotes(verb),
         )
+
+
+def _called(verb: Token) -> Token | None:
+    """Return who is called by name or title, before or behind: "tear it down, Mr. Lee"."""
+    for c in verb.children:
+        if c.dep_ not in _CALLED or not (c.ent_type_ in _NAMES or is_person_noun(c)):
+            continue
+        apart = _ends_with(c, ",") if c.i < verb.i else c.doc[c.left_edge.i - 1].text == ","
+        if apart and c.pos_ in {"PROPN", "NOUN"}:
+            return c
+    return None
+
+
+def _uncalled(content: Span, called: Token | None) -> Span:
+    """Return the content without who is called at its end."""
+    if called is None or not content.start < called.left_edge.i - 1 <= called.i < content.end:
+        return content
+    return content[: called.left_edge.i - 1 - content.start]
 
 
 def _start(verb: Token) -> int:
@@ -232,7 +254,7 @@ def _lead(verb: Token) -> int:
     for c in verb.lefts:
         if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.lefts):
             return c.left_edge.i
-        called = c.dep_ in {"npadvmod", "dep", "appos", "vocative", "intj", "nsubj"}
+        called = c.dep_ in _CALLED
         if called and can_act(c) and _ends_with(c, ","):
             return c.left_edge.i
     return verb.i

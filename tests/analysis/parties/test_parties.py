@@ -46,6 +46,11 @@ def test_we_in_a_quotation_is_the_speaker(nlp) -> None:
     assert holders(nlp, text) == ["Maria Lund"]
 
 
+def test_what_is_beyond_doubt_stays_though_nobody_holds_it(nlp) -> None:
+    """Whatever "it" is, the report or the group, governments are warned."""
+    assert holders(nlp, "It warns governments to abandon the alliance.") == [None]
+
+
 def test_news_services_hold_no_positions(nlp) -> None:
     """They report what others want."""
     assert holders(nlp, "Reuters said Sweden must extradite the suspects.") == []
