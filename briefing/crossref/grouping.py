@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from briefing.crossref.verdicts import Reply
     from briefing.model import Span
 
-ALIKE = 0.65
+ALIKE = 0.55
 """How alike the positions of two groups must be to become one."""
-BEST = 0.15
+BEST = 0.25
 """How much of that the likest two say, beside the average."""
 LEAST = 0.2
 """Less than this is not alike at all."""

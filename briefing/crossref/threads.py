@@ -18,20 +18,18 @@ if TYPE_CHECKING:
 
     from briefing.crossref.asked import Asked
 
-CONTEXT = 0.85
+CONTEXT = 0.6
 """How much the sentences around the contents count, beside the contents."""
-SAME_HOLDER = 0.45
+SAME_HOLDER = 0.3
 """How much more alike positions are that one and the same party takes ..."""
-UNSURE = 0.15
+UNSURE = 0.2
 """... or less, where it is open or told otherwise whom one of them asks ..."""
-DEED_ONLY = 0.1
+DEED_ONLY = 0.05
 """... and where both name a thing, but share only what is to be done with it."""
 ONLY_NAMED = 0.3
 """As much the contents must have in common where that is but a name."""
 SAME_ARTICLE = 0.35
-"""How much more alike positions are that stand in one article ..."""
-OTHER_DEED = 0.15
-"""... or less, where each asks for a deed, but not for the same."""
+"""How much more alike positions are that stand in one article."""
 _END = "end"
 
 
@@ -77,11 +75,7 @@ def alike_within(one: Asked, other: Asked, across: float | None) -> float:
     if across is None and one.to_bodies and other.to_bodies:
         return 0.0
     value = _alike(one, other) if across is None else across
-    if not value:
-        return 0.0
-    if _disjoint(one.acts, other.acts):
-        value -= OTHER_DEED
-    return value + SAME_ARTICLE
+    return value + SAME_ARTICLE if value else 0.0
 
 
 def _alike(one: Asked, other: Asked) -> float:
