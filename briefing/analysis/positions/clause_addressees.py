@@ -106,7 +106,16 @@ def _yielded(head: Token) -> list[Token]:
     for found in (given, after_preposition(head, "to", "with", "from")):
         if found is not None and (found.ent_type_ in _NAMES or is_people_noun(found)):
             return [found]
-    return _affected(head)
+    asking = _asking(head)
+    return [asking] if asking is not None and can_act(asking) else _affected(head)
+
+
+def _asking(head: Token) -> Token | None:
+    """Return who asks in "refused to hear the prisoners' appeal"."""
+    thing = child(head, "dobj")
+    if thing is None or thing.lemma_.lower() not in words("asks") | words("calls"):
+        return None
+    return child(thing, "poss")
 
 
 def _hit(head: Token, *, own: bool) -> list[Token]:

@@ -21,7 +21,7 @@ from briefing.analysis.parties.words import words
 from briefing.analysis.positions import ranking_features as features
 from briefing.analysis.positions.dealings import Counts, Dealings
 from briefing.analysis.positions.gist import terms
-from briefing.model import How, Party
+from briefing.model import How, Kind, Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,6 +148,8 @@ class Ranking:
             told[name].update(self._counts.of(name, holder))
         if holder is not None:
             told.pop(self._state(holder.name), None)
+            side = self._parties.side_of(holder) if finding.kind is Kind.THREAT else None
+            told.pop(side.name if side is not None else holder.name, None)
         return told
 
     def _state(self, name: str) -> str:
