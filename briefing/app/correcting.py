@@ -74,6 +74,7 @@ class Correcting(Finding, Noting):
         here, pane = self.position_here(), self.query_one(DemandsPane)
         if here and self.judge(do, *here) and pane.has_focus:
             pane.action_cursor(1)
+            self.show_position(pane.row)  # at once: the list is filled anew around it
 
     def position_here(self) -> tuple[str, str] | None:
         """Return the same as `shown_position`; if there is none, that is said."""

@@ -16,6 +16,7 @@ from briefing.app.selecting import Selecting
 from briefing.model import Span
 
 if TYPE_CHECKING:
+    from briefing.app.rows import Row
     from briefing.model import Article, Reference
 
 LAYERS = {
@@ -143,10 +144,16 @@ class Jumping(Selecting):
             self.action_go_to_pane("article")
 
     @on(Rows.Rested, "#demands")
-    def show_position(self, message: Rows.Event) -> None:
+    def follow_rest(self, message: Rows.Rested) -> None:
+        """Show where the user moved to, unless the next key has gone on from there."""
+        here = message.rows.row
+        if here is not None and here.key == message.row.key:
+            self.show_position(message.row)
+
+    def show_position(self, row: Row | None) -> None:
         """Select a position in the sidebar, and show it in the text."""
-        if isinstance(message.row, PositionRow):
-            position = message.row.position
+        if isinstance(row, PositionRow):
+            position = row.position
             self.show_passage(self.article, position.content)
             self.select(self.collection.position_target(self.article.id, position.id))
 
@@ -154,7 +161,7 @@ class Jumping(Selecting):
     def go_to_position(self, message: Rows.Chosen) -> None:
         """Go to a position in the text."""
         self.leave()
-        self.show_position(message)
+        self.show_position(message.row)
         self.action_go_to_pane("article")
 
     @on(Rows.Chosen, "#references")

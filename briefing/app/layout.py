@@ -112,8 +112,11 @@ class Layout(Screen[None]):
     def action_go_to_pane(self, pane: str) -> None:
         """Give a pane the focus, and bring it to the front where only one is seen."""
         self.pane = pane
-        # The pane may be hidden until the styles have followed, and then it takes no focus.
-        self.call_after_refresh(self.query_one(f"#{pane}").focus)
+        widget = self.query_one(f"#{pane}")
+        if widget.size:
+            widget.focus()  # at once: the next key is meant for it
+        else:  # hidden until the styles have followed, and then it takes no focus
+            self.call_after_refresh(widget.focus)
 
     def action_pane(self, by: int) -> None:
         """Go to the next or previous pane."""

@@ -51,6 +51,20 @@ async def test_a_list_is_reviewed_key_by_key(tmp_path):
         assert desk.lit() == "reopen the night ferry"
 
 
+async def test_a_row_the_next_key_has_left_is_not_lit_again(tmp_path):
+    """Word of where the cursor rested may come late, when the machine is busy."""
+    async with opened(tmp_path) as desk:
+        await desk.act("filter", "go_to_pane('demands')")
+        await press(desk, "j")
+        pane = desk.reader.query_one(DemandsPane)
+        left = pane.row
+        await press(desk, "a")
+        lit = pane.row.key
+        pane.post_message(Rows.Rested(pane, left))
+        await follow(desk)
+        assert (pane.row.key, desk.reader.target.position) == (lit, lit)
+
+
 async def test_the_last_row_rejected_leaves_the_one_before_lit(tmp_path):
     """So that `x` can be pressed down to the empty list."""
     async with opened(tmp_path) as desk:
