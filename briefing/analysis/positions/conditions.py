@@ -9,6 +9,7 @@ from briefing.analysis.parties.syntax import (
     child,
     is_negated,
     is_passive,
+    is_to_verb,
     is_verb,
     own_subject,
     span,
@@ -173,7 +174,13 @@ def _is_state(clause: Token) -> bool:
     passive = is_passive(clause) or is_negative(clause)
     able = child(clause, "acomp")
     acts = passive or (able is not None and able.lower_ in _ABLE)
-    return clause.lemma_ in words("inert") and not acts
+    return _act(clause).lemma_ in words("inert") and not acts
+
+
+def _act(clause: Token) -> Token:
+    """Return the verb, "disarm" in "if they were to disarm"."""
+    to_be = child(clause, "xcomp") if clause.lemma_ == "be" else None
+    return to_be if to_be is not None and is_to_verb(to_be) else clause
 
 
 def _is_deed(clause: Token) -> bool:
@@ -181,7 +188,7 @@ def _is_deed(clause: Token) -> bool:
     own = own_subject(clause)
     if is_passive(clause):
         return True
-    return own is not None and can_act(own) and clause.lemma_ not in words("inert")
+    return own is not None and can_act(own) and _act(clause).lemma_ not in words("inert")
 
 
 def _conditions(base: Finding) -> list[tuple[Token, Token]]:
