@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefing.crossref.parties import is_description, share_party
 from briefing.crossref.senses import GENERAL, undo
+from briefing.crossref.words import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -31,6 +32,7 @@ ONLY_NAMED = 0.3
 SAME_ARTICLE = 0.35
 """How much more alike positions are that stand in one article."""
 _END = "end"
+_GIVING = meaning("accept grant provide offer allow approve")
 
 
 class Likeness:
@@ -80,7 +82,7 @@ def alike_within(one: Asked, other: Asked, across: float | None) -> float:
 
 def _alike(one: Asked, other: Asked) -> float:
     contents = similar(one, other)
-    same_act = not one.acts.isdisjoint(other.acts)
+    same_act = not one.acts.isdisjoint(other.acts) or _withholds(one, other)
     if not contents or (same_act and one.does != other.does and not one.hedged | other.hedged):
         return 0.0
     if is_contrary(one, other) or _is_other(one, other):
@@ -100,6 +102,12 @@ def _alike(one: Asked, other: Asked) -> float:
 def _is_other(one: Asked, other: Asked) -> bool:
     """Do both tell another deed and another thing, as "free, and drop charges" and "drop it"?"""
     return _disjoint(one.acts, other.acts) and _disjoint(one.things, other.things)
+
+
+def _withholds(one: Asked, other: Asked) -> bool:
+    """Does one ask for a thing and the other that nobody give it: "asylum", "not grant it"?"""
+    no, yes = (other, one) if one.does else (one, other)
+    return not yes.acts and not _GIVING.isdisjoint(no.content) and _GIVING.isdisjoint(yes.content)
 
 
 def _disjoint(some: frozenset[str], others: frozenset[str]) -> bool:

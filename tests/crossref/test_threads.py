@@ -72,6 +72,7 @@ def test_the_same_in_other_words_is_one(first: str, second: str) -> None:
         ("lift sanctions", "open the harbour"),
         ("remove the emergency law", "remove the ministers of the old regime"),
         ("free the rebels and drop all charges", "drop the tax bill"),
+        ("asylum in Corland", "not grant the baker asylum in Corland"),
     ],
 )
 def test_other_things_are_not(first: str, second: str) -> None:
