@@ -22,13 +22,14 @@ import numpy as np
 from briefing.analysis import pipeline
 from briefing.analysis.positions import addressees, implied_addressees, ranking
 from briefing.analysis.positions.ranking import NOBODY, SURE, Ranking
-from tests.bench.quality import annotated, article_at
+from tests.bench.quality import annotated, article_at, as_row
 from tests.bench.scoring import pairs, same_party
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from briefing.analysis.parties import Parties
+    from briefing.analysis.positions.finding import Finding
     from briefing.analysis.positions.ranking import Held
     from briefing.model import Party
     from tests.bench.scoring import Row
@@ -71,8 +72,8 @@ def main() -> int:
             pipeline.article_doc(nlp, article_at(path))
         for held, asked, parties in heard:
             examples += _judged(held, asked, parties, row)
-    _compare(examples)
-    LEXICON.write_text(HEAD + written(fit(examples)), "utf-8")
+    compare(examples, PENALTY, _choice, "unnamed")
+    LEXICON.write_text(HEAD + written(fit(examples, PENALTY)), "utf-8")
     return 0
 
 
@@ -100,6 +101,13 @@ class _Listening(list[tuple["list[Held]", "list[tuple[Party, ...]]", "Parties"]]
         addressees.resolve = _RESOLVE
 
 
+def marked(finding: Finding, row: Row) -> Row | None:
+    """Return what readers marked where the finding stands."""
+    wanted = [p for p in row["positions"] if p["kind"] == finding.kind.value]
+    hits = pairs(wanted, [as_row(finding)])
+    return wanted[hits[0][0]] if hits else None
+
+
 def _judged(
     held: list[Held], asked: list[tuple[Party, ...]], parties: Parties, row: Row
 ) -> Iterator[Example]:
@@ -110,43 +118,44 @@ def _judged(
         rule, meant = implied_addressees.inferred(n, held, named, parties)
         if named[n] or rule in ranking.CERTAIN:
             continue
-        got = {
-            "sentence": finding.anchor.sent.text,
-            "trigger": finding.trigger.text,
-            "content": finding.content.text,
-        }
-        wanted = [p for p in row["positions"] if p["kind"] == finding.kind.value]
-        hits = pairs(wanted, [got])
-        if not hits:
+        gold = marked(finding, row)
+        if gold is None:
             continue
-        names = [name for name in wanted[hits[0][0]]["addressees"] if name]
+        names = [name for name in gold["addressees"] if name]
         told = ranks.options(n, (rule, meant))
         right = [same_party(name, names) if name != NOBODY else not names for name in told]
         ruled_right = same_party(meant[0].name, names) if meant and names else not (meant or names)
         yield Example(row["id"], finding.kind.value, [*told.values()], right, ruled_right)
 
 
-def _compare(examples: list[Example]) -> None:
+def _choice(likely: np.ndarray) -> int:
+    """Return which is chosen; nobody, who comes first, where that is not sure."""
+    best = int(np.argmax(likely[1:])) + 1 if len(likely) > 1 else 0
+    return best if likely[best] >= SURE * likely.sum() else 0
+
+
+def compare(
+    examples: list[Example], penalty: float, choice: Callable[[np.ndarray], int], what: str
+) -> None:
     """Print how the rules fare alone, and with weights learned from four fifths of the articles."""
     right: Counter[str] = Counter()
     for part in range(FOLDS):
-        known = fit([e for e in examples if part_of(e) != part])
-        for e in (e for e in examples if part_of(e) == part):
+        known = fit([e for e in examples if _part(e) != part], penalty)
+        for e in (e for e in examples if _part(e) == part):
             likely = np.exp([sum(known.get(f, 0.0) for f in told) for told in e.told])
-            best = int(np.argmax(likely[1:])) + 1 if len(likely) > 1 else 0  # nobody comes first
-            right[e.kind] += e.right[best if likely[best] >= SURE * likely.sum() else 0]
+            right[e.kind] += e.right[choice(likely)]
     for kind in sorted(right):
         mine = [e for e in examples if e.kind == kind]
         rules = sum(e.ruled_right for e in mine)
-        print(f"{kind}: {len(mine)} unnamed; right by rules {rules}, with weights {right[kind]}")
+        print(f"{kind}: {len(mine)} {what}; right by rules {rules}, with weights {right[kind]}")
 
 
-def part_of(example: Example) -> int:
+def _part(example: Example) -> int:
     """Return which fold an article is in."""
     return int(hashlib.sha256(example.article.encode()).hexdigest(), 16) % FOLDS
 
 
-def fit(examples: list[Example], penalty: float = PENALTY) -> dict[str, float]:
+def fit(examples: list[Example], penalty: float) -> dict[str, float]:
     """Return the weights of least regularised loss, by accelerated gradient steps."""
     examples = [e for e in examples if any(e.right)]
     seen = Counter(feature for e in examples for told in e.told for feature in told)

@@ -21,7 +21,7 @@ from briefing.analysis import pipeline
 from briefing.analysis.parties import Parties
 from briefing.analysis.positions import announcements, candidates
 from briefing.ingest.text import article_from_text
-from tests.bench.quality import annotated
+from tests.bench.quality import annotated, as_row
 from tests.bench.scoring import pairs
 
 if TYPE_CHECKING:
@@ -74,12 +74,7 @@ def judged(doc: Doc, row: Row) -> Iterator[Example]:
     for finding in candidates(doc):
         if finding.deed is None:
             continue
-        got = {
-            "sentence": finding.anchor.sent.text,
-            "trigger": finding.trigger.text,
-            "content": finding.content.text,
-        }
-        hits = [wanted[n] for n, _, _ in pairs(wanted, [got])]
+        hits = [wanted[n] for n, _, _ in pairs(wanted, [as_row(finding)])]
         if not any(hit.get("optional") for hit in hits):
             told = set(announcements.features(finding, finding.deed, parties))
             yield Example(row["id"], bool(hits), told)

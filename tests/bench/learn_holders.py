@@ -13,16 +13,15 @@ Method: McFadden, "Conditional logit analysis of qualitative choice behavior" (1
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.analysis import pipeline
 from briefing.analysis.positions import addressees
 from briefing.analysis.positions.holder_ranking import NOBODY, HolderRanking
-from tests.bench.learn_addressees import FOLDS, Example, fit, part_of, written
+from tests.bench.learn_addressees import Example, compare, fit, marked, written
 from tests.bench.quality import annotated, article_at
-from tests.bench.scoring import pairs, same_party
+from tests.bench.scoring import same_party
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +49,7 @@ def main() -> int:
             pipeline.article_doc(nlp, article_at(path))
         for held, parties in heard:
             examples += _judged(held, parties, row)
-    _compare(examples)
+    compare(examples, PENALTY, lambda likely: int(likely.argmax()), "held")
     LEXICON.write_text(HEAD + written(fit(examples, PENALTY)), "utf-8")
     return 0
 
@@ -74,35 +73,14 @@ def _judged(held: list[Held], parties: Parties, row: Row) -> Iterator[Example]:
     """Yield the findings that readers marked too."""
     ranks = HolderRanking(held, parties)
     for n, (finding, holder) in enumerate(held):
-        got = {
-            "sentence": finding.anchor.sent.text,
-            "trigger": finding.trigger.text,
-            "content": finding.content.text,
-        }
-        wanted = [p for p in row["positions"] if p["kind"] == finding.kind.value]
-        hits = pairs(wanted, [got])
-        if not hits:
+        gold = marked(finding, row)
+        if gold is None:
             continue
-        gold = wanted[hits[0][0]]
         names = [name for name in (gold["holder_name"], *gold.get("holder_alt", [])) if name]
         told, _ = ranks.options(n)
         right = [same_party(name, names) if name != NOBODY else not names for name in told]
         ruled = right[[*told].index(holder.name if holder is not None else NOBODY)]
         yield Example(row["id"], finding.kind.value, [*told.values()], right, ruled)
-
-
-def _compare(examples: list[Example]) -> None:
-    """Print how the rules fare alone, and with weights learned from four fifths of the articles."""
-    right: Counter[str] = Counter()
-    for part in range(FOLDS):
-        known = fit([e for e in examples if part_of(e) != part], PENALTY)
-        for e in (e for e in examples if part_of(e) == part):
-            likely = [sum(known.get(f, 0.0) for f in told) for told in e.told]
-            right[e.kind] += e.right[likely.index(max(likely))]
-    for kind in sorted(right):
-        mine = [e for e in examples if e.kind == kind]
-        rules = sum(e.ruled_right for e in mine)
-        print(f"{kind}: {len(mine)} held; right by rules {rules}, with weights {right[kind]}")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from briefing.analysis.positions import PositionsComponent
+    from briefing.analysis.positions.finding import Finding
     from briefing.model import Article, Position
     from tests.bench.scoring import Row
 
@@ -55,6 +56,15 @@ def as_rows(article: Article, positions: Iterable[Position]) -> list[Row]:
         }
         for p in positions
     ]
+
+
+def as_row(finding: Finding) -> Row:
+    """Return a finding as texts, as far as it is compared."""
+    return {
+        "sentence": finding.anchor.sent.text,
+        "trigger": finding.trigger.text,
+        "content": finding.content.text,
+    }
 
 
 def annotated(arguments: list[str], part: str | None) -> Iterator[tuple[Row, Path]]:

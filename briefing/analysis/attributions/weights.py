@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing.analysis.attributions.grammar import is_passive
-from briefing.analysis.lexicon import rows
+from briefing.analysis.lexicon import numbers, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def features(proposal: Proposal) -> Iterator[str]:
 @cache
 def weights() -> dict[str, float]:
     """Read the weights once; rare cue words take those of the known one they behave like."""
-    learnt = {feature: float(weight) for feature, weight in rows("cues.tsv")}
+    learnt = numbers("cues.tsv")
     kin = {known: words.split() for known, words in rows("cues.kin.tsv")}
     for feature, weight in list(learnt.items()):
         key, *rest = feature.removeprefix("key=").split(" ")

@@ -17,6 +17,11 @@ def rows(name: str) -> list[list[str]]:
     return [line.split("\t") for line in lines(name)]
 
 
+def numbers(name: str) -> dict[str, float]:
+    """Return the numbers of a list that has one a line: its name, a tab, the number."""
+    return {key: float(number) for key, number in rows(name)}
+
+
 def word_sets(name: str) -> dict[str, frozenset[str]]:
     """Return the sets of words of a list that has a set a line: its name, a tab, the words."""
     return {key: frozenset(words.split()) for key, words in rows(name)}

@@ -103,10 +103,8 @@ class Parties:
         if pair:
             return [Party(name, span_of(phrase_of(head)), How.DESCRIPTION) for name in pair]
         kinds = of_kinds(head, self._name_at)
-        first = self.single(kinds[0]) if kinds is not None else None
-        if kinds is not None and first is not None:
-            others = label_of(kinds[1], head)
-            return [first, Party(others, span_of(kinds[1]), How.NAMED)]
+        if kinds is not None and (state := self.single(kinds[0])) is not None:
+            return [state, Party(label_of(kinds[1], head), span_of(kinds[1]), How.NAMED)]
         heads = apposed(head, self._name_at) or [head]
         for at in heads:
             more = [c for c in added(at) if c.pos_ in {"NOUN", "PROPN", "PRON"} and can_act(c)]
@@ -133,11 +131,10 @@ class Parties:
             self._open.discard(head.i)
         return self._known[head.i]
 
-    def phrase(self, party: Party) -> Token | None:
-        """Return the head of the phrase that the party was read off, if it was."""
+    def phrase(self, party: Party) -> DocSpan | None:
+        """Return the phrase that the party was read off, if it was."""
         at = party.span
-        phrase = self.doc.char_span(at.start, at.end) if at is not None else None
-        return phrase.root if phrase is not None else None
+        return self.doc.char_span(at.start, at.end) if at is not None else None
 
     @contextmanager
     def aside(self) -> Iterator[None]:
@@ -200,9 +197,9 @@ class Parties:
         kinds = {s.kb_id_: s.label_ for s in self.names}
         found = []
         for i, party in sorted(self._known.items()):
-            if party is None or party.span is None or party.name not in kinds or i in self._name_at:
+            if party is None or party.name not in kinds or i in self._name_at:
                 continue
-            part = self.doc.char_span(party.span.start, party.span.end)
+            part = self.phrase(party)
             if part is not None:
                 found.append((part, party.name, kinds[party.name], party.how))
         return found

@@ -67,10 +67,11 @@ def included(head: Token) -> list[Token]:
 
 def of_kinds(head: Token, name_at: Mapping[int, DocSpan]) -> tuple[Token, DocSpan] | None:
     """Return the state, and the others, in "the U.S. and European countries"."""
+    if head.tag_ != "NNS" or head.lemma_.lower() not in _STATES:
+        return None
     for first in head.lefts:
         name = name_at.get(first.i)
-        state = name is not None and name.label_ == "GPE" and first.pos_ == "PROPN"
-        if state and head.tag_ == "NNS" and head.lemma_.lower() in _STATES:
+        if name is not None and name.label_ == "GPE" and first.pos_ == "PROPN":
             second = next((c for c in first.conjuncts if first.i < c.i < head.i), None)
             if second is not None:
                 return first, head.doc[second.left_edge.i : head.i + 1]

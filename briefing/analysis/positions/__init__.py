@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.strings import get_string_id
 from spacy.tokens import Doc
 
+from briefing.analysis.columns import is_one_of
 from briefing.analysis.parties import Parties
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import (
@@ -142,7 +143,7 @@ def candidates(doc: Doc) -> Iterator[Finding]:
 def _telling(doc: Doc) -> list[int]:
     """Return the tokens that any family looks for: most tokens are none."""
     tags, *forms = doc.to_array(["TAG", "LOWER", "LEMMA"]).T
-    found = np.isin(tags, [get_string_id(tag) for tag in _TAGS])
+    found = is_one_of(tags, map(get_string_id, _TAGS))
     for column in forms:
         known, back = np.unique(column, return_inverse=True)
         telling = [str(doc.vocab.strings[word]).lower() in _signals() for word in known]

@@ -60,8 +60,9 @@ def chosen(held: list[Held], parties: Parties) -> list[Held]:
     with parties.aside():
         found = [(finding, rank.choice(n)) for n, (finding, _) in enumerate(held)]
     for _, holder in found:
-        if holder is not None:
-            parties.of(parties.phrase(holder))
+        phrase = parties.phrase(holder) if holder is not None else None
+        if phrase is not None:
+            parties.of(phrase.root)  # this one was inferred
     return found
 
 

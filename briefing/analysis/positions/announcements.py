@@ -10,7 +10,7 @@ import math
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.analysis.lexicon import rows
+from briefing.analysis.lexicon import numbers
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import child, is_in_question
 from briefing.analysis.parties.words import words
@@ -61,7 +61,7 @@ def probability(finding: Finding, deed: Token, parties: Parties) -> float:
 @cache
 def weights() -> dict[str, float]:
     """Read the weights once."""
-    return {feature: float(weight) for feature, weight in rows("announcements.tsv")}
+    return numbers("announcements.tsv")
 
 
 def features(finding: Finding, deed: Token, parties: Parties) -> Iterator[str]:

@@ -38,7 +38,6 @@ _SHARED = frozenset({"deal", "pact", "agreement", "accord", "treaty", "trip", "v
 """What takes two, or is named after a place."""
 _TELLING = frozenset({"tell", "warn", "remind", "inform", "assure"})
 _GOING_ON = frozenset({"continue", "keep", "go", "begin", "start", "resume", "proceed"})
-"""What a body by name does to itself: "reform of the United Nations"."""
 
 
 def heads(finding: Finding) -> Iterator[list[Token]]:
@@ -249,8 +248,9 @@ def _told(finding: Finding) -> list[Token]:
         return []
     says = next((a for a in finding.anchor.ancestors if a.lemma_ in _TELLING), None)
     told = child(says, "dobj", "dative") if says is not None else None
-    spoken = told is not None and says is not None and told.i < finding.anchor.i
-    return [told] if told is not None and spoken and can_act(told) and not is_audience(told) else []
+    if told is None or told.i >= finding.anchor.i or not can_act(told) or is_audience(told):
+        return []
+    return [told]
 
 
 def is_audience(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefing.analysis.lexicon import rows
+from briefing.analysis.lexicon import numbers
 
 if TYPE_CHECKING:
     from briefing.analysis.positions.finding import Finding
@@ -40,4 +40,4 @@ def fresh(sure: float) -> float:
 @cache
 def shares() -> dict[str, float]:
     """Return how often each rule was right."""
-    return {rule: float(share) for rule, share in rows("confidence.tsv")}
+    return numbers("confidence.tsv")

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from math import exp, fsum
 from typing import TYPE_CHECKING
 
-from briefing.analysis.lexicon import rows
+from briefing.analysis.lexicon import numbers
 from briefing.analysis.parties.actors import can_act, is_group_noun, is_people_noun, is_person_noun
 from briefing.analysis.parties.documents import is_document
 from briefing.analysis.parties.phrases import is_part
 from briefing.analysis.parties.pronouns import HE, IT, SHE, THEY
 from briefing.analysis.parties.words import words
+from briefing.analysis.positions import ranking_features
 from briefing.analysis.positions.gist import terms
 from briefing.analysis.positions.implied_holders import is_public
 from briefing.analysis.positions.ranking_features import path
@@ -77,11 +77,8 @@ class HolderRanking:
         finding, ruled = self._held[n]
         if finding.alone or (ruled is not None and (ruled.how in _CLEAR or is_public(ruled))):
             return ruled
-        known, (told, meant) = weights(), self.options(n)
-        likely = {
-            name: exp(fsum(known.get(f, 0.0) for f in features))  # sets have no order
-            for name, features in told.items()
-        }
+        told, meant = self.options(n)
+        likely = ranking_features.likely(told, weights())
         best = max(likely, key=likely.__getitem__)
         if ruled is None:
             return meant.get(best) if likely[best] >= SURE * sum(likely.values()) else None
@@ -251,4 +248,4 @@ def _sort(head: Token) -> str:
 @cache
 def weights() -> dict[str, float]:
     """Read the weights once."""
-    return {feature: float(weight) for feature, weight in rows("holders.tsv")}
+    return numbers("holders.tsv")

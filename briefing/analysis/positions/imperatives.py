@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefing.analysis.parties.actors import can_act, is_person_noun
+from briefing.analysis.parties.naming import ACTING
 from briefing.analysis.parties.syntax import child, own_subject
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
@@ -93,7 +94,6 @@ _OPENINGS = frozenset({"ROOT", "ccomp", "parataxis", "dep", "advcl", "xcomp"})
 _BESIDE = frozenset({"acl", "appos"})
 """What the parser takes an imperative for behind the name of who speaks."""
 _CALLED = frozenset({"npadvmod", "dep", "appos", "vocative", "intj", "nsubj"})
-_NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 _NOMINAL = frozenset({"NOUN", "ADJ", "DET", "NUM"})
 _SHORT = 8
 """Tokens within which a headline names who speaks."""
@@ -142,7 +142,7 @@ def find(verb: Token) -> Iterator[Finding]:
 def _called(verb: Token) -> Token | None:
     """Return who is called by name or title, before or behind: "tear it down, Mr. Lee"."""
     for c in verb.children:
-        if c.dep_ not in _CALLED or not (c.ent_type_ in _NAMES or is_person_noun(c)):
+        if c.dep_ not in _CALLED or not (c.ent_type_ in ACTING or is_person_noun(c)):
             continue
         apart = _ends_with(c, ",") if c.i < verb.i else c.doc[c.left_edge.i - 1].text == ","
         if apart and c.pos_ in {"PROPN", "NOUN"}:

@@ -11,11 +11,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from functools import cache
 from itertools import islice
-from math import exp, fsum
 from typing import TYPE_CHECKING
 
 from briefing.analysis.countries import adjectives, capitals
-from briefing.analysis.lexicon import rows
+from briefing.analysis.lexicon import numbers
 from briefing.analysis.parties.home import bodies, government
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import ranking_features as features
@@ -112,13 +111,10 @@ class Ranking:
 
     def choice(self, n: int, ruled: Ruled) -> tuple[Party, ...]:
         """Return whom finding `n` is most likely put to."""
-        known, (rule, meant) = weights(), ruled
+        rule, meant = ruled
         if rule in CERTAIN:
             return meant
-        likely = {
-            name: exp(fsum(known.get(feature, 0.0) for feature in told))  # sets have no order
-            for name, told in self.options(n, ruled).items()
-        }
+        likely = features.likely(self.options(n, ruled), weights())
         best = max(likely, key=lambda name: likely[name] if name != NOBODY else 0.0)
         if best == NOBODY or likely[best] < SURE * sum(likely.values()):
             return ()
@@ -149,7 +145,8 @@ class Ranking:
         if holder is not None:
             told.pop(self._state(holder.name), None)
             side = self._parties.side_of(holder) if finding.kind is Kind.THREAT else None
-            told.pop(side.name if side is not None else holder.name, None)
+            if side is not None:
+                told.pop(side.name, None)
         return told
 
     def _state(self, name: str) -> str:
@@ -293,4 +290,4 @@ def _known(name: Span) -> str | None:
 @cache
 def weights() -> dict[str, float]:
     """Read the weights once."""
-    return {feature: float(weight) for feature, weight in rows("addressees.tsv")}
+    return numbers("addressees.tsv")

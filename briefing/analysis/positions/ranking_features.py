@@ -1,12 +1,13 @@
-"""What `ranking` is told of a party, as plain words that its weights are listed under."""
+"""What the rankings are told of a party, as plain words that its weights are listed under."""
 
 from __future__ import annotations
 
 from itertools import takewhile
+from math import exp, fsum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from spacy.tokens import Span, Token
 
@@ -40,6 +41,14 @@ def path(head: Token, anchor: Token) -> str:
     if climbed + len(down) > _STEPS:
         return "far"
     return "<".join(t.dep_ for t in up[:climbed]) + "|" + "<".join(down)
+
+
+def likely(told: Mapping[str, set[str]], known: Mapping[str, float]) -> dict[str, float]:
+    """Return how likely each party is beside the others, of what tells for and against it."""
+    return {
+        name: exp(fsum(known.get(feature, 0.0) for feature in features))  # sets have no order
+        for name, features in told.items()
+    }
 
 
 def place(apart: int) -> str:
