@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from spacy.tokens import Doc
-from thinc.api import Model
+from thinc.api import Model, NumpyOps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,19 @@ _OWN = frozenset({"ORTH", "NORM", "LOWER", "PREFIX", "SUFFIX", "SHAPE", "SPACY",
 """What follows from the word, its norm and the space behind it."""
 _SPREAD = np.uint64(0x9E3779B97F4A7C15)
 """The golden ratio of 2**64: hashes times it, added to other hashes, do not meet."""
+
+
+def multiply_fast(nlp: Language) -> None:
+    """Have the models multiply matrices by numpy, in a third of the time that BLIS takes.
+
+    Measured with numpy 2.4 (OpenBLAS) and blis 1.3, one thread, AVX-512; results differ in the
+    last digits.
+    """
+    ops = NumpyOps(use_blis=False)
+    for _, pipe in nlp.pipeline:
+        model = getattr(pipe, "model", None)
+        for node in model.walk() if isinstance(model, Model) else ():
+            node.ops = ops
 
 
 def embed_once(nlp: Language) -> None:

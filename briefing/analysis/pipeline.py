@@ -13,9 +13,10 @@ from spacy.util import compile_infix_regex
 
 from briefing.analysis import dates, engine, layout, models, names, positions  # noqa: F401 - they register components
 from briefing.analysis.attributions import attributions_of
-from briefing.analysis.embedding import embed_once
+from briefing.analysis.embedding import embed_once, multiply_fast
 from briefing.analysis.entities import entities_of
 from briefing.analysis.language import is_english
+from briefing.analysis.lemmas import look_up_once
 from briefing.analysis.recasing import recased
 from briefing.analysis.tagging import quicken
 from briefing.errors import ModelMissingError
@@ -65,7 +66,9 @@ def load(model: str | None = None) -> Language:
             ) from error
     nlp.meta["briefing"] = chosen.label
     quicken(nlp)
+    look_up_once(nlp)
     embed_once(nlp)
+    multiply_fast(nlp)
     _split_more(nlp)
     _read_bracketed(nlp)
     _read_hyphened(nlp)

@@ -71,6 +71,12 @@ def test_what_looks_at_more_than_the_word_is_left_alone(nlp) -> None:
             assert model.layers == [embed]
 
 
+def test_no_model_multiplies_by_blis(nlp) -> None:
+    """It takes three times as long."""
+    models = [pipe.model for _, pipe in nlp.pipeline if getattr(pipe, "model", None)]
+    assert not any(node.ops.use_blis for model in models for node in model.walk())
+
+
 def test_it_does_not_learn(nlp) -> None:
     """And says so."""
     _, back = embedders(nlp)[0]([nlp.make_doc("no")], is_train=False)

@@ -1,9 +1,10 @@
-"""The quick way to word classes ends where the slow one does."""
+"""The quick way to word classes and lemmas ends where the slow one does."""
 
 import pytest
 import spacy
 
 from briefing.analysis import pipeline
+from briefing.analysis.lemmas import look_up_once
 from briefing.analysis.tagging import quicken
 from briefing.ingest.text import article_from_text
 
@@ -19,10 +20,13 @@ TEXT = (
 def test_the_table_and_the_rules_that_stay_give_the_same(nlp) -> None:
     """Tags, classes, morphology and lemmas are those of the model by itself."""
     plain = spacy.load(nlp.meta["briefing"].rpartition("-")[0], exclude=["ner", "senter"])
-    ours = [name for name in nlp.pipe_names if name in {*plain.pipe_names, "tag_table"}]
-    assert "attribute_ruler" not in ours
+    ours = [
+        name for name in nlp.pipe_names if name in {*plain.pipe_names, "tag_table", "lemma_table"}
+    ]
+    assert not {"attribute_ruler", "lemmatizer"} & {*ours}
     with nlp.select_pipes(enable=ours):
         assert annotated(nlp) == annotated(plain)
+        assert annotated(nlp) == annotated(plain), "also when all words are known"
 
 
 def annotated(pipeline: spacy.Language) -> list[tuple[str, ...]]:
@@ -30,10 +34,11 @@ def annotated(pipeline: spacy.Language) -> list[tuple[str, ...]]:
     return [(t.text, t.tag_, t.pos_, str(t.morph), t.lemma_) for t in pipeline(TEXT)]
 
 
-def test_a_pipeline_without_the_ruler_is_left_alone() -> None:
-    """Not every model has one."""
+def test_a_pipeline_without_them_is_left_alone() -> None:
+    """Not every model has a ruler or a lemmatizer."""
     blank = spacy.blank("en")
     quicken(blank)
+    look_up_once(blank)
     assert blank.pipe_names == []
 
 
