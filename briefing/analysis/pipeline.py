@@ -44,6 +44,9 @@ _HYPHENED = (
     "re-establish re-think re-start re-join re-consider re-evaluate re-negotiate re-enter re-issue"
 )
 """Verbs that British newspapers and agencies write with a hyphen. From general knowledge."""
+_RANKS = "Capt Cmdr Cmdt Col Cpl Lt Maj Pvt Sgt Supt Insp Brig Hon Amb Sens Reps Govs Gens Pres"
+"""Titles that are shortened with a stop, which else would end the sentence. From general knowledge;
+the tokenizer knows "Sen." and some more."""
 _OTHER_LANGUAGE = "The text seems to be in another language, so it is shown but not analysed."
 
 
@@ -72,6 +75,7 @@ def load(model: str | None = None) -> Language:
     _split_more(nlp)
     _read_bracketed(nlp)
     _read_hyphened(nlp)
+    _read_shortened(nlp)
     for name in _COMPONENTS:
         nlp.add_pipe(name)
     return nlp
@@ -143,6 +147,13 @@ def _read_bracketed(nlp: Language) -> None:
     """Read "[W]e must" as "We must": newspapers mark so that a capital is theirs."""
     for word in _BEGINNINGS.split():
         _read_as(nlp, f"[{word[0].upper()}]{word[1:]}", word.capitalize())
+
+
+def _read_shortened(nlp: Language) -> None:
+    """Read "Capt." as "Gen.", and "WHO" as the name of a body, not as a question."""
+    for rank in _RANKS.split():
+        _read_as(nlp, f"{rank}.", "Gen.")
+    _read_as(nlp, "WHO", "NATO")
 
 
 def _read_hyphened(nlp: Language) -> None:

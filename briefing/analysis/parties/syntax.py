@@ -222,9 +222,10 @@ def agent(verb: Token) -> Token | None:
 def after_preposition(token: Token | None, *prepositions: str) -> Token | None:
     """Return what follows one of these prepositions on the token: a noun or a gerund.
 
-    No day or hour: "on Monday called on Mali to vote".
+    No day or hour: "on Monday called on Mali to vote"; and first what stands behind: "for her part
+    called for a vote".
     """
-    for c in token.children if token is not None else ():
+    for c in (*token.rights, *token.lefts) if token is not None else ():
         if c.dep_ in {"prep", "dative", "agent", "prt"} and c.lower_ in prepositions:
             found = child(c, "pobj", "pcomp")
             if found is not None and found.ent_type_ not in _TIMES:

@@ -39,7 +39,8 @@ def find(findings: Iterable[Finding]) -> list[Finding]:
         for clause, mark in _conditions(base) if base.kind is not Kind.DENIAL else ():
             base.condition = _whole(clause)
             _sharpen(base, clause, mark)
-            if base.kind is Kind.DEMAND or clause.i in seen or _is_state(clause):
+            asks = base.kind is Kind.DEMAND and not _is_withheld(base, mark)
+            if asks or clause.i in seen or _is_state(clause):
                 continue
             if _is_demanding(base, clause, mark) or _waits(base, mark):
                 seen.add(clause.i)
@@ -62,8 +63,17 @@ def _waits(base: Finding, mark: Token) -> bool:
     """Is it "will not resume talks until they disarm", "will strike until they pay"?"""
     if mark.lower_ != "until":
         return False
+    if _is_withheld(base, mark):
+        return True
     lasting = any(t.lemma_ in words("lasting") for t in base.content[:4])
     return base.kind is Kind.REJECTION or lasting
+
+
+def _is_withheld(base: Finding, mark: Token) -> bool:
+    """Is it "the vote should be put off until they testify", which asks them, too?"""
+    if mark.lower_ != "until":
+        return False
+    return any(t.lemma_ in words("withholding") for t in base.content if is_verb(t))
 
 
 def only(mark: Token) -> Iterator[Finding]:
@@ -73,7 +83,8 @@ def only(mark: Token) -> Iterator[Finding]:
     clause = mark.head
     bound = _is_only(mark) or any(c.lower_ == "only" for c in clause.head.lefts)
     if mark.lower_ == "until":  # "talks cannot begin until the army withdraws"
-        bound = is_negative(clause.head) or clause.head.lemma_ in words("lasting")
+        holding = words("lasting") | words("withholding")
+        bound = is_negative(clause.head) or clause.head.lemma_ in holding
         bound = bound and _is_deed(clause) and not is_passive(clause.head)
     if mark.lower_ == "unless":  # "will collapse unless they act"
         bound = is_negative(clause.head) or _is_deed(clause)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _SURE = 0.8
+_SURE_DEMAND = 0.6
 _OTHERS = frozenset({"he", "she", "they", "him", "her", "them"})
 _US = frozenset({"i", "we", "us", "me", "they"})
 _SOMEBODY = _OTHERS | {"his", "her", "their", "i", "we", "who", "those", "some", "others", "many"}
@@ -38,7 +39,8 @@ def holder_of(finding: Finding, parties: Parties) -> tuple[bool, Party | None]:
 
 def _is_sure(finding: Finding) -> bool:
     """Is it a position beyond doubt, so that it stays where nobody is found to hold it?"""
-    return finding.judged is not None and finding.judged >= _SURE
+    sure = _SURE_DEMAND if finding.kind is Kind.DEMAND else _SURE
+    return finding.judged is not None and finding.judged >= sure
 
 
 def _performing(finding: Finding, parties: Parties) -> Party | None:

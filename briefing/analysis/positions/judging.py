@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from briefing.analysis.positions.attention import Weights
     from briefing.analysis.positions.finding import Finding
     from briefing.analysis.positions.parse_features import Numbers
+    from briefing.model import Kind
 
 MODEL = "en_core_web_md-3.7.1"
 _AT_ONCE = 4096
@@ -91,7 +92,8 @@ def judged(findings: list[Finding], doc: Doc, parties: Parties) -> list[Finding]
         finding.judged = _together(finding, likely.get(finding.anchor.i))
     floors = dict(zip(KINDS, net().floors.tolist(), strict=True))
     kept = [f for f in findings if f.judged is None or f.judged >= floors[f.kind]]
-    return [*kept, *_added(doc, likely, findings)]
+    dropped = {(f.anchor.i, f.kind) for f in findings} - {(f.anchor.i, f.kind) for f in kept}
+    return [*kept, *_added(doc, likely, kept, dropped)]
 
 
 def asked(view: View) -> Numbers:
@@ -154,8 +156,13 @@ def _log_odds(likely: float) -> float:
     return float(log_odds(np.array([likely], np.float32))[0])
 
 
-def _added(doc: Doc, likely: dict[int, Numbers], findings: list[Finding]) -> Iterator[Finding]:
-    """Yield what only the net finds, the likeliest first, nothing twice."""
+def _added(
+    doc: Doc,
+    likely: dict[int, Numbers],
+    findings: list[Finding],
+    dropped: set[tuple[int, Kind]],
+) -> Iterator[Finding]:
+    """Yield what only the net finds, the likeliest first, nothing twice and nothing dropped."""
     taken = {i for f in findings for i in (f.anchor.i, *range(f.trigger.start, f.trigger.end))}
     told: dict[int, list[Span]] = {}
     for f in findings:
@@ -167,7 +174,7 @@ def _added(doc: Doc, likely: dict[int, Numbers], findings: list[Finding]) -> Ite
         for kind in np.flatnonzero(row >= bars).tolist()
     ]
     for sure, i, kind in sorted(words, reverse=True):
-        if i in taken or (doc._.boiler and doc._.boiler[i]):
+        if i in taken or (i, KINDS[kind]) in dropped or (doc._.boiler and doc._.boiler[i]):
             continue
         for finding in wide.reading(doc[i], KINDS[kind]):
             beside = told.setdefault(finding.anchor.sent.start, [])

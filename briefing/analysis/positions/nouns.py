@@ -22,7 +22,6 @@ from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions import elsewhere
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames.clauses import is_wished
-from briefing.analysis.positions.frames.things import is_deed
 from briefing.analysis.positions.lexicon import triggers
 from briefing.analysis.positions.noun_gates import GATES
 from briefing.analysis.positions.noun_parties import addressee, maker
@@ -140,7 +139,7 @@ def _contents(noun: Token, frame: str) -> list[Content]:
     if frame != "for":
         return cut.noun_or_gerund(found)
     # "demands for the return of land, the withdrawal of troops": hung on the demands
-    further = next((c for c in conjuncts(noun)[1:] if c.i > found.i and is_deed(c)), None)
+    further = next((c for c in conjuncts(noun)[1:] if c.i > found.i and cut.is_deed(c)), None)
     parts = cut.gerund_or_nouns(found)
     return [*parts, *cut.gerund_or_nouns(further)] if further is not None else parts
 
@@ -167,9 +166,9 @@ def _is_no_demand(noun: Token, found: Token) -> bool:
         return True  # "rejected the demand of the farmers on Tuesday"
     if noun.lemma_ in {"support", "backing"}:
         return found.lemma_.lower() not in words("causes")
-    if noun.lemma_ in {"importance", "urgency"} and not (is_verb(found) or is_deed(found)):
+    if noun.lemma_ in {"importance", "urgency"} and not (is_verb(found) or cut.is_deed(found)):
         return True  # "stressed the importance of the subject"
-    if noun.lemma_ in {"bid", "campaign"} and not is_deed(found):
+    if noun.lemma_ in {"bid", "campaign"} and not cut.is_deed(found):
         return True
     cry = noun.lemma_ == "call" and found.lemma_ == "help" and not any(found.children)
     return cry or found.lemma_ == "comment" or noun.lemma_ == "deadline"

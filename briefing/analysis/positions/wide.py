@@ -16,7 +16,9 @@ from briefing.analysis.parties.syntax import (
     infinitive,
     is_negated,
     is_passive,
+    is_to_verb,
     is_verb,
+    next_to,
     own_subject,
     subject,
 )
@@ -25,6 +27,7 @@ from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames.things import is_told
 from briefing.analysis.positions.lexicon import triggers
 from briefing.analysis.positions.verbs.live import is_live
+from briefing.analysis.positions.verbs.slots import TO_WHOM
 from briefing.model import Kind
 
 if TYPE_CHECKING:
@@ -55,6 +58,9 @@ def reading(word: Token, kind: Kind) -> list[Finding]:
 
 def _modal(modal: Token, kind: Kind) -> list[Finding]:
     verb = modal.head if modal.dep_ == "aux" else infinitive([modal], modal.i)  # "ought to go"
+    if verb is not None and verb.dep_ == "csubj" and verb.lemma_ == "do" and kind is Kind.DEMAND:
+        deed = child(verb.head, "xcomp", "ccomp")  # "what we must do is put it right"
+        return _found(kind, modal, cut.verb_phrases(deed), None, spoken=True) if deed else []
     if verb is None or not is_verb(verb):
         return []
     who = subject(verb)
@@ -112,8 +118,20 @@ def _verb(verb: Token, kind: Kind) -> list[Finding]:
     doing = child(verb, "xcomp")
     if doing is not None and doing.tag_ == "VBG" and doing.i > verb.i:  # "denied taking bribes"
         return _found(kind, verb, cut.gerund(doing), who, asked)
+    exclaimed = next((c for c in verb.rights if _is_command(c)), None)
+    if exclaimed is not None and kind is Kind.DEMAND and asked:  # "urged people 'don't look away'"
+        parts = cut.verb_phrases(exclaimed, exclaimed.left_edge.i)
+        return _found(kind, verb, parts, who, asked)
     about = _bare(verb, kind, who) or _of_thing(verb, kind, who, whom, asked)
     return about or _of_antecedent(verb, kind, who)
+
+
+def _is_command(clause: Token) -> bool:
+    """Is it a command in quotation marks?"""
+    doc, start = clause.doc, clause.left_edge.i
+    quoted = doc[start].is_quote or doc[start - 1].is_quote
+    bare = clause.dep_ in {"xcomp", "ccomp"} and clause.tag_ == "VB" and not is_to_verb(clause)
+    return bare and quoted and own_subject(clause) is None
 
 
 def _actors(verb: Token, deed: Token) -> list[Token]:
@@ -138,6 +156,8 @@ def _of_thing(
     verb: Token, kind: Kind, who: Token | None, whom: Token | None, asked: list[Token]
 ) -> list[Finding]:
     thing = _thing(verb, whom if asked else None) or whom
+    if kind is Kind.DEMAND and thing in asked and verb.lemma_ in TO_WHOM:
+        return []  # "urged the president" alone asks nothing
     if thing is None or thing.tag_ in {"WDT", "WP"} or is_told(thing, verb):
         return []
     beside = after_preposition(verb, *_ASKED)
@@ -164,8 +184,10 @@ def _is_question(clause: Token) -> bool:
 def _thing(word: Token, other_than: Token | None) -> Token | None:
     """Return what the word is about: its object, or what follows its preposition."""
     things = [child(word, "dobj"), *(after_preposition(word, p) for p in _THINGS)]
-    fit = (t for t in things if t is not None and t != other_than and t.ent_type_ not in _TIMES)
-    return next(fit, None)
+    for thing in things:  # "for her part, she called" is about none
+        if thing is not None and thing.i > word.i and thing != other_than:
+            return None if thing.ent_type_ in _TIMES else thing
+    return None
 
 
 def _noun(noun: Token, kind: Kind) -> list[Finding]:
@@ -183,6 +205,9 @@ def _noun(noun: Token, kind: Kind) -> list[Finding]:
         return _found(kind, noun, cut.clause(said), who)
     thing = _thing(noun, who)
     asked = after_preposition(noun, *_ASKED)
+    for whom in (after_preposition(noun, "for"), asked) if kind is Kind.DEMAND else ():
+        if whom is not None and can_act(whom) and (deed := next_to(whom)) is not None:
+            return _found(kind, noun, cut.verb_phrases(deed), who, [whom])  # "pressure on X to go"
     others = [asked] if asked is not None and asked != thing and can_act(asked) else []
     if thing is None:
         return _of_itself(noun, verb, kind, who)

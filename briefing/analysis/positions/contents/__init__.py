@@ -4,6 +4,8 @@ from briefing.analysis.positions.contents.deeds import (
     Content,
     clause,
     deeds_of,
+    for_others,
+    for_whom,
     gerund,
     verb_phrases,
 )
@@ -11,6 +13,7 @@ from briefing.analysis.positions.contents.edges import unquoted
 from briefing.analysis.positions.contents.joined import is_penalty
 from briefing.analysis.positions.contents.things import (
     gerund_or_nouns,
+    is_deed,
     noun_or_gerund,
     noun_phrase,
     noun_phrases,
@@ -21,8 +24,11 @@ __all__ = [
     "Content",
     "clause",
     "deeds_of",
+    "for_others",
+    "for_whom",
     "gerund",
     "gerund_or_nouns",
+    "is_deed",
     "is_penalty",
     "noun_or_gerund",
     "noun_phrase",

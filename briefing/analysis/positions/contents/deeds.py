@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import (
     child,
+    conjuncts,
     infinitive,
     is_passive,
     is_to_verb,
@@ -84,5 +85,27 @@ def deeds_of(noun: Token, head: Token) -> list[Content]:
     if deed is None or noun.pos_ == "VERB":
         return []
     if can_act(noun):
+        if deed.head == head and not all(map(can_act, conjuncts(noun))):
+            return []  # "an alliance and deeper integration to prevent war" says what for
         return [p._replace(actor=noun) for p in verb_phrases(deed)]
     return verb_phrases(deed, noun.left_edge.i) if is_passive(deed) else []
+
+
+def for_whom(deed: Token) -> list[Content]:
+    """Cut out what the subject of an infinitive is to do, or what is to be done."""
+    actor = own_subject(deed)
+    if actor is not None and not is_passive(deed) and can_act(actor):
+        return [p._replace(actor=actor) for p in verb_phrases(deed)]
+    return clause(deed)
+
+
+def for_others(verb: Token, last: Content) -> list[Content]:
+    """Cut out what else is asked: "urged Mali to pay | and for its allies to wait"."""
+    doc = verb.doc
+    return [
+        part
+        for mark in doc[last.span.end : verb.sent.end]
+        if mark.lower_ == "for" and doc[mark.i - 1].dep_ == "cc"
+        if is_to_verb(mark.head) and own_subject(mark.head) is not None and verb.is_ancestor(mark)
+        for part in for_whom(mark.head)
+    ]

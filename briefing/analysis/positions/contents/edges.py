@@ -114,7 +114,10 @@ def cut(verb: Token, start: int, end: int) -> Span:
 
 def unquoted(found: Span) -> Span:
     """Stop at a closing quotation mark where the content began inside, and at a last dash."""
-    return _undashed(_unquoted(found))
+    found = _undashed(_unquoted(found))
+    while len(found) > 1 and (_joins(found[-1]) or found[-1].text == ","):
+        found = found[:-1]  # what "and" joined is another content
+    return found
 
 
 def _undashed(found: Span) -> Span:

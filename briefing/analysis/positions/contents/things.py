@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.parties.actors import is_group_noun
 from briefing.analysis.parties.syntax import child, conjuncts, is_to_verb, span
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions.contents.deeds import Content, clause, gerund
@@ -29,9 +30,8 @@ def noun_phrase(noun: Token) -> list[Content]:
 def noun_phrases(noun: Token) -> list[Content]:
     """Cut out each thing asked for: "election reform and an immediate end to the monarchy"."""
     things = [n for n in conjuncts(noun) if n.pos_ in _NAMES | {"NUM"}]
-    things += _hung_low(noun) if len(things) == 1 else []
     if len(things) < 2 or not all(_is_full(n) for n in things):
-        return noun_phrase(noun)
+        return _split(noun_phrase(noun)[0])
     found = []
     for n, thing in enumerate(things):
         content = noun_phrase(thing)[0]
@@ -42,20 +42,33 @@ def noun_phrases(noun: Token) -> list[Content]:
     return found
 
 
-def _hung_low(noun: Token) -> list[Token]:
-    """Return the release in "an end to fighting and the release of hostages".
+def _split(content: Content) -> list[Content]:
+    """Cut off the release in "an end to fighting and the release of hostages".
 
     The parser joins it to the fighting, but it is something to ask for, as the end is, and the
     fighting is not.
     """
-    if noun.lemma_ not in words("askable"):
-        return []
-    for low in noun.subtree:
-        if low.i > noun.i and low.dep_ == "conj" and low.pos_ == "NOUN" and low.head.pos_ in _NAMES:
-            deeds = [n.lemma_ in words("askable") for n in (low.head, low)]
-            if deeds == [False, True] and _is_full(low):
-                return [low]
-    return []
+    found, noun = [], content.head
+    ends = noun.lemma_ in words("ends")  # "a halt to raids and the destruction of homes" is one
+    for low in content.span:
+        if low.dep_ != "conj" or not noun.i < low.head.i < low.i or low.pos_ != "NOUN":
+            continue
+        alike = is_deed(noun) or child(low, "prep") is not None
+        wanted = low.lemma_ in words("askable") or (alike and not ends and is_deed(low))
+        if not wanted or not _is_full(low) or low.head.pos_ not in _NAMES or is_deed(low.head):
+            continue
+        first = span(noun.doc, content.span.start, joint(low))
+        found.append(content._replace(span=unquoted(first)))
+        rest = span(noun.doc, low.left_edge.i, content.span.end)
+        content = Content(unquoted(rest), low)
+    return [*found, content]
+
+
+def is_deed(noun: Token) -> bool:
+    """Does the noun name an act, by its ending or by the list?"""
+    lemma = noun.lemma_.lower()
+    act = lemma.endswith(("tion", "sion", "ment", "wal", "sal", "oval", "ure", "ance"))
+    return lemma in words("askable") or (act and not is_group_noun(noun))
 
 
 def _is_full(noun: Token) -> bool:
@@ -81,7 +94,7 @@ def with_rest(found: list[Content], verb: Token) -> list[Content]:
             continue
         if c.dep_ in {"prep", "agent"} or is_to_verb(c):
             end = c.right_edge.i + 1
-    return [content._replace(span=unquoted(span(verb.doc, content.span.start, end)))]
+    return _split(content._replace(span=unquoted(span(verb.doc, content.span.start, end))))
 
 
 def _nominal_start(noun: Token) -> int:

@@ -80,6 +80,8 @@ def _lost(verb: Token, whom: Token) -> list[Content]:
     """Cut out "jail them" in "told Mali to jail them", where the parser saw no verb."""
     doc, end = verb.doc, verb.sent.end
     at = (whom.right_edge if whom.i > verb.i else verb).i + 1
+    while at < end and doc[at].ent_type_ in {"DATE", "TIME"}:
+        at += 1  # "told them Sunday to"
     if not can_act(whom) or at + 2 > end or doc[at].lower_ != "to":
         return []
     quoted = doc[at + 1].is_quote

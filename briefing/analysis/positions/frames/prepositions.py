@@ -10,17 +10,15 @@ from briefing.analysis.parties.syntax import (
     child,
     conjuncts,
     infinitive,
-    is_passive,
     is_to_verb,
     is_verb,
-    own_subject,
 )
 from briefing.analysis.parties.words import words
 from briefing.analysis.positions import contents as cut
-from briefing.analysis.positions.frames.things import AMOUNTS, CLAUSAL, is_deed, is_gerund, is_sum
+from briefing.analysis.positions.frames.things import AMOUNTS, CLAUSAL, hung_high, is_gerund, is_sum
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
     from briefing.analysis.positions.contents import Content
     from briefing.analysis.positions.frames.shape import Frame
@@ -84,13 +82,9 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
         return []
     for c in verb.rights:
         if c.dep_ in CLAUSAL and is_to_verb(c) and any(m.lower_ == "for" for m in c.lefts):
-            actor = own_subject(c)
             thing = after_preposition(verb, "for")
             first = cut.noun_phrases(thing) if thing is not None and thing.i < c.i else []
-            first = [p._replace(span=_without_and(p.span)) for p in first]
-            if actor is not None and not is_passive(c) and can_act(actor):
-                return [*first, *(p._replace(actor=actor) for p in cut.verb_phrases(c))]
-            return [*first, *cut.clause(c)]
+            return [*first, *cut.for_whom(c)]
     for head in (verb, slot):
         found = after_preposition(head, "for")
         if (
@@ -107,14 +101,9 @@ def for_something(verb: Token, slot: Token | None, _where: str) -> list[Content]
         parts = cut.gerund_or_nouns(found)
         if not is_verb(found):
             parts = [*parts[:-1], *cut.with_rest(parts[-1:], verb), *_joined(found, verb)]
+            parts += hung_high(found, verb)
         return parts
     return []
-
-
-def _without_and(found: Span) -> Span:
-    """Cut off the "and" that joins the next thing."""
-    last = found[-1]
-    return found[:-1] if last.dep_ == "cc" and len(found) > 1 else found
 
 
 def _of_last(noun: Token) -> list[Content]:
@@ -144,7 +133,7 @@ def money_for(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
 def vote_for(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match "voted for expulsion of the troops", not "voted for the senator"."""
     found = after_preposition(verb, "for")
-    return cut.noun_or_gerund(found) if found is not None and is_deed(found) else []
+    return cut.noun_or_gerund(found) if found is not None and cut.is_deed(found) else []
 
 
 def in_favour(verb: Token, _slot: Token | None, _where: str) -> list[Content]:

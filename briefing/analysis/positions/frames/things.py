@@ -40,7 +40,13 @@ def thing(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     parts = cut.noun_phrases(found)
     if found.i < verb.i:
         return parts
-    return [*parts[:-1], *cut.with_rest(parts[-1:], verb)]
+    return [*parts[:-1], *cut.with_rest(parts[-1:], verb), *hung_high(found, verb)]
+
+
+def hung_high(found: Token, verb: Token) -> list[Content]:
+    """Cut out the second thing of "demanded money and | changes to the law", hung on the verb."""
+    more = [c for c in verb.rights if c.dep_ == "conj" and c.pos_ == "NOUN" and c.i > found.i]
+    return [part for c in more if not can_act(c) for part in cut.noun_phrases(c)]
 
 
 def is_told(whom: Token, verb: Token) -> bool:
@@ -201,15 +207,7 @@ def is_sum(noun: Token) -> bool:
 def deed(verb: Token, _slot: Token | None, _where: str) -> list[Content]:
     """Match an order for a deed: "ordered the withdrawal of troops", not "ordered a meal"."""
     found = object_of(verb)
-    return cut.noun_phrase(found) if found is not None and is_deed(found) else []
-
-
-def is_deed(noun: Token) -> bool:
-    """Does the noun name an act, by its ending or by the list?"""
-    lemma = noun.lemma_.lower()
-    return lemma in words("askable") or lemma.endswith(
-        ("tion", "sion", "ment", "wal", "sal", "oval", "ure", "ance")
-    )
+    return cut.noun_phrase(found) if found is not None and cut.is_deed(found) else []
 
 
 def bare_call(verb: Token, _slot: Token | None, _where: str) -> list[Content]:

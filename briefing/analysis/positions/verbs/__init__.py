@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefing.analysis.parties.actors import can_act
 from briefing.analysis.parties.syntax import is_negated, is_verb
 from briefing.analysis.parties.words import words
+from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames import FRAMES
 from briefing.analysis.positions.hostility import is_hostile, targets
@@ -68,6 +69,8 @@ def _match(verb: Token, row: Trigger, frame: str) -> Iterator[Finding]:
     found = FRAMES[what](verb, slot, where)
     if not found:
         return
+    if row.kind is Kind.DEMAND:
+        found += cut.for_others(verb, found[-1])
     passive = reads_passive(verb)
     holder = doer(verb, passive)
     if not may_hold(holder, row, verb):
