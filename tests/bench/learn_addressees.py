@@ -1,18 +1,20 @@
 """Learn the weights in briefing/analysis/lexicon/addressees.tsv from annotated articles.
 
-    python -m tests.bench.learn_addressees GOLD.jsonl FOLDER [GOLD.jsonl FOLDER ...]
+    python -m tests.bench.learn_addressees GOLD.jsonl FOLDER [GOLD.jsonl FOLDER ...] [--onward]
 
 First prints how often the rules, and how often weights learned from the other articles, choose
 the party that readers chose, or nobody where they did; then learns from all. It learns from
 what the judge leaves, so rules' shares of right findings come first, then the judge, then the
 holders, then this.
-The same articles, model and judge give the same file.
+With `--onward` it goes on from the weights at hand, which are worth keeping where the articles
+they were learned from are not all shown again. The same articles, model and judge give the same
+file.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
-import sys
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,7 +28,7 @@ from tests.bench.quality import annotated, article_at, as_row
 from tests.bench.scoring import pairs, same_party
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from briefing.analysis.parties import Parties
     from briefing.analysis.positions.finding import Finding
@@ -43,12 +45,15 @@ HEAD = """\
 SEEN = 5
 """A feature must be told of so many parties."""
 PENALTY = 4.0
+ONWARD = 64.0
+"""The penalty for leaving weights at hand, learned from many more articles than are shown."""
 FOLDS = 5
 ROUNDS = 400
 POWERS = 20
 """Steps to find how steep the loss can be."""
 LEAST = 0.08
 """Smaller weights are left out of the file."""
+NOTHING: Mapping[str, float] = {}
 _RESOLVE = addressees.resolve
 
 
@@ -65,15 +70,21 @@ class Example(NamedTuple):
 
 def main() -> int:
     """Learn from the articles named and write the lexicon."""
+    parser = argparse.ArgumentParser(description="Learn whom a position is put to.")
+    parser.add_argument("articles", nargs="+")
+    parser.add_argument("--onward", action="store_true", help="go on from the weights at hand")
+    options = parser.parse_args()
+    start = ranking.weights() if options.onward else {}
+    penalty = ONWARD if options.onward else PENALTY
     nlp = pipeline.load()
     examples: list[Example] = []
-    for row, path in annotated(sys.argv[1:], None):
+    for row, path in annotated(options.articles, None):
         with _Listening() as heard:
             pipeline.article_doc(nlp, article_at(path))
         for held, asked, parties in heard:
             examples += _judged(held, asked, parties, row)
-    compare(examples, PENALTY, _choice, "unnamed")
-    LEXICON.write_text(HEAD + written(fit(examples, PENALTY)), "utf-8")
+    compare(examples, penalty, _choice, "unnamed", start)
+    LEXICON.write_text(HEAD + written(fit(examples, penalty, start)), "utf-8")
     return 0
 
 
@@ -135,12 +146,16 @@ def _choice(likely: np.ndarray) -> int:
 
 
 def compare(
-    examples: list[Example], penalty: float, choice: Callable[[np.ndarray], int], what: str
+    examples: list[Example],
+    penalty: float,
+    choice: Callable[[np.ndarray], int],
+    what: str,
+    start: Mapping[str, float] = NOTHING,
 ) -> None:
     """Print how the rules fare alone, and with weights learned from four fifths of the articles."""
     right: Counter[str] = Counter()
     for part in range(FOLDS):
-        known = fit([e for e in examples if _part(e) != part], penalty)
+        known = fit([e for e in examples if _part(e) != part], penalty, start)
         for e in (e for e in examples if _part(e) == part):
             likely = np.exp([sum(known.get(f, 0.0) for f in told) for told in e.told])
             right[e.kind] += e.right[choice(likely)]
@@ -155,11 +170,17 @@ def _part(example: Example) -> int:
     return int(hashlib.sha256(example.article.encode()).hexdigest(), 16) % FOLDS
 
 
-def fit(examples: list[Example], penalty: float) -> dict[str, float]:
-    """Return the weights of least regularised loss, by accelerated gradient steps."""
+def fit(
+    examples: list[Example], penalty: float, start: Mapping[str, float] = NOTHING
+) -> dict[str, float]:
+    """Return the weights of least loss, by accelerated gradient steps.
+
+    They pay for the squares of their distances from those to start with, else from nought.
+    """
     examples = [e for e in examples if any(e.right)]
     seen = Counter(feature for e in examples for told in e.told for feature in told)
-    kept = {f: n for n, f in enumerate(sorted(f for f, times in seen.items() if times >= SEEN))}
+    often = {f for f, times in seen.items() if times >= SEEN}
+    kept = {f: n for n, f in enumerate(sorted(often | start.keys()))}
     columns = [[kept[f] for f in told if f in kept] for e in examples for told in e.told]
     row = np.repeat(np.arange(len(columns)), [len(c) for c in columns])
     column = np.array([c for told in columns for c in told])
@@ -167,6 +188,8 @@ def fit(examples: list[Example], penalty: float) -> dict[str, float]:
     starts = np.cumsum([0, *sizes[:-1]])
     of = np.repeat(np.arange(len(examples)), sizes)
     right = np.array([r for e in examples for r in e.right], float)
+
+    first = np.array([start.get(f, 0.0) for f in kept])
 
     def scores(weights: np.ndarray) -> np.ndarray:
         return np.bincount(row, weights[column], len(columns))
@@ -180,13 +203,13 @@ def fit(examples: list[Example], penalty: float) -> dict[str, float]:
         chosen = likely / np.add.reduceat(likely, starts)[of]
         wanted = likely * right
         wanted /= np.add.reduceat(wanted, starts)[of]
-        return back(chosen - wanted) + penalty * weights
+        return back(chosen - wanted) + penalty * (weights - first)
 
     at = np.ones(len(kept))
     for _ in range(POWERS):
         at = back(scores(at / np.linalg.norm(at)))
     step = 1 / (float(np.linalg.norm(at)) / 8 + penalty)
-    weights = ahead = np.zeros(len(kept))
+    weights = ahead = first
     for n in range(ROUNDS):
         new = ahead - step * slope(ahead)
         ahead = new + n / (n + 3) * (new - weights)
