@@ -12,6 +12,9 @@ from briefing import paths
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+"""Where numpy is not loaded yet, one thread multiplies: on small matrices more only spin."""
+
 
 @cache
 def engine() -> str:

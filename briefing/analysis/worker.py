@@ -36,7 +36,6 @@ def main(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     with contextlib.suppress(OSError, AttributeError):  # AttributeError: Windows has no nice
         os.nice(_NICENESS)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # on small matrices more only spin
     lines = _listen()
     try:
         from briefing.analysis import pipeline  # noqa: PLC0415 - only now, having been niced

@@ -1,5 +1,7 @@
 """Each word is embedded once, and as if it were embedded wherever it stands."""
 
+import os
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -75,6 +77,11 @@ def test_no_model_multiplies_by_blis(nlp) -> None:
     """It takes three times as long."""
     models = [pipe.model for _, pipe in nlp.pipeline if getattr(pipe, "model", None)]
     assert not any(node.ops.use_blis for model in models for node in model.walk())
+
+
+def test_one_thread_multiplies() -> None:
+    """Numpy heeds what the environment says when it is loaded; others only spin."""
+    assert "OPENBLAS_NUM_THREADS" in os.environ
 
 
 def test_it_does_not_learn(nlp) -> None:

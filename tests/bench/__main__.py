@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 import psutil
 
+import briefing.analysis  # noqa: F401 - before numpy, which it tells how many threads multiply
 from tests.bench.terminal import Terminal
 
 if TYPE_CHECKING:
