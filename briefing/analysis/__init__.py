@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from functools import cache
 from typing import TYPE_CHECKING
 
 from briefing import paths
+from briefing.digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,10 +23,8 @@ def engine() -> str:
     It is made from names, sizes and times of the files that rules and word lists are in, the
     user's own list included, so findings made by other rules are never shown.
     """
-    state = hashlib.sha256()
-    for path, found in sorted(_files()):
-        state.update(f"{path} {found.st_size} {found.st_mtime_ns}\n".encode())
-    return state.hexdigest()[:12]
+    state = (f"{path} {found.st_size} {found.st_mtime_ns}\n" for path, found in sorted(_files()))
+    return digest("".join(state))[:12]
 
 
 def _files() -> Iterator[tuple[str, os.stat_result]]:

@@ -6,7 +6,6 @@ what comes out of it.
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from briefing.corrections.entities import parted, renamed, renames
 from briefing.corrections.lines import line_of
 from briefing.corrections.positions import reviewed
 from briefing.corrections.record import Correction, Do
+from briefing.digest import digest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -47,4 +47,4 @@ def corrected(article: Article, analysis: Analysis, corrections: Iterable[Correc
 
 def _stamp(corrections: Iterable[Correction]) -> str:
     lines = sorted(map(line_of, corrections))
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+    return digest("\n".join(lines))[:12]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from briefing.digest import digest
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -142,4 +143,4 @@ def text_id(text: str) -> str:
     >>> text_id("")
     'e3b0c44298fc1c14'
     """
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return digest(text)[:16]

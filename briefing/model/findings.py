@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from briefing.digest import digest
 from briefing.model.articles import Span
 
 
@@ -130,7 +130,7 @@ class Position:
 def position_id(article_id: str, kind: Kind, trigger: Span, content: Span) -> str:
     """Return an id that stays the same as long as text and finding do."""
     place = f"{article_id}:{kind}:{trigger.start}:{content.start}:{content.end}"
-    return "p-" + hashlib.sha256(place.encode()).hexdigest()[:10]
+    return "p-" + digest(place)[:10]
 
 
 @dataclass(frozen=True, slots=True)
