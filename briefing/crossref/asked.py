@@ -13,7 +13,7 @@ from briefing.crossref.offices import is_minister
 from briefing.crossref.parties import share_party
 from briefing.crossref.senses import ACTS, GENERAL
 from briefing.crossref.words import meaning, stem, tell, told
-from briefing.model import INFERRED, Kind
+from briefing.model import INFERRED, How, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -95,6 +95,8 @@ class Asked:
     """The same of those asked."""
     to_bodies: bool
     """Are those asked states or organisations, named as such?"""
+    sorts: frozenset[bool]
+    """Are those asked states or organisations, one by one? Empty if one is inferred."""
     content: Mapping[str, float]
     """Stems of what the content tells, and entities as "=name", with how much each counts.
     Empty for "the demand", "this": it points back."""
@@ -143,6 +145,7 @@ class Asked:
             self.holders,
             self.addressees,
             self.to_bodies,
+            self.sorts,
             self.acts,
             self.head,
             self.does,
@@ -167,6 +170,7 @@ def asked(page: Page, position: Position) -> Asked:
         holders,
         addressees,
         _are_bodies(page, position.addressees),
+        _sorts(page, position.addressees),
         content,
         acts,
         acts or frozenset([word for word in content if word not in GENERAL][:1]),
@@ -207,6 +211,12 @@ def _are_bodies(page: Page, parties: Sequence[Party]) -> bool:
     return bool(parties) and all(
         party.how not in INFERRED and party.name in page.bodies for party in parties
     )
+
+
+def _sorts(page: Page, parties: Sequence[Party]) -> frozenset[bool]:
+    if any(party.how == How.IMPLIED for party in parties):
+        return frozenset()
+    return frozenset(party.name in page.bodies for party in parties)
 
 
 def _does(page: Page, position: Position, says: str) -> bool:

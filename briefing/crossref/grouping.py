@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from briefing.crossref.verdicts import Reply
     from briefing.model import Span
 
-ALIKE = 0.55
+ALIKE = 0.6
 """How alike the positions of two groups must be to become one."""
 BEST = 0.25
 """How much of that the likest two say, beside the average."""

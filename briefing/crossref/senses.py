@@ -38,7 +38,7 @@ deal agreement accord pact treaty
 commitment commit promise pledge vow
 guarantee assurance
 bill legislation law measure
-attack assault offensive incursion invade invasion strike bomb bombard raid hit
+attack assault offensive incursion invade invasion strike bomb bombard raid hit airstrike
 strike walkout stoppage
 kill murder assassinate assassination
 protest demonstration demonstrate rally
@@ -74,6 +74,8 @@ buy purchase bought
 sell sale sold
 hire recruit
 ratify approve adopt approval endorse endorsement
+authorize authorise authorization authorisation approve approval
+blockade embargo siege
 reject refuse refusal oppose
 restrict limit curb restriction
 cooperate collaborate cooperation

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 CONTEXT = 0.6
 """How much the sentences around the contents count, beside the contents."""
-SAME_HOLDER = 0.3
+SAME_HOLDER = 0.4
 """How much more alike positions are that one and the same party takes ..."""
 UNSURE = 0.2
-"""... or less, where it is open or told otherwise whom one of them asks ..."""
-DEED_ONLY = 0.05
-"""... and where both name a thing, but share only what is to be done with it."""
+"""... or less, where it is open or told otherwise whom one of them asks."""
 ONLY_NAMED = 0.3
 """As much the contents must have in common where that is but a name."""
+APART = 0.15
+"""How much less alike positions are that are put to a person and a body, or to whom is inferred."""
 SAME_ARTICLE = 0.35
 """How much more alike positions are that stand in one article."""
 _END = "end"
@@ -58,9 +58,14 @@ _contexts = Likeness(lambda word: 0.3 if word in GENERAL else 1.0)
 def alike(one: Asked, other: Asked) -> float | None:
     """Return how alike two positions of different articles are.
 
-    0 if they are not the same; `None`, and not compared, if they are put to different parties.
+    0 if they are not the same; `None`, and not compared, if they are put to different parties of
+    one sort. A person and a body may be one: the minister for his ministry, or a part for whole.
     """
-    return None if _is_apart(one, other) else _alike(one, other)
+    if not _is_apart(one, other):
+        return _alike(one, other)
+    if one.sorts == other.sorts and one.sorts:
+        return None
+    return max(_alike(one, other) - APART, 0.0)
 
 
 def alike_within(one: Asked, other: Asked, across: float | None) -> float:
@@ -74,9 +79,9 @@ def alike_within(one: Asked, other: Asked, across: float | None) -> float:
         other: Another.
         across: What `alike` says of them.
     """
-    if across is None and one.to_bodies and other.to_bodies:
-        return 0.0
-    value = _alike(one, other) if across is None else across
+    if _is_apart(one, other):
+        across = None if one.to_bodies and other.to_bodies else _alike(one, other)
+    value = across or 0.0
     return value + SAME_ARTICLE if value else 0.0
 
 
@@ -94,8 +99,6 @@ def _alike(one: Asked, other: Asked) -> float:
         value -= UNSURE
     if share_party(one.holders, other.holders):
         value += SAME_HOLDER
-    if _disjoint(one.things, other.things):
-        value -= DEED_ONLY
     return value
 
 

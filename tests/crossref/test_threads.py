@@ -12,7 +12,12 @@ from tests.stories import Told, find, story
 
 
 def are_one(
-    first: str, second: str, *, holder: str = "Belmark", to: tuple[str, str] = ("Arland", "Arland")
+    first: str,
+    second: str,
+    *,
+    holder: str = "Belmark",
+    to: tuple[str, str] = ("Arland", "Arland"),
+    names: tuple[str, ...] = (),
 ) -> bool:
     """Are two demands one, made by Belmark and by some holder, in two articles?"""
     pairs = [
@@ -21,6 +26,7 @@ def are_one(
             f"Talks on day {day}\n{who} told {whom or 'everybody'} to {what}.",
             date(2024, 3, day),
             [Told(f"{who} > {whom} | told | {what}")],
+            names,
         )
         for day, who, whom, what in ((4, "Belmark", to[0], first), (5, holder, to[1], second))
     ]
@@ -132,6 +138,14 @@ def test_what_is_asked_of_others_is_not_the_same() -> None:
     assert are_one(what, what, to=("Arland", "Arland Foreign Ministry"))
     assert are_one(what, what, to=("Arland", ""))
     assert are_one(what, what, to=("Arland", "the authorities"))
+
+
+def test_a_person_may_be_asked_for_a_state() -> None:
+    """The same put to a state and to somebody of no known side is likely one; to two, not."""
+    what, names = "reopen the old bridge", ("GPE Arland", "GPE Corland", "PERSON Kim", "PERSON Lee")
+    assert are_one(what, what, to=("Arland", "Kim"), names=names)
+    assert not are_one(what, what, to=("Lee", "Kim"), names=names)
+    assert not are_one(what, what, to=("Arland", "Corland"), names=names)
 
 
 def within(first: str, second: str, *, of: tuple[str, str], names: tuple[str, ...] = ()) -> bool:
