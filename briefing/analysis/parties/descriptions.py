@@ -72,7 +72,7 @@ class Descriptions:
         found = None
         if not is_indefinite(head):
             found = self._called_before(head, here, country)
-            if found is None and head.lemma_.lower() in words("vague"):
+            if found is None and head.lemma_.lower() in words("vague") and not _is_told_apart(head):
                 found = self._prominent_before(head, here)
         return found or self._named_later(head, here, "ORG", country)
 
@@ -142,6 +142,11 @@ class Descriptions:
             if guess and subject is None and ahead <= LOOK_AHEAD and name.root.dep_ == "nsubj":
                 subject = name
         return subject
+
+
+def _is_told_apart(head: Token) -> bool:
+    """Is it a group other than the last: "the Yazidi group", "the Lee camp"?"""
+    return any(c.pos_ == "PROPN" or c.ent_type_ == "NORP" for c in head.lefts)
 
 
 def _is_public(name: Span) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _PARTS = frozenset({"many", "some", "most", "several"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OUTSIDE = frozenset({"prep", "npadvmod", "advcl", "nsubj", "nsubjpass", "cc", "mark"})
+"""What stands before a noun phrase and is no part of it."""
+_CLAUSES = frozenset({"acl", "relcl"})
 WHOLES = frozenset({"all", "both"})
 
 
@@ -40,8 +43,15 @@ def phrase_of(head: Token) -> DocSpan:
 
 
 def _start(head: Token) -> int:
-    """Return where it begins: in "Peru and Asian states" some parses join "Asian", too."""
+    """Return where it begins: in "Peru and Asian states" some parses join "Asian", too.
+
+    What a wrong parse hangs on it stays out: "Today, Lee told | Democrats".
+    """
     start = head.left_edge.i
+    for c in head.lefts:
+        clause = c.tag_ in _FINITE or any(t.text == "," for t in c.lefts)
+        if c.dep_ in _OUTSIDE or clause:
+            start = min(c.right_edge.i + 1, head.i)
     before = head.doc[start - 1] if start else head
     beside = before.dep_ == head.dep_ == "conj" and before.head == head.head
     return start - 1 if beside and before.ent_type_ == "NORP" and head.pos_ == "NOUN" else start
@@ -52,6 +62,7 @@ def _before_clause(head: Token, end: int) -> int:
     doc = head.doc
     for token in doc[head.i + 1 : end]:
         aside = token.dep_ == "appos" and any(c.dep_ == "det" for c in token.lefts)
+        aside |= token.dep_ in _CLAUSES and token.head.lower_ != "those"
         if token.text == "(":
             end = token.i
             break

@@ -26,6 +26,7 @@ from briefing.analysis.positions import contents as cut
 from briefing.analysis.positions.finding import Finding
 from briefing.analysis.positions.frames.things import is_told
 from briefing.analysis.positions.lexicon import triggers
+from briefing.analysis.positions.noun_parties import maker
 from briefing.analysis.positions.verbs.live import is_live
 from briefing.analysis.positions.verbs.slots import TO_WHOM
 from briefing.model import Kind
@@ -194,7 +195,7 @@ def _noun(noun: Token, kind: Kind) -> list[Finding]:
     verb = noun.head if is_verb(noun.head) else noun.head.head
     if kind in _LIVE and _is_ruled_out(noun, verb):
         return []
-    who = child(noun, "poss") or after_preposition(noun, "from", "by")
+    who = maker(noun) if noun.pos_ == "NOUN" else after_preposition(noun, "from", "by")
     if who is None and is_verb(verb) and noun.dep_ in {"dobj", "pobj", "attr", "acomp"}:
         who = agent(verb) if is_passive(verb) else subject(verb)
     deed = infinitive([noun, verb if noun.pos_ == "ADJ" else None], noun.i)

@@ -94,6 +94,16 @@ def test_the_world_is_no_world_trade_center(nlp) -> None:
         (f"Anna Keller went to court in Lima. The judge {URGED}", "judge"),
         (f"A federal judge {URGED} Tom Weber stayed away.", "federal judge"),
         (f"The spokeswoman, Stormy Marlow, {URGED}", "Stormy Marlow"),
+        (f"Greenpeace published a report. The Sami minority group {URGED}", "Sami minority group"),
+        (
+            f"In response to the drought, the top United Nations official for human rights {URGED}",
+            "top United Nations official for human rights",
+        ),
+        (
+            "This week, Ghana's Minister of State for Trade, Ann Mensah, encouraged supporters "
+            'at a rally to march, calling for "the tolls to be cut", drawing a rebuke.',
+            "supporters",
+        ),
     ],
 )
 def test_holders_behind_descriptions(nlp, text, name) -> None:
