@@ -67,7 +67,18 @@ def speaker(verb: Token) -> Token | None:
             return at.head
         else:
             break
-    return _neighbour(verb) if verb.tag_ in FINITE else None
+    return behind_source(verb) or (_neighbour(verb) if verb.tag_ in FINITE else None)
+
+
+def behind_source(verb: Token) -> Token | None:
+    """Return Lee in "According to Reuters, the mayor, Lee, said", taken for what Reuters is."""
+    source = next((c for c in verb.lefts if c.lower_ == "according"), None)
+    if source is None or verb.tag_ not in FINITE:
+        return None
+    last = verb.i - 1 - (verb.nbor(-1).text == ",")
+    told = [t for t in source.subtree if t.dep_ in {"appos", "conj"} and t.right_edge.i == last]
+    behind = [t for t in told if verb.doc[t.left_edge.i - 1].text == ","]
+    return behind[-1] if behind else None
 
 
 def _neighbour(verb: Token) -> Token | None:

@@ -30,7 +30,7 @@ _NAMELESS = frozenset(
 _BODIES = frozenset({"body", "agency", "organization", "organisation"})
 _PUBLIC = frozenset(
     {"department", "ministry", "court", "senate", "house", "parliament", "cabinet", "government"}
-    | {"knesset", "duma", "bundestag", "treasury"}
+    | {"knesset", "duma", "bundestag", "treasury", "police"}
 )
 
 
@@ -150,7 +150,7 @@ def _is_told_apart(head: Token) -> bool:
 
 
 def _is_public(name: Span) -> bool:
-    """Is it a ministry or a chamber, which nobody calls a group or a company?"""
+    """Is it a ministry, a chamber or the police, which nobody calls a group or a company?"""
     body = bodies().get(name.kb_id_)
     known = body is not None and body.sort == "organ"
     return known or not {t.lower_ for t in name}.isdisjoint(_PUBLIC)

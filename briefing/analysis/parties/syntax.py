@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from briefing.analysis.attributions.grammar import behind_source
 from briefing.analysis.parties.words import words
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ def own_subject(verb: Token) -> Token | None:
     found = [c for c in verb.children if c.dep_ in {"nsubj", "nsubjpass", "csubj"}]
     before = [c for c in found if c.i < verb.i]
     if not found:
-        return _behind_date(verb) or _in_headline(verb)
+        return _behind_date(verb) or behind_source(verb) or _in_headline(verb)
     at = (before or found)[-1]
     if at.lower_ in RELATIVES and verb.dep_ in {"relcl", "acl", "ccomp"}:
         return verb.head if verb.head.i < verb.i else at

@@ -12,6 +12,7 @@ from briefing.analysis.parties.syntax import (
     child,
     infinitive,
     is_passive,
+    is_to_verb,
     is_verb,
     own_subject,
     subject,
@@ -226,20 +227,29 @@ def _is_met(owner: Token) -> bool:
 
 def _contacted(finding: Finding) -> list[Token]:
     """Return who was written to, met or thanked in the same breath."""
-    if finding.kind is not Kind.DEMAND:
-        return []
     verb = finding.anchor if is_verb(finding.anchor) else finding.anchor.head
+    offers = finding.kind is Kind.COMMITMENT and is_to_verb(verb)  # "met Lee to offer support"
+    if finding.kind is not Kind.DEMAND and not offers:
+        return []
     to = verb.head.head
     if verb.dep_ == "acl" and to.lower_ == "to" and to.head.lemma_ in words("writing"):
         return [verb.head] if can_act(verb.head) else []
     for at in (verb.head, *[c for c in verb.children if c.dep_ == "conj"]):
-        asks = infinitive([at], at.i) is not None  # that is another demand, put to whom it says
+        # another infinitive asks something else, of whom it says
+        asks = infinitive([at], at.i) not in (None, verb)
         own = at in finding.content  # "all should visit the site" is no visit paid
-        if is_verb(at) and at.lemma_ in words("contacts") and not asks and not own:
-            for found in (after_preposition(at, "to", "with", "before"), child(at, "dobj")):
+        met = _talks(at) or at
+        if is_verb(at) and (met != at or at.lemma_ in words("contacts")) and not asks and not own:
+            for found in (after_preposition(met, "to", "with", "before"), child(met, "dobj")):
                 if found is not None and can_act(found) and not is_audience(found):
                     return [found]
     return []
+
+
+def _talks(verb: Token) -> Token | None:
+    """Return the talks in "held talks with Lee"."""
+    thing = child(verb, "dobj") if verb.lemma_ == "hold" else None
+    return thing if thing is not None and thing.lemma_ in words("together") else None
 
 
 def _told(finding: Finding) -> list[Token]:
